@@ -1,0 +1,1 @@
+"""Figures: what a number is: money, days, fiscal years, printed precision, bases and rates."""

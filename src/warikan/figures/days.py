@@ -1,0 +1,99 @@
+"""Intervals of days. Convention here and everywhere: both ends are included."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+EARLIEST, LATEST = date.min, date.max  # stand for an end that is not known
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Days:
+    """The days from ``first`` to ``last``, both included; ``EARLIEST``/``LATEST`` mark an open end.
+
+    >>> Days(date(2021, 12, 1), date(2021, 12, 31)).length
+    31
+    """
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.first > self.last:
+            raise ValueError(f"days run forward, not {self.first}..{self.last}")
+
+    @classmethod
+    def one(cls, day: date) -> Days:
+        """A single day."""
+        return cls(day, day)
+
+    @classmethod
+    def year(cls, year: int) -> Days:
+        """A calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Days:
+        """A calendar month.
+
+        >>> Days.month(2024, 2).last
+        datetime.date(2024, 2, 29)
+        """
+        return cls(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+    @property
+    def length(self) -> int:
+        """How many days, both ends counted."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def open_start(self) -> bool:
+        """Whether the first day is not known."""
+        return self.first == EARLIEST
+
+    @property
+    def open_end(self) -> bool:
+        """Whether the last day is not known."""
+        return self.last == LATEST
+
+    @property
+    def single(self) -> date | None:
+        """The day, when there is only one."""
+        return self.first if self.first == self.last else None
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def covers(self, other: Days) -> bool:
+        """Whether every day of ``other`` lies in this interval."""
+        return self.first <= other.first and other.last <= self.last
+
+    def overlaps(self, other: Days) -> bool:
+        """Whether some day lies in both."""
+        return self.first <= other.last and other.first <= self.last
+
+    def meet(self, other: Days) -> Days | None:
+        """The days in both, or ``None``.
+
+        >>> Days.year(2021).meet(Days.year(2022)) is None
+        True
+        """
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Days(first, last) if first <= last else None
+
+    def span_with(self, other: Days) -> Days:
+        """The shortest interval that holds both."""
+        return Days(min(self.first, other.first), max(self.last, other.last))
+
+    def shifted(self, days: int) -> Days:
+        """The same interval, moved by whole days."""
+        step = timedelta(days=days)
+        return Days(self.first + step, self.last + step)
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return self.first.isoformat()
+        first = "…" if self.open_start else self.first.isoformat()
+        return f"{first}..{'…' if self.open_end else self.last.isoformat()}"

@@ -1,0 +1,1 @@
+"""Ground: spans, sources, quotations, diagnostics and whole-file writing; uses no other room."""
