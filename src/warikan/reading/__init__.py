@@ -1,0 +1,1 @@
+"""Reading: text to claims, offline, every object at its own words."""
