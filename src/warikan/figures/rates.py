@@ -70,7 +70,7 @@ def fitting_days(base: str, quote: str, low: Fraction, high: Fraction, within: D
 
     >>> span = Days(date(2021, 11, 15), date(2021, 11, 19))
     >>> [str(day) for day in fitting_days("USD", "JPY", Fraction(11425, 100), Fraction(11495, 100), span)]
-    ['2021-11-17', '2021-11-18', '2021-11-19']
+    ['2021-11-16', '2021-11-17']
     """
     banking = _series(base if quote == "EUR" else quote)[0]
     found = []
