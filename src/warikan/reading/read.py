@@ -1,0 +1,136 @@
+"""The whole reading: one text in, one article with its claims out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from warikan.evidence.article import Article
+from warikan.evidence.claims import (
+    Amount,
+    Claim,
+    Content,
+    Decision,
+    Event,
+    Percentage,
+    Position,
+    Redirect,
+    Related,
+    RelativeBound,
+    Speech,
+    Term,
+    Time,
+    Unknown,
+)
+from warikan.ground.source import Source
+from warikan.ground.span import Span
+from warikan.reading.amounts import amounts
+from warikan.reading.events import events
+from warikan.reading.found import Found
+from warikan.reading.money import sums
+from warikan.reading.parties import main_parties, mentions
+from warikan.reading.publication import date_article
+from warikan.reading.redirect import redirects
+from warikan.reading.resolve import resolve
+from warikan.reading.silence import bounds, decisions, unknowns
+from warikan.reading.speech import speeches
+from warikan.reading.stance import positions
+from warikan.reading.terms import terms
+from warikan.reading.text import Text, split
+from warikan.reading.times import find_times
+
+_IDS: dict[type[Content], str] = {
+    Amount: "amount",
+    Time: "time",
+    Term: "term",
+    Event: "event",
+    Position: "position",
+    Unknown: "unknown",
+    Decision: "decision",
+    RelativeBound: "bound",
+    Redirect: "redirect",
+    Percentage: "percentage",
+    Related: "related",
+}
+
+
+def read(source: Source, published: date | None = None) -> Article:
+    """Read one text; ``published`` overrides the day the text states or implies.
+
+    >>> article = read(Source.of("a", "Japan will pay 12 billion yen in fiscal 2021, the ministry said."))
+    >>> [str(content.money) for _, content in article.each(Amount)]
+    ["Money(amount=12000000000, currency='JPY')"]
+    """
+    text = split(source)
+    who = mentions(text)
+    parties = main_parties(text, who)
+    money = sums(text, parties[0].id if parties else None)
+    expressions = find_times(text, who)
+    publication = date_article(text, expressions, money, published)
+    times = resolve(text, expressions, publication, parties)
+    spoken = speeches(text, who)
+    found: list[Found] = [
+        *times,
+        *amounts(text, money, times, who, parties, spoken, publication),
+        *terms(text, times, who, parties),
+        *events(text, times, who, parties),
+        *positions(text, who, parties, spoken),
+        *unknowns(text),
+        *decisions(text, who),
+        *bounds(text),
+        *redirects(text, who, parties),
+        *_related(text),
+    ]
+    return Article(
+        source=source,
+        blocks=text.blocks,
+        publication=publication,
+        speeches=spoken,
+        claims=_claims(text, found, spoken),
+        parties=parties,
+    )
+
+
+def _related(text: Text) -> Iterable[Found]:
+    """The headlines of related coverage, one a line, without the heading that introduces them."""
+    for block in text.blocks:
+        if block.kind != "related":
+            continue
+        start = block.span.start
+        for number, line in enumerate(block.span.of(text.source.text).split("\n")):
+            words = line.strip()
+            if words and not (number == 0 and words.endswith(":")):
+                at = start + line.index(words)
+                yield Found(Span(at, at + len(words)), Related(words), "related-headline")
+            start += len(line) + 1
+
+
+def _claims(text: Text, found: Iterable[Found], spoken: Sequence[Speech]) -> tuple[Claim, ...]:
+    numbers: Counter[str] = Counter()
+    claims = []
+    for item in sorted(found, key=lambda item: (item.span, _IDS[type(item.content)], repr(item.content))):
+        kind = _IDS[type(item.content)]
+        numbers[kind] += 1
+        sentence = text.sentence_at(item.span.start)
+        claims.append(
+            Claim(
+                id=f"{kind}-{numbers[kind]}",
+                content=item.content,
+                quotation=text.source.quote(item.span),
+                sentence=sentence.span if sentence else item.span,
+                rule=item.rule,
+                speech=_speech_over(item.span, spoken),
+            )
+        )
+    return tuple(claims)
+
+
+def _speech_over(span: Span, spoken: Sequence[Speech]) -> int | None:
+    """The speech with the narrowest content around these words."""
+    over = [
+        (len(speech.content), index)
+        for index, speech in enumerate(spoken)
+        if speech.content is not None and speech.content.covers(span)
+    ]
+    return min(over)[1] if over else None
