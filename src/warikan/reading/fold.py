@@ -1,0 +1,45 @@
+"""Folding: one plain character for each curly, wide or odd one, so that offsets never move."""
+
+from __future__ import annotations
+
+import re
+
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f"
+_HYPHEN = "\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\u00ad"
+_DASH = "\u2014\u2015\u2e3a\u2e3b"
+_SPACE = "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+_LINE = "\x0b\x0c\x85\u2028\u2029"
+
+# The full-width reverse solidus stays as it is: in Japanese texts it is a yen sign, and its reader knows that.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF3C}
+_TABLE: dict[int, str | int] = {
+    **_WIDE,
+    0xFFE0: "\u00a2",
+    0xFFE1: "\u00a3",
+    0xFFE5: "\u00a5",
+    0xFFE6: "\u20a9",
+    **{ord(c): "'" for c in _SINGLE},
+    **{ord(c): '"' for c in _DOUBLE},
+    **{ord(c): "-" for c in _HYPHEN},
+    **{ord(c): "\u2014" for c in _DASH},
+    **{ord(c): " " for c in _SPACE},
+    **{ord(c): "\n" for c in _LINE},
+}
+
+# An en dash between spaces is a break of thought; between figures it is a range.
+_SPACED_EN_DASH = re.compile(r"(?<=[ \u00a0])[\u2012\u2013](?=[ \u00a0\n])")
+
+
+def fold(text: str) -> str:
+    """``text`` with every character replaced by its plain form, one for one; the length never changes.
+
+    Quotation marks become straight, spaces plain, hyphens and en dashes ``-``, a dash that breaks a sentence
+    (em dash, or en dash between spaces) an em dash, full-width letters and digits narrow.
+
+    >>> fold("\\u201cUp to \\uff15\\u2013\\uff16\\u00a0%\\u201d")
+    '"Up to 5-6 %"'
+    """
+    if text.isascii() and "\t" not in text and "\r" not in text and "`" not in text:
+        return text.translate({0x0B: "\n", 0x0C: "\n"})
+    return _SPACED_EN_DASH.sub("\u2014", text).translate(_TABLE)

@@ -1,0 +1,115 @@
+"""The text of an article, cut into blocks, paragraphs, sentences, clauses and quotations at their own offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from warikan.evidence.article import Block
+from warikan.ground.source import Source
+from warikan.ground.span import Span
+from warikan.reading.blocks import blocks
+from warikan.reading.fold import fold
+from warikan.reading.quotes import quotations
+from warikan.reading.sentences import sentences
+
+CLAIM_KINDS = frozenset({"headline", "body", "caption"})
+
+_BLANK = re.compile(r"\n[ ]*\n[ \n]*")
+_FINITE = (
+    r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|shall|should|must|does|did|do|say|says|said"
+    r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
+)
+_BREAK = re.compile(
+    r";\s|:\s|\s?\u2014\s?|\s--\s"
+    r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless|until|since|when|where|even|despite"
+    r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order|what|view)|following|due)\b)"
+    r"|\s(?=(?:but|while|although|though|whereas|because|unless)\s)"
+    rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; ``block`` and ``paragraph`` are indexes into the text's blocks and paragraphs."""
+
+    span: Span
+    block: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A source with everything about it that is not yet meaning.
+
+    ``folded`` has the length of the source's text and plain marks in place of curly, wide and odd ones. ``sentences``
+    are those of headline, body and caption blocks, in order; ``quotes`` are direct quotations without their marks.
+    """
+
+    source: Source
+    folded: str
+    blocks: tuple[Block, ...]
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Span, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at ``offset``, or ``None`` between sentences and outside claims.
+
+        >>> text = split(Source.of("a", "Japan pays. Korea waits."))
+        >>> text.sentence_at(14).span.of(text.folded)
+        'Korea waits.'
+        """
+        index = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        found = self.sentences[index] if index >= 0 else None
+        return found if found and offset < found.span.end else None
+
+    def clause_at(self, offset: int) -> Span:
+        """The clause that holds ``offset``: from one clause-level mark or conjunction of its sentence to the next.
+
+        Outside every sentence it is the empty span at ``offset``.
+
+        >>> text = split(Source.of("a", "Japan pays 5 billion yen, but Korea will wait."))
+        >>> text.clause_at(0).of(text.folded)
+        'Japan pays 5 billion yen'
+        """
+        sentence = self.sentence_at(offset)
+        if sentence is None:
+            return Span(offset, offset)
+        start, end = sentence.span.start, sentence.span.end
+        for mark in _BREAK.finditer(self.folded, start, end):
+            if mark.end() <= offset:
+                start = mark.end()
+            elif mark.start() > offset:
+                end = mark.start()
+                break
+        return Span(start, end)
+
+
+def split(source: Source) -> Text:
+    """``source`` cut into its parts; the words are never changed, only counted.
+
+    >>> [s.span.of("Deal near\\n\\nThey agreed.") for s in split(Source.of("a", "Deal near\\n\\nThey agreed.")).sentences]
+    ['Deal near', 'They agreed.']
+    """
+    folded = fold(source.text)
+    parts = blocks(folded)
+    paragraphs: list[Span] = []
+    found: list[Sentence] = []
+    for index, block in enumerate(parts):
+        for paragraph in _paragraphs(folded, block):
+            if block.kind in CLAIM_KINDS:
+                found.extend(Sentence(s, index, len(paragraphs)) for s in sentences(folded, paragraph))
+            paragraphs.append(paragraph)
+    quotes = [q for p in paragraphs for q in quotations(source.text, folded, p)]
+    return Text(source, folded, parts, tuple(paragraphs), tuple(found), tuple(quotes))
+
+
+def _paragraphs(folded: str, block: Block) -> list[Span]:
+    """Blank lines part paragraphs."""
+    start, found = block.span.start, []
+    for gap in _BLANK.finditer(folded, block.span.start, block.span.end):
+        found.append(Span(start, gap.start()))
+        start = gap.end()
+    return [*found, Span(start, block.span.end)]

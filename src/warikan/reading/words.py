@@ -1,0 +1,38 @@
+"""Word tables: the columns of the shipped lists, read once."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of the shipped list called ``name``, a dict a row, in file order.
+
+    >>> table("abbreviations")[0]["final"]
+    'no'
+    """
+    text = files("warikan").joinpath("library", "words", f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def column(name: str, key: str) -> tuple[str, ...]:
+    """One column of a shipped list, in file order.
+
+    >>> "Mr" in column("abbreviations", "word")
+    True
+    """
+    return tuple(row[key] for row in table(name))
+
+
+@cache
+def choices(name: str, key: str, value: str, wanted: str) -> frozenset[str]:
+    """The entries under ``key`` of the rows whose ``value`` column reads ``wanted``.
+
+    >>> "U.S" in choices("abbreviations", "word", "final", "maybe")
+    True
+    """
+    return frozenset(row[key] for row in table(name) if row[value] == wanted)
