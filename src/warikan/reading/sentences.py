@@ -21,7 +21,6 @@ _OPENERS = "\"'([ \n"
 def starters() -> frozenset[str]:
     """Small words that, capitalised after an abbreviation, begin a new sentence."""
     return frozenset(column("starters", "word"))
-)
 
 
 def sentences(folded: str, paragraph: Span) -> tuple[Span, ...]:
@@ -42,7 +41,11 @@ def sentences(folded: str, paragraph: Span) -> tuple[Span, ...]:
 
 
 def _ends(folded: str, paragraph: Span) -> list[int]:
-    stops = [m.end() for m in _STOP.finditer(folded, paragraph.start, paragraph.end) if _is_end(folded, m, paragraph.end)]
+    stops = [
+        m.end()
+        for m in _STOP.finditer(folded, paragraph.start, paragraph.end)
+        if _is_end(folded, m, paragraph.end)
+    ]
     breaks = [
         m.start()
         for m in _LINE_BREAK.finditer(folded, paragraph.start, paragraph.end)
@@ -90,7 +93,12 @@ def _is_lettered(word: str) -> bool:
 def _is_break(folded: str, first: int, start: int, end: int, limit: int) -> bool:
     line = folded[end : min(end + 60, limit)]
     above = folded[max(first, folded.rfind("\n", first, start)) : start].strip()
-    return is_list_item(line) or is_list_item(above) and above.endswith((";", ",", "and", "or")) or above.endswith(":")
+    return (
+        is_list_item(line)
+        or is_list_item(above)
+        and above.endswith((";", ",", "and", "or"))
+        or above.endswith(":")
+    )
 
 
 def _capped(folded: str, start: int, end: int) -> list[Span]:
