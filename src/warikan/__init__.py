@@ -1,3 +1,22 @@
 """warikan: who pays what, from when to when, on which definition, and on whose word."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from warikan.desk.brief import brief
+    from warikan.desk.read import read
+
 __version__ = "0.1.0"
+__all__ = ["brief", "read"]
+
+_HOMES = {"brief": "warikan.desk.brief", "read": "warikan.desk.read"}
+
+
+def __getattr__(name: str) -> object:
+    """Load a verb when it is first asked for, so that importing the package costs nothing."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'warikan' has no attribute '{name}'")

@@ -11,6 +11,10 @@ from warikan.figures.money import Money, minor_digits
 from warikan.ground.party import Party
 
 SYMBOLS = {"JPY": "¥", "USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£"}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -70,7 +74,7 @@ def day(value: date) -> str:
     >>> day(date(2021, 11, 17))
     '17 November 2021'
     """
-    return f"{value.day} {value:%B} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def days(value: Days) -> str:
@@ -87,12 +91,12 @@ def days(value: Days) -> str:
     if first == last:
         return day(first)
     if value == Days.month(first.year, first.month):
-        return f"{first:%B} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if value == Days(date(first.year, 1, 1), date(last.year, 12, 31)):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {last:%B} {last.year}"
-    start = f"{first.day} {first:%B}" if first.year == last.year else day(first)
+        return f"{first.day}–{last.day} {MONTHS[last.month - 1]} {last.year}"
+    start = f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else day(first)
     return f"{start} – {day(last)}"
 
 

@@ -1,0 +1,1 @@
+"""The command line: files and flags in, text and exit codes out."""

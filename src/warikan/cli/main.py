@@ -1,0 +1,96 @@
+"""The command `warikan`: a group whose commands load only when they are called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from warikan import __version__
+
+# Each command lives in the module of its name; the help line stands here so that --help loads none of them.
+COMMANDS = {
+    "brief": "One brief from one or more articles: who pays what, on whose word.",
+    "read": "What a text claims, each claim with its words.",
+}
+
+
+class LazyGroup(click.Group):
+    """Commands by name, imported when used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The command names in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or ``None``."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"warikan.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands from their help lines alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command called, with a near name suggested for an unknown one."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            error.message += _suggestion(args[0])
+            raise
+
+
+def _suggestion(word: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, n=1)
+    return f" Did you mean '{near[0]}'?" if near else f" Commands: {', '.join(sorted(COMMANDS))}."
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="warikan")
+def warikan() -> None:
+    """Who pays what, from when to when, on which definition, and on whose word?
+
+    Reads agreements that split a cost between governments, and the news about them, and shows the words,
+    facts and rules behind every figure. Works offline.
+    """
+
+
+def main() -> None:
+    """Run the command and leave with its exit code.
+
+    0 done, 1 something in the given files is wrong, 2 the command line is not understood,
+    3 the machine failed, 130 interrupted.
+    """
+    try:
+        code = warikan.main(standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except click.exceptions.Exit as leaving:
+        sys.exit(leaving.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        _close_quietly()
+        sys.exit(0)
+    except OSError as error:
+        click.echo(f"error[machine]: {error.strerror or error}: {error.filename or 'a file of this machine'}", err=True)
+        sys.exit(3)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _close_quietly() -> None:
+    """Keep the interpreter from reporting the closed pipe again when it flushes on the way out."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""Desk: one function a verb; files, days and stores come in as arguments."""
