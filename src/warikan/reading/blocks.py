@@ -37,7 +37,7 @@ _STAMP = re.compile(
 )
 _STAMP_LEAD = re.compile(rf"^\W*{_STAMP_WORD}\s*(?:{_DATE}|\d)", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"^(?:By|BY|by|Reported by|Written by|Text by|Story by|Author:|Source:|From)\s+(?:the\s+)?[A-Z][^.!?]{1,110}(?:\.com)?$"
+    r"^(?:By|BY|by|Reported by|Written by|Text by|Story by|Author:|Source:|From)\s+(?:the\s+)?[A-Z][\w.'-]*\s+[A-Z](?:[^.!?]|(?<=\b[A-Z])\.|\.(?=com)){0,110}$"
     r"|^(?:Staff [Ww]riters?|Staff [Rr]eport|Associated Press|Reuters|Kyodo News|AFP|Jiji Press)\W*$"
 )
 _DATELINE = re.compile(

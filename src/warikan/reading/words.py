@@ -12,7 +12,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of the shipped list called ``name``, a dict a row, in file order.
 
     >>> table("abbreviations")[0]["final"]
-    'no'
+    'maybe'
     """
     text = files("warikan").joinpath("library", "words", f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))

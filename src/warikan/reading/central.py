@@ -1,0 +1,111 @@
+"""Main parties: between whom the deal is, and which states are only named on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.names import Mention
+from warikan.reading.text import Text
+
+_DEAL = re.compile(
+    r"\b(?:agree[sd]?|agreements?|agreeing|deals?|pacts?|accords?|treat(?:y|ies)|sign(?:s|ed|ing)?|talks|negotiat\w+|contribut\w+|pa(?:y|ys|id|ying|yments?)"
+    r"|shar(?:e|es|ed|ing)|fund(?:s|ed|ing)?|shoulder\w*|costs?|dues|grants?|loans?|compensat\w+|lease|rent|burden|budgets?|financ\w+|support|assess\w+"
+    r"|reimburs\w+|subsid\w+|settle[sd]?|owe[sd]?|debts?)\b",
+    re.IGNORECASE,
+)
+# A state met behind one of these is why the parties act, not one of them.
+_REASON_AFTER = re.compile(
+    r"(?:'s?|s'?)? (?:[\w-]+ (?:and |, )?){0,3}?(?:expansion|build-?up|missiles?|aggression|threats?|provocations?|invasion|war\b|attacks?|nuclear|ambitions|assertiveness"
+    r"|rise|military (?:expansion|activit\w+|build-?up|pressure|might)|coercion|test(?:s|ing)?\b|weapons|intervention|offensive|troops crossing)",
+    re.IGNORECASE,
+)
+_REASON_BEFORE = re.compile(
+    r"\b(?:against|from threats? (?:by|from)|in the face of|deter(?:s|ring)?|counter(?:s|ing)?|threats? (?:posed )?(?:by|from)|fac(?:e|es|ed|ing)(?: an?)?|tensions? with"
+    r"|amid [\w ]{0,20}?(?:with|by)|contain(?:ing)?|fend(?:ing)? off|wary of|war in|conflict in|invasion of|invaded|unlike|such as|like|including|similar(?:ly)? (?:to|with)"
+    r"|than|compared (?:to|with)|also in|embassy in|based in) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"^(?:'s?)?(?:,? and(?: the| its \w+)?|,(?: the)?|/|-|, and(?: the)?)$| (?:and|with)(?: the)?$"
+)
+_OBJECT_BEFORE = re.compile(r"\b(?:with|between|by|to|from|for|of|and)(?: the)? $")
+_DEAL_WITH = re.compile(
+    r"\b(?:agree[sd]?|agreements?|deals?|pacts?|accords?|talks|negotiat\w+|treat(?:y|ies)|sign(?:ed|s)?|settle[sd]?)\b[^.;]{0,60}?\b(?:with|between)(?: the)? $",
+    re.IGNORECASE,
+)
+_TROOPS = re.compile(
+    r"(?:'s?)? (?:[\w-]+ )?(?:troops|forces|bases|military|soldiers|marines|personnel|servicemen|contribution|share|dues|payments?|taxpayers|funding|burden)",
+    re.IGNORECASE,
+)
+
+LEAD_SENTENCES = 3
+JOINT_SHARE = 0.34  # a further party is central when it is weighed at least so much against the second
+
+
+def main_parties(text: Text, found: Sequence[Mention]) -> tuple[Party, ...]:
+    """The parties the deal is between, most central first: those most often named where it is spoken of, who act in it.
+
+    A state behind "against", "in the face of" or before "missiles" is a reason, and states only compared with are neither.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.parties import mentions
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "Japan and the U.S. agreed to share costs in the face of China's missiles."))
+    >>> [p.id for p in main_parties(text, mentions(text))]
+    ['jp', 'us']
+    """
+    weights: dict[Party, float] = {}
+    first: dict[Party, int] = {}
+    for mention in found:
+        weights[mention.party] = weights.get(mention.party, 0.0) + _weight(text, mention)
+        first.setdefault(mention.party, mention.span.start)
+    ranked = sorted((p for p in weights if weights[p] >= 1), key=lambda p: (-weights[p], first[p]))
+    joined = _joined(text, found)
+    central = ranked[:2]
+    central += [p for p in ranked[2:] if p in joined and all(q in joined for q in central)]
+    return tuple(central)
+
+
+def _weight(text: Text, mention: Mention) -> float:
+    start, end = mention.span.start, mention.span.end
+    sentence = text.sentence_at(start)
+    if sentence is None or is_reason(text.folded, mention.span):
+        return 0.0
+    words = sentence.span.of(text.folded)
+    lead = sentence in text.sentences[:LEAD_SENTENCES]
+    weight = 0.5 + (1.0 if _DEAL.search(words) else 0.0) + (0.5 if lead else 0.0)
+    if _DEAL_WITH.search(text.folded[max(sentence.span.start, start - 90) : start]) or _TROOPS.match(
+        text.folded, end
+    ):
+        weight += 1.0
+    return weight
+
+
+def is_reason(folded: str, span: Span) -> bool:
+    """Whether the words around a mention make it a reason or a comparison, not a party of the deal.
+
+    >>> is_reason("in the face of China's expansion", Span(15, 20))
+    True
+    """
+    before = folded[max(0, span.start - 40) : span.start]
+    return bool(_REASON_BEFORE.search(before) or _REASON_AFTER.match(folded, span.end))
+
+
+def _joined(text: Text, found: Sequence[Mention]) -> frozenset[Party]:
+    """The parties of the longest list ("A, B and C") in a sentence that speaks of the deal."""
+    longest: list[Party] = []
+    run: list[Party] = []
+    for before, mention in zip((None, *found), found, strict=False):
+        gap = (
+            text.folded[before.span.end : mention.span.start]
+            if before and before.span.end <= mention.span.start
+            else "."
+        )
+        run = [*run, mention.party] if before and _JOINT.match(gap) else [mention.party]
+        sentence = text.sentence_at(mention.span.start)
+        if sentence and len(set(run)) > len(set(longest)) and _DEAL.search(sentence.span.of(text.folded)):
+            longest = run
+    return frozenset(longest)

@@ -1,0 +1,236 @@
+"""Names: every country, body and state institution a text spells out, at its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.words import table
+
+How = Literal["name", "demonym", "capital", "office", "body", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for a party, and how they do: by its name, people, capital, office, as a body or by a person."""
+
+    span: Span
+    party: Party
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    phrase: str
+    party: str
+    how: How | None
+    needs: str = ""
+    unless: str = ""
+
+
+_WORD = re.compile(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f0-9]*")
+_EDGE = re.compile(r"(?![A-Za-z0-9\u00c0-\u024f$])")
+_PLURAL_EDGE = re.compile(r"s?(?![A-Za-z0-9\u00c0-\u024f$])")
+_PREFIX = re.compile(
+    r"(?:\bNew|\bUniversity of|\bCollege of|\bFort|\bPort|\bLake|\bMount|\bSt\.|\bSaint|\bWest Virginia and) $"
+)
+_MONEY = re.compile(
+    r"s?[ -](?:dollars?|yen|won|euros?|pounds?|francs?|marks?|yuan|rupees?|rubles?|roubles?|pesos?|kron(?:a|e|or|er)|shekels?|lira|riyals?"
+    r"|dirhams?|dinars?|zloty|baht|ringgit|rupiah|currency|time\b|language|standard time)",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|around|across|over|central|downtown|greater|(?:flew|fly|flying|travel(?:s|ed|led|ling|ing)?|went|go|going|came"
+    r"|trips?|visits?|returned|return|arrived?|invited|moved?|sent|headed) (?:back )?(?:to|from|for|in)|left|visit(?:s|ed|ing)?"
+    r"|(?:held|meeting|talks|met|conference|summit|ceremony) (?:here )?in) $",
+    re.IGNORECASE,
+)
+_PLACE_AFTER = re.compile(
+    r" (?:Agreement|Treaty|Protocol|Summit|Declaration|Accords?|Conference|Convention|Round|Club|District|Metropolitan|Stock|Olympics?|University"
+    r"|Bay|Station|Airport|Institute|School|Court|Tribune|Bureau|Correspondent|Times|Post|Street|Avenue|Park|Tower|Hotel|Charter|Memorandum"
+    r"|summit|bureau|correspondent|headquarters|area|suburbs?|time)\b|, [A-Z][a-z]+ \d|, D\.?C"
+)
+_PERSONAL = frozenset(
+    {
+        "Jordan",
+        "Chad",
+        "Georgia",
+        "Israel",
+        "Kenya",
+        "Paris",
+        "Berlin",
+        "London",
+        "Washington",
+        "Sofia",
+        "Santiago",
+        "Lima",
+    }
+)
+_GIVEN_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+(?: [A-Z]\.)?) $")
+_SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?:,| said|\b's)")
+_NO_GIVEN = frozenset(
+    [
+        "The",
+        "In",
+        "But",
+        "And",
+        "With",
+        "From",
+        "To",
+        "For",
+        "By",
+        "At",
+        "Of",
+        "On",
+        "As",
+        "When",
+        "While",
+        "If",
+        "Since",
+        "Under",
+        "After",
+        "Before",
+        "Both",
+        "Neither",
+        "Although",
+        "Because",
+        "Only",
+        "Even",
+        "Now",
+        "Last",
+        "Both",
+        "Against",
+        "Former",
+        "Official",
+        "Ambassador",
+        "President",
+        "Minister",
+        "Embassy",
+    ]
+)
+
+
+def party(party_id: str) -> Party | None:
+    """The state or body with this id, under its usual English name; ``None`` for an id nobody has.
+
+    >>> party("kr").name, party("nato").kind
+    ('South Korea', 'body')
+    """
+    return _parties().get(party_id)
+
+
+@cache
+def _parties() -> dict[str, Party]:
+    states = {
+        row["id"]: Party(row["id"], row["name"]) for row in table("countries") if row["standing"] == "state"
+    }
+    bodies = {row["id"]: Party(row["id"], row["name"], "body") for row in table("bodies")}
+    return {**states, **bodies}
+
+
+@cache
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """Every phrase under its first run of letters, the longest first."""
+    found: dict[str, dict[str, _Entry]] = {}
+    for entry in (*_country_entries(), *_other_entries()):
+        for phrase in {entry.phrase, entry.phrase.upper() if len(entry.phrase) > 3 else entry.phrase}:
+            first = _WORD.match(phrase)
+            if first:
+                kept = _Entry(phrase, entry.party, entry.how, entry.needs, entry.unless)
+                found.setdefault(first.group(), {}).setdefault(phrase, kept)
+    return {key: tuple(sorted(some.values(), key=lambda e: -len(e.phrase))) for key, some in found.items()}
+
+
+def _country_entries() -> list[_Entry]:
+    found = []
+    for row in table("countries"):
+        state = row["standing"] == "state"
+        columns: tuple[tuple[str, How], ...] = (
+            ("name", "name"),
+            ("names", "name"),
+            ("demonyms", "demonym"),
+            ("capitals", "capital"),
+        )
+        for column, how in columns:
+            found += [
+                _Entry(p, row["id"] if state else "", how if state else None)
+                for p in row[column].split("|")
+                if p
+            ]
+    return found
+
+
+def _other_entries() -> list[_Entry]:
+    found = [_Entry(row["phrase"], "", None) for row in table("traps")]
+    for row in table("bodies"):
+        found += [_Entry(p, row["id"], "body") for p in (row["name"], *row["names"].split("|")) if p]
+    for row in table("institutions"):
+        how: How = "body" if row["how"] == "body" else "office"
+        found.append(_Entry(row["phrase"], row["party"], how, row["needs"], row["unless"]))
+    return found
+
+
+def names(folded: str, spans: tuple[Span, ...]) -> tuple[Mention, ...]:
+    """The parties named inside ``spans`` of a folded text, in order; capitals only where they stand for governments.
+
+    Names that only contain a country's (``New Mexico``, ``Sea of Japan``, ``Japan Times``) and currencies (``U.S. dollars``)
+    are not mentions; an institution shared by many states counts only where the text names the one and not the others.
+
+    >>> [m.party.id for m in names("Seoul paid 5 Korean won to New Mexico.", (Span(0, 38),))]
+    ['kr']
+    """
+    hits = [(span, entry) for region in spans for span, entry in _hits(folded, region)]
+    named = frozenset(entry.party for _, entry in hits if entry.how in ("name", "demonym", "capital"))
+    return tuple(
+        Mention(span, _parties()[entry.party], entry.how)
+        for span, entry in hits
+        if entry.how and _stands(entry, named)
+    )
+
+
+def _stands(entry: _Entry, named: frozenset[str]) -> bool:
+    return (not entry.needs or entry.needs in named) and not (
+        entry.unless and named & set(entry.unless.split("|"))
+    )
+
+
+def _hits(folded: str, region: Span) -> list[tuple[Span, _Entry]]:
+    found: list[tuple[Span, _Entry]] = []
+    at = region.start
+    for word in _WORD.finditer(folded, region.start, region.end):
+        if word.start() < at:
+            continue
+        for entry in _entries().get(word.group(), ()):
+            end = word.start() + len(entry.phrase)
+            edge = _PLURAL_EDGE if entry.how == "demonym" else _EDGE
+            if (
+                end <= region.end
+                and folded.startswith(entry.phrase, word.start())
+                and edge.match(folded, end)
+            ):
+                at = end
+                if _means_party(folded, region, word.start(), end, entry):
+                    found.append((Span(word.start(), end), entry))
+                break
+    return found
+
+
+def _means_party(folded: str, region: Span, start: int, end: int, entry: _Entry) -> bool:
+    before = folded[max(region.start, start - 30) : start]
+    after = folded[end : min(region.end, end + 24)]
+    if _PREFIX.search(before) or (entry.how in ("demonym", "name") and _MONEY.match(after)):
+        return False
+    if entry.phrase in _PERSONAL and _is_personal(before, after):
+        return False
+    if entry.how == "capital":
+        return not (_PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after))
+    return True
+
+
+def _is_personal(before: str, after: str) -> bool:
+    given = _GIVEN_BEFORE.search(before)
+    return bool(given and given.group(1) not in _NO_GIVEN) or bool(_SURNAME_AFTER.match(after))

@@ -1,0 +1,124 @@
+"""Parties: who a text speaks of, by name, people, capital, office, body or person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.central import main_parties
+from warikan.reading.names import Mention, names, party
+from warikan.reading.persons import Person, as_mention, persons
+from warikan.reading.text import Text
+
+__all__ = ["Mention", "main_parties", "mentions"]
+
+_HOME = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent )?(?:government|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
+    r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
+)
+_BODY_WORD = "Commission|Authority|Council|Organization|Organisation|Community|Secretariat|Tribunal"
+_OTHER_BODY = re.compile(
+    rf"\b[Tt]he ((?:(?!National|Federal|State|Security|Joint|City|Cabinet|Foreign|Supreme|Planning|Inter-Governmental|Audit)[A-Z][\w-]+ ){{1,4}}(?:for [A-Z]\w+ )?(?:{_BODY_WORD}))\b(?! of)"
+)
+_BRUSSELS = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bto )\bBrussels(?!,| (?:summit|meeting|airport|headquarters))"
+)
+
+
+def mentions(text: Text) -> tuple[Mention, ...]:
+    """Every party the headline, body and captions speak of, in order, without overlaps.
+
+    "The government", "the Cabinet", "the ministry" count where the sentence, or the one before it, settles whose they are.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> [m.party.id for m in mentions(split(Source.of("a", "Tokyo said Prime Minister Taro Ito will meet U.S. envoys.")))]
+    ['jp', 'jp', 'us']
+    """
+    regions = tuple(s.span for s in text.sentences)
+    named = names(text.folded, regions)
+    people = persons(text.folded, regions, named)
+    found = _merge(
+        [*named, *_brussels(text, named), *_other_bodies(text, named)],
+        [m for p in people if (m := as_mention(p))],
+    )
+    found = _merge(found, _bare_surnames(text, people, found))
+    return _merge(found, _governments(text, found))
+
+
+def _merge(found: Sequence[Mention], more: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Both together in order; where two overlap the longer stays."""
+    kept: list[Mention] = []
+    for mention in sorted([*found, *more], key=lambda m: (m.span.start, -m.span.end)):
+        if kept and kept[-1].span.overlaps(mention.span):
+            if len(mention.span) > len(kept[-1].span):
+                kept[-1] = mention
+        else:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _brussels(text: Text, named: Sequence[Mention]) -> list[Mention]:
+    """Brussels speaks for the one body of the two seated there that the text names; Belgium's own capital is no cue."""
+    seated = {m.party for m in named if m.party.id in ("eu", "nato")}
+    if len(seated) != 1 or any(m.party.id == "be" for m in named):
+        return []
+    body = next(iter(seated))
+    return [
+        Mention(Span(m.start(), m.end()), body, "capital")
+        for s in text.sentences
+        for m in _BRUSSELS.finditer(text.folded, s.span.start, s.span.end)
+    ]
+
+
+def _other_bodies(text: Text, named: Sequence[Mention]) -> list[Mention]:
+    found = []
+    for sentence in text.sentences:
+        for match in _OTHER_BODY.finditer(text.folded, sentence.span.start, sentence.span.end):
+            span = Span(match.start(1), match.end(1))
+            if not any(m.span.overlaps(span) for m in named):
+                found.append(Mention(span, Party("", match.group(1), "body"), "body"))
+    return found
+
+
+def _bare_surnames(text: Text, people: Sequence[Person], found: Sequence[Mention]) -> list[Mention]:
+    states: dict[str, set[str]] = {}
+    for person in people:
+        for surname in person.surnames:
+            states.setdefault(surname, set()).add(person.party)
+    sure = {surname: next(iter(ids)) for surname, ids in states.items() if len(ids) == 1 and len(surname) > 2}
+    if not any(sure.values()):
+        return []
+    pattern = re.compile(
+        r"(?<![\w'-])(?:"
+        + "|".join(re.escape(s) for s in sorted(sure, key=len, reverse=True))
+        + r")(?![\w-])"
+    )
+    bare = []
+    for sentence in text.sentences:
+        for match in pattern.finditer(text.folded, sentence.span.start, sentence.span.end):
+            state = party(sure[match.group()])
+            if state and not any(m.span.overlaps(Span(*match.span())) for m in found):
+                bare.append(Mention(Span(*match.span()), state, "person"))
+    return bare
+
+
+def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
+    """Bare "the government": the state that leads its sentence or the one before, if it is also one of the two most named."""
+    own = [m for m in found if m.party.kind == "state" and m.how in ("name", "demonym", "capital", "office")]
+    usual = {p for p, _ in Counter(m.party for m in own).most_common(2)}
+    starts = [m.span.start for m in own]
+    added = []
+    for index, sentence in enumerate(text.sentences):
+        for match in _HOME.finditer(text.folded, sentence.span.start, sentence.span.end):
+            before = own[bisect_left(starts, sentence.span.start) : bisect_left(starts, match.start())]
+            if not before and index:
+                earlier = text.sentences[index - 1].span.start
+                before = own[bisect_left(starts, earlier) : bisect_left(starts, sentence.span.start)]
+            if before and before[0].party in usual:
+                added.append(Mention(Span(*match.span()), before[0].party, "office"))
+    return added
