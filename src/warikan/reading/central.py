@@ -28,10 +28,7 @@ _REASON_BEFORE = re.compile(
     r"|than|compared (?:to|with)|also in|embassy in|based in) (?:the |an? )?$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
-    r"^(?:'s?)?(?:,? and(?: the| its \w+)?|,(?: the)?|/|-|, and(?: the)?)$| (?:and|with)(?: the)?$"
-)
-_OBJECT_BEFORE = re.compile(r"\b(?:with|between|by|to|from|for|of|and)(?: the)? $")
+_JOINT = re.compile(r"(?:'s?)?(?:,|,? ?and(?: the| its \w+)?|, the|/|-|,? ?with(?: the)?)")
 _DEAL_WITH = re.compile(
     r"\b(?:agree[sd]?|agreements?|deals?|pacts?|accords?|talks|negotiat\w+|treat(?:y|ies)|sign(?:ed|s)?|settle[sd]?)\b[^.;]{0,60}?\b(?:with|between)(?: the)? $",
     re.IGNORECASE,
@@ -63,9 +60,11 @@ def main_parties(text: Text, found: Sequence[Mention]) -> tuple[Party, ...]:
         weights[mention.party] = weights.get(mention.party, 0.0) + _weight(text, mention)
         first.setdefault(mention.party, mention.span.start)
     ranked = sorted((p for p in weights if weights[p] >= 1), key=lambda p: (-weights[p], first[p]))
-    joined = _joined(text, found)
+    runs = _joint_runs(text, found)
     central = ranked[:2]
-    central += [p for p in ranked[2:] if p in joined and all(q in joined for q in central)]
+    if len(central) == 1:
+        central += [p for run in runs if central[0] in run for p in run if p != central[0]][:1]
+    central += [p for p in ranked[2:] if any({p, *central[:2]} <= set(run) for run in runs)]
     return tuple(central)
 
 
@@ -94,18 +93,15 @@ def is_reason(folded: str, span: Span) -> bool:
     return bool(_REASON_BEFORE.search(before) or _REASON_AFTER.match(folded, span.end))
 
 
-def _joined(text: Text, found: Sequence[Mention]) -> frozenset[Party]:
-    """The parties of the longest list ("A, B and C") in a sentence that speaks of the deal."""
-    longest: list[Party] = []
-    run: list[Party] = []
-    for before, mention in zip((None, *found), found, strict=False):
-        gap = (
-            text.folded[before.span.end : mention.span.start]
-            if before and before.span.end <= mention.span.start
-            else "."
-        )
-        run = [*run, mention.party] if before and _JOINT.match(gap) else [mention.party]
-        sentence = text.sentence_at(mention.span.start)
-        if sentence and len(set(run)) > len(set(longest)) and _DEAL.search(sentence.span.of(text.folded)):
-            longest = run
-    return frozenset(longest)
+def _joint_runs(text: Text, found: Sequence[Mention]) -> list[tuple[Party, ...]]:
+    """The parties that the text names in one breath ("A, B and C"), list by list."""
+    runs: list[tuple[Party, ...]] = []
+    end = -1
+    for mention in found:
+        gap = text.folded[end : mention.span.start].strip() if 0 <= end <= mention.span.start else "."
+        if runs and _JOINT.fullmatch(gap):
+            runs[-1] = (*runs[-1], mention.party)
+        else:
+            runs.append((mention.party,))
+        end = mention.span.end
+    return runs

@@ -29,6 +29,15 @@ _BRUSSELS = re.compile(
 )
 
 
+# Words that make a state's name an attribute of somebody or something else's place ("U.S. bases in Japan").
+_ATTRIBUTE = re.compile(
+    r"(?:'s?)?[ -](?:[\w-]+ )?(?:troops|forces|bases?|military|soldiers|marines|personnel|armed)\b",
+    re.IGNORECASE,
+)
+_OWN_MINISTRY = re.compile(r"(?:'s?)? (?:\w+ ){0,3}?[Mm]inistry\b")
+_NOT_AMERICAN = re.compile(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment")
+
+
 def mentions(text: Text) -> tuple[Mention, ...]:
     """Every party the headline, body and captions speak of, in order, without overlaps.
 
@@ -109,16 +118,24 @@ def _bare_surnames(text: Text, people: Sequence[Person], found: Sequence[Mention
 
 def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
     """Bare "the government": the state that leads its sentence or the one before, if it is also one of the two most named."""
-    own = [m for m in found if m.party.kind == "state" and m.how in ("name", "demonym", "capital", "office")]
+    own = [m for m in found if m.party.kind == "state" and not _ATTRIBUTE.match(text.folded, m.span.end)]
     usual = {p for p, _ in Counter(m.party for m in own).most_common(2)}
     starts = [m.span.start for m in own]
-    added = []
+    added: list[Mention] = []
     for index, sentence in enumerate(text.sentences):
         for match in _HOME.finditer(text.folded, sentence.span.start, sentence.span.end):
             before = own[bisect_left(starts, sentence.span.start) : bisect_left(starts, match.start())]
             if not before and index:
                 earlier = text.sentences[index - 1].span.start
                 before = own[bisect_left(starts, earlier) : bisect_left(starts, sentence.span.start)]
-            if before and before[0].party in usual:
-                added.append(Mention(Span(*match.span()), before[0].party, "office"))
+            whose = _ministry(text, own, match.start()) if "inistry" in match.group() else None
+            whose = whose or (before[0].party if before else None)
+            if whose in usual and whose and not (whose.id == "us" and _NOT_AMERICAN.search(match.group())):
+                added.append(Mention(Span(*match.span()), whose, "office"))
     return added
+
+
+def _ministry(text: Text, own: Sequence[Mention], before: int) -> Party | None:
+    """Whose ministry was last spoken of, where a country word stands at it."""
+    owners = [m.party for m in own if m.span.end <= before and _OWN_MINISTRY.match(text.folded, m.span.end)]
+    return owners[-1] if owners else None
