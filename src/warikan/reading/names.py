@@ -9,7 +9,7 @@ from typing import Literal
 
 from warikan.ground.party import Party
 from warikan.ground.span import Span
-from warikan.reading.words import table
+from warikan.reading.words import table, word_class
 
 How = Literal["name", "demonym", "capital", "office", "body", "person"]
 
@@ -72,46 +72,6 @@ _PERSONAL = frozenset(
 )
 _GIVEN_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+(?: [A-Z]\.)?) $")
 _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?:,| said|\b's)")
-_NO_GIVEN = frozenset(
-    [
-        "The",
-        "In",
-        "But",
-        "And",
-        "With",
-        "From",
-        "To",
-        "For",
-        "By",
-        "At",
-        "Of",
-        "On",
-        "As",
-        "When",
-        "While",
-        "If",
-        "Since",
-        "Under",
-        "After",
-        "Before",
-        "Both",
-        "Neither",
-        "Although",
-        "Because",
-        "Only",
-        "Even",
-        "Now",
-        "Last",
-        "Both",
-        "Against",
-        "Former",
-        "Official",
-        "Ambassador",
-        "President",
-        "Minister",
-        "Embassy",
-    ]
-)
 
 
 def party(party_id: str) -> Party | None:
@@ -233,4 +193,6 @@ def _means_party(folded: str, region: Span, start: int, end: int, entry: _Entry)
 
 def _is_personal(before: str, after: str) -> bool:
     given = _GIVEN_BEFORE.search(before)
-    return bool(given and given.group(1) not in _NO_GIVEN) or bool(_SURNAME_AFTER.match(after))
+    return bool(given and given.group(1) not in word_class("not a given name")) or bool(
+        _SURNAME_AFTER.match(after)
+    )

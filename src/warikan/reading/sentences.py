@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from warikan.ground.span import Span
 from warikan.reading.blocks import is_list_item
-from warikan.reading.words import choices, column
+from warikan.reading.words import choices, word_class
 
 CAP = 2_000  # characters; longer runs are cut at a space, so that hostile text costs linear time
 
@@ -15,12 +14,6 @@ _STOP = re.compile(r"[.!?\u2026\u3002]+['\")\]]*(?=\s|$)|\u3002")
 _LINE_BREAK = re.compile(r"\n[ ]*")
 _LAST_WORD = re.compile(r"[^\s(\"'\u2014]+$")
 _OPENERS = "\"'([ \n"
-
-
-@cache
-def starters() -> frozenset[str]:
-    """Small words that, capitalised after an abbreviation, begin a new sentence."""
-    return frozenset(column("starters", "word"))
 
 
 def sentences(folded: str, paragraph: Span) -> tuple[Span, ...]:
@@ -75,7 +68,7 @@ def _is_abbreviation(folded: str, at: int, stop: str, after: str) -> bool:
     first = re.split(r"[^A-Za-z]", after, maxsplit=1)[0].lower()
     initial = len(word) == 1 and word.isalpha() and word.isupper()
     if initial or word in choices("abbreviations", "word", "final", "maybe") or _is_lettered(word):
-        return len(stop) == 1 and first not in starters()
+        return len(stop) == 1 and first not in word_class("starter")
     return False
 
 

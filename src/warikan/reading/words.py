@@ -36,3 +36,13 @@ def choices(name: str, key: str, value: str, wanted: str) -> frozenset[str]:
     True
     """
     return frozenset(row[key] for row in table(name) if row[value] == wanted)
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The small words of one grammatical class.
+
+    >>> "during" in word_class("preposition")
+    True
+    """
+    return choices("grammar", "word", "class", name)

@@ -1,0 +1,327 @@
+"""Speech: who asserts what in a text, how, from which side, and which later words mean the same speaker."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from warikan.evidence.claims import SpeakerKind, Speech, SpeechHow
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.central import is_reason, main_parties
+from warikan.reading.names import Mention
+from warikan.reading.speech_cues import Cue, cues, verb_forms
+from warikan.reading.speech_holders import left, right
+from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
+from warikan.reading.text import Sentence, Text
+from warikan.reading.words import word_class
+
+_CLAUSE = re.compile(
+    r"(?:,? (?:on |late |early |last |earlier )*\w+day(?: (?:morning|night|evening|afternoon))?| in an? [\w ]{1,40}?(?:statement|interview|report|release|memoir|briefing|speech|letter)"
+    r"| at an? [\w ]{1,40}?(?:conference|briefing|hearing|meeting)| today| yesterday)?,? (?:that\b|[\"']|(?:(?:the|a|an|its|his|their|it|he|she|they|there|this|these|those|both|some|\d\S*)\b|[A-Z])"
+    r"[^.;:\u2014]{0,70}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|cannot|wants?|needs?|pays?|plans?|agreed|\w+ed)\b)"
+)
+_THAT = re.compile(r"(?:[^.;,\"]{0,40}?) that\b|,? [\"']")
+_TAG_END = re.compile(
+    r"(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)| (?:in|at|to|during|on|after|by) [^,;:\u2014\"]{1,70})?\s*(?:[.,;!?\u2014]|$)"
+)
+_INVERTED_AFTER = re.compile(
+    r"\s(?=(?:the|a|an|one|his|her|its|their|some|several|two|senior|government|officials|sources)\b|[A-Z])"
+)
+_QUOTE_ADJACENT = re.compile(r"[\"'],? $|^,? ?[\"']")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
+)
+_LABEL = re.compile(r"(?P<label>[A-Z][\w.,'() -]{0,70}?):\s")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e) (?:\w+ly )?(?:believe|think|understand|expect|am (?:confident|convinced)|are (?:confident|convinced))\b"
+)
+_WISH = re.compile(
+    r"\b(?:wants?|wanted|asks?|asked|seeks?|sought|demand(?:s|ed)?|request(?:s|ed)?|hop(?:es|ed)|insist(?:s|ed)?|propos(?:es|ed)|cit(?:es|ed)|call(?:s|ed) for|urg(?:es|ed)"
+    r"|press(?:es|ed)|believ(?:es|ed)|prefers?|preferred|refus(?:es|ed)|reject(?:s|ed)|aims?|plans?|intends?|considers?)\b"
+)
+_QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A speech before its neighbours are known."""
+
+    sentence: Sentence
+    cue: Span
+    how: SpeechHow
+    kind: SpeakerKind
+    holder: Span | None
+    content: Span
+
+
+def speeches(text: Text, found: Sequence[Mention]) -> tuple[Speech, ...]:
+    """Every attribution of the headline, body and captions, in order.
+
+    Related coverage says nothing here. Bare expectation ("is expected to") and requests ("has asked") are no speech.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "Japan will pay, government sources said Wednesday. It has asked for help."))
+    >>> [(s.kind, s.how, s.holder.exact) for s in speeches(text, ())]
+    [('anonymous', 'said', 'government sources')]
+    """
+    drafts: list[_Draft] = []
+    for sentence in text.sentences:
+        label = _turn(text, sentence, found)
+        here = [d for cue in cues(text.folded, sentence.span) if (d := _draft(text, sentence, cue, found))]
+        drafts += _settled([label] if label else [], here)
+    return _joined(text, found, drafts)
+
+
+def _settled(label: list[_Draft], here: list[_Draft]) -> list[_Draft]:
+    """What a speaker tells of another's views is the speaker's: a belief beside speech is no speech of its own."""
+    if label:
+        return label
+    told = any(d.how != "believed" or d.holder is None for d in here)
+    kept = [d for d in here if d.how != "believed" or d.holder is None or not told]
+    unique: list[_Draft] = []
+    for draft in kept:
+        if not any(draft.holder and draft.holder == other.holder for other in unique):
+            unique.append(draft)
+    return unique
+
+
+def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -> _Draft | None:
+    if cue.frame in ("passive", "adverb"):
+        return _Draft(sentence, cue.span, cue.how, "anonymous", None, sentence.span)
+    holder, tag = _holder(text, sentence, cue)
+    if holder is None:
+        return None
+    kind = _kind(text, holder, found)
+    if kind is None:
+        return None
+    how: SpeechHow = (
+        "reported"
+        if cue.how == "said" and kind == "organisation" and is_outlet(holder.of(text.folded))
+        else cue.how
+    )
+    content = sentence.span if tag else Span(min(cue.span.end, sentence.span.end), sentence.span.end)
+    return _Draft(sentence, cue.span, how, kind, holder, content)
+
+
+def _holder(text: Text, sentence: Sentence, cue: Cue) -> tuple[Span | None, bool]:
+    """The speaker's words, and whether the cue stands as a tag beside a whole assertion."""
+    folded, span = text.folded, sentence.span
+    if cue.frame == "source":
+        return right(folded, cue.span.end + 1, span.end), True
+    if cue.frame == "quoted":
+        return left(folded, span, cue.span.start), False
+    inverted = _inverted(folded, span, cue)
+    if inverted:
+        return inverted, True
+    tag = _TAG_END.match(folded, cue.span.end, span.end) is not None
+    if not _complement(folded, span, cue, tag):
+        return None, False
+    holder = left(folded, span, cue.span.start)
+    before = folded[span.start : holder.start].rstrip() if holder else ""
+    return holder, tag and before.endswith((",", '"', "'", "\u2014"))
+
+
+def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
+    """ "…," said X: a clause or quotation, a comma, the verb, then who."""
+    before = folded[sentence.start : cue.span.start].rstrip()
+    start = _INVERTED_AFTER.match(folded, cue.span.end, sentence.end)
+    if (
+        not start
+        or not before.endswith((",", '"', "'", "?", "!"))
+        or cue.needs in ("object", "figure", "saying")
+    ):
+        return None
+    if before[-1] == "," and not _FINITE.search(_last_clause(before)):
+        return None
+    holder = right(folded, start.end(), sentence.end)
+    if holder is None or _FINITE.search(holder.of(folded)):
+        return None
+    return holder
+
+
+def _last_clause(before: str) -> str:
+    """The words before a tag's comma, without an apposition that another comma sets off."""
+    return (
+        before.rstrip(",")
+        if before.count(",") != 2 or _FINITE.search(before.rsplit(",", 2)[1])
+        else before.split(",")[1]
+    )
+
+
+def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
+    """Whether what a verb needs to be one of speech stands after it, or before it as a tagged assertion."""
+    rest = folded[cue.span.end : sentence.end]
+    before = folded[sentence.start : cue.span.start]
+    if cue.form.endswith("ing"):
+        return before.rstrip().endswith(",") and bool(_CLAUSE.match(rest) or _THAT.match(rest))
+    if cue.needs in ("nothing", "hearer"):
+        return True
+    if cue.needs == "object":
+        return bool(rest.strip(" .")) and not rest.lstrip().split(" ")[0].rstrip(".,") in verb_forms()
+    if cue.needs == "clause":
+        return bool(_CLAUSE.match(rest)) or (tag and "," in before) or bool(_QUOTE_ADJACENT.search(rest))
+    if cue.needs == "that":
+        return bool(_THAT.match(rest))
+    return (
+        cue.needs == "saying"
+        and "as saying" in rest
+        or cue.needs == "quote"
+        and bool(re.match(r",? [\"']", rest))
+    )
+
+
+def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | None:
+    words = holder.of(text.folded)
+    if words.lower() in ("he", "she"):
+        return "named"
+    if words.lower() in ("it", "they", "both", "the two", "the pair", "both sides"):
+        return "organisation"
+    return kind_of(text.folded, holder, found)
+
+
+def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | None:
+    """A turn of a press conference: "Minister X: …"; the sentences up to the next label are what the speaker says."""
+    paragraph = text.paragraphs[sentence.paragraph]
+    label = _LABEL.match(text.folded, sentence.span.start, sentence.span.end)
+    opens_line = (
+        sentence.span.start == paragraph.start
+        or "\n" in text.folded[sentence.span.start - 2 : sentence.span.start]
+    )
+    if not label or not opens_line or text.blocks[sentence.block].kind == "headline":
+        return None
+    holder = Span(*label.span("label"))
+    words = holder.of(text.folded)
+    kind = "anonymous" if words.lower() in _QUESTION_LABELS else kind_of(text.folded, holder, found)
+    end = _turn_end(text, sentence, paragraph)
+    first = _FIRST_PERSON.search(text.folded, label.end(), end)
+    if kind is None or (kind != "named" and first is None):
+        return None
+    cue = Span(*first.span()) if first else Span(holder.end, holder.end + 1)
+    return _Draft(sentence, cue, "believed" if first else "said", kind, holder, Span(label.end(), end))
+
+
+def _turn_end(text: Text, sentence: Sentence, paragraph: Span) -> int:
+    return max(paragraph.end, sentence.span.end)
+
+
+def _joined(text: Text, found: Sequence[Mention], drafts: Sequence[_Draft]) -> tuple[Speech, ...]:
+    central = main_parties(text, found)
+    made: list[Speech] = []
+    for draft in drafts:
+        same = _root(made, _same_as(text, draft, made))
+        party = made[same].party if same is not None else _side(text, draft, found, central)
+        if same is not None and draft.holder and draft.kind == "named":
+            party = party or _side(text, draft, found, central)
+        speech = Speech(
+            kind=made[same].kind if same is not None and _is_pronoun(text, draft) else draft.kind,
+            how=draft.how,
+            cue=text.source.quote(draft.cue),
+            holder=text.source.quote(draft.holder) if draft.holder else None,
+            content=draft.content,
+            party=party,
+            same_as=same,
+        )
+        made.append(replace(speech, on_behalf=_on_behalf(text, draft, found, central, party)))
+    return tuple(made)
+
+
+def _is_pronoun(text: Text, draft: _Draft) -> bool:
+    return draft.holder is not None and draft.holder.of(text.folded).lower() in ("he", "she", "it", "they")
+
+
+def _root(made: Sequence[Speech], index: int | None) -> int | None:
+    """The first speech of a chain of references."""
+    while index is not None and (earlier := made[index].same_as) is not None:
+        index = earlier
+    return index
+
+
+def _same_as(text: Text, draft: _Draft, made: Sequence[Speech]) -> int | None:
+    """The nearest earlier speech whose speaker these words refer back to."""
+    if draft.holder is None:
+        return None
+    words = draft.holder.of(text.folded)
+    earlier = [(i, s.holder.exact) for i, s in reversed(list(enumerate(made))) if s.holder]
+    if words.lower() in ("he", "she"):
+        return next(
+            (i for i, _ in earlier if made[i].kind in ("named", "anonymous") and not _plural(made[i])), None
+        )
+    if words.lower() in ("it", "they"):
+        return next((i for i, _ in earlier if made[i].kind == "organisation"), None)
+    definite = re.match(r"[Tt]he (?:same )?([\w-]+)$", words)
+    if definite:
+        return _definite(definite.group(1), earlier, made)
+    if draft.kind == "named" and len(words.split()) == 1:
+        return next((i for i, other in earlier if re.search(rf"\b{re.escape(words)}\b", other)), None)
+    return next((i for i, other in earlier if other.lower() == words.lower()), None)
+
+
+def _definite(noun: str, earlier: Sequence[tuple[int, str]], made: Sequence[Speech]) -> int | None:
+    for index, other in earlier:
+        same_number = noun.endswith("s") == other.split(",")[0].split(" of ")[0].endswith("s") or noun in (
+            "government",
+        )
+        if head_noun(other) == head_noun(noun) and same_number:
+            return index
+        if noun in ("report", "agency", "paper", "newspaper", "daily", "article") and is_outlet(other):
+            return index
+    return None
+
+
+def _plural(speech: Speech) -> bool:
+    return (
+        speech.holder is not None
+        and speech.kind == "anonymous"
+        and head_noun(speech.holder.exact) + "s" in speech.holder.exact
+    )
+
+
+def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party]) -> Party | None:
+    """The one party named inside the speaker's words; for bare government sources the state that leads the sentence."""
+    if draft.holder is None:
+        return None
+    inside = {
+        m.party
+        for m in found
+        if draft.holder.covers(m.span) or (m.how == "person" and m.span.overlaps(draft.holder))
+    }
+    if len(inside) == 1:
+        return next(iter(inside))
+    if inside or not re.search(r"\b[Gg]overnment (?:sources?|officials?)\b", draft.holder.of(text.folded)):
+        return None
+    first = next((m.party for m in found if m.span.start >= draft.sentence.span.start), None)
+    most = Counter(m.party for m in found).most_common(1)
+    return first if first in central and most and most[0][0] == first and first and first.id != "us" else None
+
+
+def _on_behalf(
+    text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party], party: Party | None
+) -> Party | None:
+    """The other side whose wishes or views the speaker tells, when it does not speak itself."""
+    for mention in found:
+        if mention.party not in central or mention.party == party or not draft.content.covers(mention.span):
+            continue
+        if draft.holder and draft.holder.overlaps(mention.span) or is_reason(text.folded, mention.span):
+            continue
+        clause = text.clause_at(mention.span.start)
+        after = text.folded[mention.span.end : min(clause.end, mention.span.end + 60)]
+        if re.match(
+            r"(?: (?:has|have|had|is|was|also|\w+ly|believed|thought|said|understood|been|to|have)){0,6} ",
+            after,
+        ) and _led_by_wish(after):
+            return mention.party
+    return None
+
+
+def _led_by_wish(after: str) -> bool:
+    wish = _WISH.search(after)
+    return (
+        bool(wish)
+        and all(w in word_class("light") or w.endswith("ly") for w in after[: wish.start()].split())
+        if wish
+        else False
+    )

@@ -1,0 +1,131 @@
+"""Cues: the verbs and phrases that say somebody asserts something, before anybody knows who."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from warikan.evidence.claims import SpeechHow
+from warikan.ground.span import Span
+from warikan.reading.words import table
+
+Frame = Literal["verb", "passive", "adverb", "source", "quoted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue: its words, how it asserts, its frame, and what must follow for it to be one (``needs``)."""
+
+    span: Span
+    how: SpeechHow
+    frame: Frame
+    needs: str = "nothing"
+    form: str = ""
+
+
+_HOWS: dict[str, SpeechHow] = {
+    "said": "said", "reported": "reported", "believed": "believed", "floated": "floated",
+    "denied": "denied", "announced": "announced", "estimated": "estimated",
+}  # fmt: skip
+_WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w-])")
+_SOURCE = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting|in the words of)\s"
+)
+_NO_SOURCE = re.compile(
+    r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
+    r"|conditions?|types?|sizes?|principles?|wishes|ability|criteria|standards?|methods?|difficult\w+|need for|lack|concerns?|costs?|reasons?|fears?|progress|delays?"
+    r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
+)
+_AUX = re.compile(
+    r"\b(?:has|have|had)(?: (?:also|already|since|repeatedly|previously|long|now|recently|reportedly))? $"
+)
+_UNREAL = re.compile(
+    r"\b(?:to|will|would|could|may|might|should|shall|must|can|cannot|not|never|n't|did not|does not|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|if|without|before|after|by|for"
+    r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
+)
+_PASSIVE_LEAD = re.compile(
+    r"\b(?:(?:is|are|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally|commonly|\w+ly|also|now|being|still|once))?) $"
+)
+
+
+def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
+    """The cues of one sentence, in order; denied, future and infinitive speech ("will announce") is none.
+
+    >>> [c.frame for c in cues("He reportedly left, according to her.", Span(0, 37))]
+    ['adverb', 'source']
+    """
+    found = [*_sources(folded, sentence)]
+    for word in _WORD.finditer(folded, sentence.start, sentence.end):
+        cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
+        if cue and not any(cue.span.overlaps(other.span) for other in found):
+            found.append(cue)
+    return tuple(sorted(found, key=lambda c: c.span))
+
+
+@cache
+def verb_forms() -> dict[str, tuple[SpeechHow, str]]:
+    """Each form of a verb of speech, with how it asserts and what it needs after it."""
+    return {
+        form: (_HOWS[row["how"]], row["needs"])
+        for row in table("speech_verbs")
+        for form in row["forms"].split("|")
+    }
+
+
+@cache
+def _adverbs() -> dict[str, SpeechHow]:
+    return {row["word"]: _HOWS[row["how"]] for row in table("speech_adverbs")}
+
+
+@cache
+def _passives() -> dict[str, tuple[tuple[str, SpeechHow], ...]]:
+    found: dict[str, list[tuple[str, SpeechHow]]] = {}
+    for row in table("speech_passives"):
+        found.setdefault(row["phrase"].split(" ")[0], []).append((row["phrase"], _HOWS[row["how"]]))
+    return {word: tuple(some) for word, some in found.items()}
+
+
+def _sources(folded: str, sentence: Span) -> list[Cue]:
+    found = []
+    for match in _SOURCE.finditer(folded, sentence.start, sentence.end):
+        if not _NO_SOURCE.match(folded, match.end()):
+            words = match.group().lower()
+            how: SpeechHow = "reported" if "reported" in words else "said"
+            found.append(
+                Cue(Span(match.start(), match.end() - 1), how, "source", form=words.split(" ")[0].strip())
+            )
+    return found
+
+
+def _adverb(word: re.Match[str]) -> Cue | None:
+    how = _adverbs().get(word.group())
+    return Cue(Span(*word.span()), how, "adverb", form=word.group()) if how else None
+
+
+def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
+    lead = _PASSIVE_LEAD.search(folded[max(sentence.start, word.start() - 40) : word.start()])
+    if not lead:
+        return None
+    start = max(sentence.start, word.start() - 40) + lead.start()
+    for phrase, how in _passives().get(word.group(), ()):
+        if folded.startswith(phrase, word.start()) and not folded[word.start() + len(phrase)].isalpha():
+            return Cue(Span(start, word.start() + len(phrase)), how, "passive", form=word.group())
+    if word.group() == "quoted" and folded.startswith("quoted as saying", word.start()):
+        return Cue(Span(start, word.start() + 16), "said", "quoted", form="quoted")
+    return None
+
+
+def _verb(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
+    known = verb_forms().get(word.group())
+    if not known:
+        return None
+    before = folded[max(sentence.start, word.start() - 40) : word.start()]
+    aux = _AUX.search(before)
+    if _UNREAL.search(before[: aux.start()] if aux else before) or (
+        word.group() == "saying" and before.endswith(" as ")
+    ):
+        return None
+    start = word.start() - (len(before) - aux.start()) if aux else word.start()
+    return Cue(Span(start, word.end()), known[0], "verb", known[1], word.group())

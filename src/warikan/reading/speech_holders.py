@@ -1,0 +1,191 @@
+"""Holders: the noun phrase to the left or right of a cue that names who speaks."""
+
+from __future__ import annotations
+
+import re
+
+from warikan.ground.span import Span
+from warikan.reading.speech_cues import verb_forms
+from warikan.reading.words import word_class
+
+_DAY = r"(?:(?:on|late|early|last|earlier)[ ]){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[ ](?:morning|night|evening|afternoon))?"
+_TRAILING = re.compile(
+    rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|repeatedly|recently|previously|earlier|still|even|just|both|all|today|yesterday|{_DAY}|[a-z]+ly)[ ])$"
+)
+_BOUNDARY = re.compile(
+    r"[;:\u2014\"(\[]|,[ '\"]|(?:^|(?<=[ \"]))(?:that|what|which|who|as|because|when|while|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:and|but|or|so|yet|then|meanwhile|however|also|later|separately|still|now|earlier|thus|therefore|moreover|instead|even|only|nor|plus|in addition|for (?:his|her|its|their) part"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s*",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[^\s,]+")
+_RIGHT_END = re.compile(
+    rf"[.;:,\u2014\"()?!](?=\s|$|['\"])|[\"\u2014(]|\s(?:who|which|that|when|as|after|before|while|adding|citing|during|told|said|says|but|because|although"
+    rf"|{_DAY}|late|earlier|last|this|next|in an?|at an?|on condition|speaking|without|if|whose|where|since|ahead|following|here|by (?:phone|telephone|email))\b"
+    r"|\sand (?!the |[A-Z]|other |his |her |its |a |an )|'(?![a-z])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Maj|St|Jr|Sr|Prof|U\.S|U\.K|U\.N))$"
+)
+LONGEST = 16  # words; what is longer is no name of a speaker
+
+
+def left(folded: str, sentence: Span, at: int) -> Span | None:
+    """The noun phrase that ends just before ``at`` as the subject of the verb there, or ``None``.
+
+    >>> text = "In a statement the Foreign Ministry also confirmed it."
+    >>> left(text, Span(0, 54), 41).of(text)
+    'the Foreign Ministry'
+    """
+    end = _strip_trailing(folded, sentence.start, at)
+    words = folded[sentence.start : end].rstrip()
+    end = sentence.start + len(words)
+    if not words or words[-1] in "\"'":
+        return None
+    if words.endswith(","):
+        return _before_apposition(folded, sentence, end - 1)
+    if re.search(r"(?:^|[ ,])(?:and|but|then)$", words, re.IGNORECASE):
+        return subject(folded, sentence, end)
+    start = _segment_start(folded, sentence.start, end)
+    relative = re.search(r"(?:^|, )(?:who|which)$", words[-8:])
+    if start >= end or relative:
+        return _before_relative(folded, sentence, end)
+    return _noun_phrase(folded, start, end)
+
+
+def right(folded: str, start: int, limit: int) -> Span | None:
+    """The noun phrase that begins at ``start``, up to the mark or word that ends it, or ``None``.
+
+    >>> text = "according to a diplomatic source, who asked not to be named."
+    >>> right(text, 13, 60).of(text)
+    'a diplomatic source'
+    """
+    at = start
+    while (stop := _RIGHT_END.search(folded, at, limit)) is not None:
+        if (
+            stop.group() == "."
+            and _ABBREVIATION.search(folded[start : stop.start()])
+            and stop.end() < limit - 1
+        ):
+            at = stop.end()
+        else:
+            break
+    end = stop.start() if stop else limit
+    words = folded[start:end].rstrip(" .,'")
+    return _valid(folded, start, start + len(words))
+
+
+def subject(folded: str, sentence: Span, limit: int) -> Span | None:
+    """The first noun phrase of the sentence, the subject of a verb joined on by "and".
+
+    >>> text = "Ann Lee, an envoy, left and said no."
+    >>> subject(text, Span(0, 36), 24).of(text)
+    'Ann Lee'
+    """
+    start = _skip_leading(folded, sentence.start, limit)
+    first = _TOKEN.match(folded, start)
+    if first and first.group().lower() in word_class("preposition"):
+        comma = folded.find(", ", start, limit)
+        start = comma + 2 if comma > 0 else start
+    end = start
+    for token in _TOKEN.finditer(folded, start, limit):
+        word = token.group()
+        is_verb = (
+            word.lower() in word_class("finite")
+            or word in verb_forms()
+            or (word.endswith("ed") and word[0].islower())
+        )
+        if is_verb or word in ("who", "which", "that"):
+            break
+        end = token.end()
+        if folded[end : end + 1] == ",":
+            break
+    return _valid(folded, start, end)
+
+
+def _strip_trailing(folded: str, start: int, at: int) -> int:
+    while (trail := _TRAILING.search(folded[max(start, at - 40) : at])) is not None:
+        at -= len(trail.group())
+    return at
+
+
+def _segment_start(folded: str, start: int, end: int) -> int:
+    found = start
+    for mark in _BOUNDARY.finditer(folded, start, end):
+        if mark.end() <= end:
+            found = mark.end()
+    return found
+
+
+def _skip_leading(folded: str, start: int, end: int) -> int:
+    while (lead := _LEADING.match(folded, start, end)) is not None and lead.end() > start:
+        start = lead.end()
+    return start
+
+
+def _before_apposition(folded: str, sentence: Span, comma: int) -> Span | None:
+    """ "X, the envoy, said": the phrase before the one between the commas."""
+    opening = folded.rfind(", ", sentence.start, comma)
+    if opening < 0:
+        return _noun_phrase(folded, sentence.start, comma) if comma - sentence.start < 60 else None
+    outer = _noun_phrase(folded, _segment_start(folded, sentence.start, opening), opening)
+    return outer
+
+
+def _before_relative(folded: str, sentence: Span, end: int) -> Span | None:
+    """ "The ministry, which said": the phrase before the comma."""
+    comma = folded.rfind(",", sentence.start, end)
+    return _noun_phrase(folded, _segment_start(folded, sentence.start, comma), comma) if comma > 0 else None
+
+
+def _noun_phrase(folded: str, start: int, end: int) -> Span | None:
+    start = _skip_leading(folded, start, end)
+    start += len(folded[start:end]) - len(folded[start:end].lstrip())
+    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(folded, start, end)]
+    if not tokens:
+        return None
+    opens_badly = tokens[0][1].lower() in word_class("preposition")
+    has_verb = any(word.lower() in word_class("finite") or _is_past_speech(word) for _, word in tokens)
+    if opens_badly or has_verb:
+        start = _tail_start(tokens)
+    return _valid(folded, start, end)
+
+
+def _tail_start(tokens: list[tuple[int, str]]) -> int:
+    """Where the last noun phrase begins: at its determiner, or after the last preposition or verb."""
+    start = tokens[-1][0]
+    for at, word in reversed(tokens):
+        if (
+            word.lower() in word_class("preposition")
+            or word.lower() in word_class("finite")
+            or _is_past_speech(word)
+        ):
+            break
+        start = at
+        if word.lower() in word_class("determiner"):
+            break
+    return start
+
+
+def _is_past_speech(word: str) -> bool:
+    """Past forms only: "state", "report" and "claims" are nouns as often as verbs."""
+    return word in verb_forms() and (
+        word.endswith("ed") or word in ("said", "told", "wrote", "thought", "says")
+    )
+
+
+def _valid(folded: str, start: int, end: int) -> Span | None:
+    words = folded[start:end].split()
+    if not words or len(words) > LONGEST:
+        return None
+    last = words[-1].lower()
+    if (
+        last in word_class("preposition")
+        or (last in word_class("determiner") and last not in word_class("pronoun"))
+        or last.endswith("'s")
+    ):
+        return None
+    return Span(start, end)
