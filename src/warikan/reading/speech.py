@@ -16,7 +16,7 @@ from warikan.reading.speech_cues import Cue, cues, verb_forms
 from warikan.reading.speech_holders import left, right
 from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
 from warikan.reading.text import Sentence, Text
-from warikan.reading.words import word_class
+from warikan.reading.words import table, word_class
 
 _CLAUSE = re.compile(
     r"(?:,? (?:on |late |early |last |earlier )*\w+day(?: (?:morning|night|evening|afternoon))?| in an? [\w ]{1,40}?(?:statement|interview|report|release|memoir|briefing|speech|letter)"
@@ -42,6 +42,8 @@ _WISH = re.compile(
     r"\b(?:wants?|wanted|asks?|asked|seeks?|sought|demand(?:s|ed)?|request(?:s|ed)?|hop(?:es|ed)|insist(?:s|ed)?|propos(?:es|ed)|cit(?:es|ed)|call(?:s|ed) for|urg(?:es|ed)"
     r"|press(?:es|ed)|believ(?:es|ed)|prefers?|preferred|refus(?:es|ed)|reject(?:s|ed)|aims?|plans?|intends?|considers?)\b"
 )
+_JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
+_BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs"))
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
 
 
@@ -96,15 +98,38 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
     if holder is None:
         return None
     kind = _kind(text, holder, found)
-    if kind is None:
+    if (
+        kind is None
+        or _in_quotation(text, cue.span)
+        or (cue.form in _BASE_FORMS and not _is_plural(holder.of(text.folded)))
+    ):
         return None
     how: SpeechHow = (
         "reported"
         if cue.how == "said" and kind == "organisation" and is_outlet(holder.of(text.folded))
         else cue.how
     )
-    content = sentence.span if tag else Span(min(cue.span.end, sentence.span.end), sentence.span.end)
+    content = sentence.span if tag else _asserted(text, sentence.span, cue)
     return _Draft(sentence, cue.span, how, kind, holder, content)
+
+
+def _asserted(text: Text, sentence: Span, cue: Cue) -> Span:
+    """What follows a leading "X said (that)", without the joining word."""
+    start = _JOINER.match(text.folded, cue.span.end, sentence.end)
+    return Span(start.end() if start else cue.span.end, sentence.end)
+
+
+def _in_quotation(text: Text, cue: Span) -> bool:
+    """Whether the cue stands inside a closed quotation: what a quoted speaker tells of others is not the article's."""
+    return any(q.covers(cue) and text.folded[q.end : q.end + 1] in ('"', "'") for q in text.quotes)
+
+
+def _is_plural(words: str) -> bool:
+    return (
+        " and " in words
+        or head_noun(words) in ("people", "some", "many", "others", "both", "media", "staff", "they")
+        or bool(re.match(r"(?:\S+ )*?\w+s(?: |,|$)", words))
+    )
 
 
 def _holder(text: Text, sentence: Sentence, cue: Cue) -> tuple[Span | None, bool]:
@@ -164,6 +189,8 @@ def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         return bool(rest.strip(" .")) and not rest.lstrip().split(" ")[0].rstrip(".,") in verb_forms()
     if cue.needs == "clause":
         return bool(_CLAUSE.match(rest)) or (tag and "," in before) or bool(_QUOTE_ADJACENT.search(rest))
+    if cue.needs == "of":
+        return rest.startswith(" of ")
     if cue.needs == "that":
         return bool(_THAT.match(rest))
     return (
@@ -176,6 +203,8 @@ def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
 
 def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | None:
     words = holder.of(text.folded)
+    if words in ("I", "We", "we", "you", "You"):
+        return None
     if words.lower() in ("he", "she"):
         return "named"
     if words.lower() in ("it", "they", "both", "the two", "the pair", "both sides"):
@@ -217,7 +246,7 @@ def _joined(text: Text, found: Sequence[Mention], drafts: Sequence[_Draft]) -> t
         if same is not None and draft.holder and draft.kind == "named":
             party = party or _side(text, draft, found, central)
         speech = Speech(
-            kind=made[same].kind if same is not None and _is_pronoun(text, draft) else draft.kind,
+            kind=made[same].kind if same is not None and _stands_for(text, draft) else draft.kind,
             how=draft.how,
             cue=text.source.quote(draft.cue),
             holder=text.source.quote(draft.holder) if draft.holder else None,
@@ -229,8 +258,12 @@ def _joined(text: Text, found: Sequence[Mention], drafts: Sequence[_Draft]) -> t
     return tuple(made)
 
 
-def _is_pronoun(text: Text, draft: _Draft) -> bool:
-    return draft.holder is not None and draft.holder.of(text.folded).lower() in ("he", "she", "it", "they")
+def _stands_for(text: Text, draft: _Draft) -> bool:
+    """Whether the words are a pronoun or an office that an earlier speaker holds ("the minister")."""
+    words = draft.holder.of(text.folded).lower() if draft.holder else ""
+    return words in ("he", "she", "it", "they") or (
+        draft.kind == "anonymous" and words.startswith("the ") and "source" not in words
+    )
 
 
 def _root(made: Sequence[Speech], index: int | None) -> int | None:
@@ -266,6 +299,8 @@ def _definite(noun: str, earlier: Sequence[tuple[int, str]], made: Sequence[Spee
             "government",
         )
         if head_noun(other) == head_noun(noun) and same_number:
+            return index
+        if made[index].kind == "named" and re.search(rf"\b{re.escape(noun)}\b", other, re.IGNORECASE):
             return index
         if noun in ("report", "agency", "paper", "newspaper", "daily", "article") and is_outlet(other):
             return index

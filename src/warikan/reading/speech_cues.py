@@ -45,6 +45,7 @@ _UNREAL = re.compile(
     r"\b(?:to|will|would|could|may|might|should|shall|must|can|cannot|not|never|n't|did not|does not|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|if|without|before|after|by|for"
     r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
 )
+_PASSIVE_END = re.compile(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
 _PASSIVE_LEAD = re.compile(
     r"\b(?:(?:is|are|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally|commonly|\w+ly|also|now|being|still|once))?) $"
 )
@@ -110,7 +111,7 @@ def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
         return None
     start = max(sentence.start, word.start() - 40) + lead.start()
     for phrase, how in _passives().get(word.group(), ()):
-        if folded.startswith(phrase, word.start()) and not folded[word.start() + len(phrase)].isalpha():
+        if _PASSIVE_END.match(folded, word.start() + len(phrase)) and folded.startswith(phrase, word.start()):
             return Cue(Span(start, word.start() + len(phrase)), how, "passive", form=word.group())
     if word.group() == "quoted" and folded.startswith("quoted as saying", word.start()):
         return Cue(Span(start, word.start() + 16), "said", "quoted", form="quoted")

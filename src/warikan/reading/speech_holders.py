@@ -13,7 +13,7 @@ _TRAILING = re.compile(
     rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|repeatedly|recently|previously|earlier|still|even|just|both|all|today|yesterday|{_DAY}|[a-z]+ly)[ ])$"
 )
 _BOUNDARY = re.compile(
-    r"[;:\u2014\"(\[]|,[ '\"]|(?:^|(?<=[ \"]))(?:that|what|which|who|as|because|when|while|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
+    r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[ \"]))(?:that|what|which|who|as|because|when|while|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -29,6 +29,10 @@ _RIGHT_END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Maj|St|Jr|Sr|Prof|U\.S|U\.K|U\.N))$"
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_CLAUSE_INSIDE = re.compile(
+    r"\b(?!(?:unnamed|so-called|informed|retired|united|related|elected) )[a-z]{3,}ed (?:the|an?|to|that|his|her|its|[A-Z][a-z]+ [A-Z])\b"
 )
 LONGEST = 16  # words; what is longer is no name of a speaker
 
@@ -75,6 +79,10 @@ def right(folded: str, start: int, limit: int) -> Span | None:
             break
     end = stop.start() if stop else limit
     words = folded[start:end].rstrip(" .,'")
+    if any(
+        w in word_class("finite") or _is_past_speech(w) or w in ("believes", "thinks") for w in words.split()
+    ):
+        return None
     return _valid(folded, start, start + len(words))
 
 
@@ -144,14 +152,22 @@ def _before_relative(folded: str, sentence: Span, end: int) -> Span | None:
 def _noun_phrase(folded: str, start: int, end: int) -> Span | None:
     start = _skip_leading(folded, start, end)
     start += len(folded[start:end]) - len(folded[start:end].lstrip())
+    end = _without_bracket(folded, start, end)
     tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(folded, start, end)]
     if not tokens:
         return None
+    if tokens[-1][1].lower() in _PRONOUNS:
+        return Span(tokens[-1][0], end)
     opens_badly = tokens[0][1].lower() in word_class("preposition")
     has_verb = any(word.lower() in word_class("finite") or _is_past_speech(word) for _, word in tokens)
     if opens_badly or has_verb:
         start = _tail_start(tokens)
     return _valid(folded, start, end)
+
+
+def _without_bracket(folded: str, start: int, end: int) -> int:
+    opening = folded.rfind(" (", start, end) if folded[start:end].rstrip().endswith(")") else -1
+    return opening if opening > start else end
 
 
 def _tail_start(tokens: list[tuple[int, str]]) -> int:
@@ -179,13 +195,11 @@ def _is_past_speech(word: str) -> bool:
 
 def _valid(folded: str, start: int, end: int) -> Span | None:
     words = folded[start:end].split()
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or _CLAUSE_INSIDE.search(folded[start:end]):
         return None
     last = words[-1].lower()
-    if (
-        last in word_class("preposition")
-        or (last in word_class("determiner") and last not in word_class("pronoun"))
-        or last.endswith("'s")
-    ):
+    if last in word_class("preposition") or last.endswith("'s"):
+        return None
+    if last in word_class("determiner") and last not in word_class("pronoun"):
         return None
     return Span(start, end)

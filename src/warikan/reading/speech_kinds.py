@@ -9,7 +9,7 @@ from functools import cache
 from warikan.evidence.claims import SpeakerKind
 from warikan.ground.span import Span
 from warikan.reading.names import Mention
-from warikan.reading.words import column, table
+from warikan.reading.words import column, table, word_class
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "both", "who"})
 
@@ -24,12 +24,21 @@ _BODY_END = re.compile(
     r"|Bank|Fund|Party|Union|Organi[sz]ation|Institute|Institution|Cent(?:er|re)|Group|Foundation|Command|Army|Navy|Forces?|Police|House|Secretariat|Bureau|Board|Authority|University"
     r"|Corporation|Association|Federation|Alliance|Service|Corps|Statement|Programme|Program|Pentagon|Diet|Association|Company|Inc|Corp|Ltd|Treasury)\b"
 )
-_CAPITAL_TITLE = re.compile(
+_TITLE_END = re.compile(
     r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Chief|Spokes\w+|General|Adviser|Advisor|Chairman|Chair|Sen\.?|Rep\.?|Gen\.?|Adm\.?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?"
     r"|Lt\.?|Col\.?|Maj\.?|Prof\.?|Professor|Commissioner|Governor|Representative|Prime|Foreign|Defen[cs]e|Finance|Deputy|Vice|Former|Special|Assistant|Under|Democratic|Republican|Treasury|State)$"
 )
 _UNNAMED = re.compile(
     r"\b(?:unnamed|anonymous|unidentified|condition of anonymity|not to be (?:named|identified)|familiar with|close to|briefed on)\b"
+)
+_AFTER_HEAD = re.compile(
+    r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based|quoted|speaking|near|within) "
+)
+_PROPER = re.compile(
+    r"(?:[Tt]he )?[A-Z\u00c0-\u00de][\w.&'-]*(?: (?:[A-Z\u00c0-\u00de][\w.&'-]*|of|and|the|for))*"
+)
+_COMPANY = re.compile(
+    r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas|Technologies|Aerospace|Partners|Capital|Research|Commons|Lords)\b"
 )
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
 
@@ -104,43 +113,78 @@ def kind_of(folded: str, span: Span, found: Sequence[Mention]) -> SpeakerKind | 
     inside = [m for m in found if span.covers(m.span)]
     if any(m.how == "person" and m.span.end >= span.end - 2 for m in inside) and not _UNNAMED.search(words):
         return "named"
-    noun = head_noun(words)
-    listed = _nouns().get(noun)
     if is_outlet(words):
         return "organisation"
-    if listed == "organisation" or (noun in _COUNTED):
-        return _nouns().get(noun, "anonymous")
-    if listed == "anonymous" and not _personal(folded, span, inside):
-        return "anonymous"
-    if _personal(folded, span, inside):
+    noun = head_noun(words)
+    if _ends_in_name(folded, span, inside):
         return "named"
-    if inside and inside[-1].span.end >= span.end - 1 and inside[-1].how != "person":
+    if noun in _COUNTED or _nouns().get(noun) == "anonymous":
+        return "anonymous"
+    if _nouns().get(noun) == "organisation" or (inside and inside[-1].span.end >= span.end - 2):
+        return "organisation"
+    if (
+        _BODY_END.search(words)
+        or _core(words)[-1:].isupper()
+        or _core(words)[:1].isupper()
+        and noun != words.lower()
+    ):
         return "organisation"
     return (
         "organisation"
-        if _BODY_END.search(words) or (words[:4].lower() == "the " and noun in ("two", "three"))
+        if _PROPER.fullmatch(words) or re.fullmatch(r"[Tt]he (?:two|three|four)", words)
         else None
     )
 
 
-def _personal(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
-    """Whether some capitalised run in the phrase is a person's name, not a title, a body, a place or an outlet."""
-    if any(m.how == "person" for m in inside):
+def _core(words: str) -> str:
+    """The phrase up to what only adds to it."""
+    return re.split(_AFTER_HEAD, words, maxsplit=1)[0]
+
+
+def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
+    """Whether the phrase, up to what only adds to it, ends in a person's name: two capitalised words, or one known surname."""
+    core = Span(span.start, span.start + len(_core(span.of(folded))))
+    last = re.search(r"([a-z]{2,}|[A-Z]\w+) [A-Z][\w'-]+ [A-Z][\w'-]+$", span.of(folded))
+    if last and last.group(1) not in word_class("preposition") | word_class("determiner") | {"and"}:
+        core = span
+    runs = [r for r in _NAME_RUN.finditer(folded, core.start, core.end) if r.end() >= core.end - 1]
+    if not runs:
+        return False
+    run = runs[-1]
+    words = [w for w in run.group().split() if w.lower() not in word_class("determiner")]
+    if not words or any(m.span.end >= core.end - 2 and m.how != "person" for m in inside):
+        return False
+    if (
+        _BODY_END.search(run.group())
+        or _OUTLET_END.search(run.group())
+        or _TITLE_END.search(run.group())
+        or _is_acronym(words[-1])
+    ):
+        return False
+    return (
+        len(words) > 1
+        and not _COMPANY.search(run.group())
+        or _is_known_surname(folded, run.start(), words[-1])
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and "." not in word
+
+
+def _is_known_surname(folded: str, at: int, word: str) -> bool:
+    """Whether an earlier full name or title brings the word in as somebody's name."""
+    if re.search(
+        r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Adm|Col|Prof|[Mm]inister|[Pp]resident|[Ss]pokes\w+|[Aa]nalyst|[Pp]rofessor)\.? $",
+        folded[max(0, at - 16) : at],
+    ):
         return True
-    for run in _NAME_RUN.finditer(folded, span.start, span.end):
-        words = [w for w in run.group().split() if w.lower() not in ("the", "a", "an")]
-        place = Span(run.start(), run.end())
-        if not words or any(
-            m.span.overlaps(place) and m.how != "person" and m.span.end >= place.end - 2 for m in inside
-        ):
-            continue
-        before = folded[max(span.start, run.start() - 24) : run.start()]
-        if re.search(r"\b(?:of|at|in|from|for|to)(?: the)? $", before) and place.start > span.start:
-            continue
-        if (
-            not _BODY_END.search(run.group())
-            and not _OUTLET_END.search(run.group())
-            and not _CAPITAL_TITLE.search(run.group())
-        ):
-            return head_noun(run.group()) not in _nouns() or len(words) > 2
-    return False
+    earlier = folded[:at]
+    name = re.escape(word)
+    return (
+        re.search(
+            rf"\b[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\.)? {name}\b|\b{name} [A-Z][a-z]+(?:-[a-z]+| [A-Z][a-z]+)\b",
+            earlier,
+        )
+        is not None
+    )
