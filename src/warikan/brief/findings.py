@@ -1,0 +1,82 @@
+"""The findings a brief is told from: what was read, matched, reckoned and set on the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from warikan.brief.pieces import anchor
+from warikan.evidence.article import Article
+from warikan.evidence.changes import Changes
+from warikan.evidence.claims import Amount, Claim
+from warikan.figures.days import Days
+from warikan.match.baselines import Baseline
+from warikan.match.bases import BasedOn
+from warikan.match.conversions import Conversion
+from warikan.match.cover import Cover
+from warikan.talks.calendar import Step
+from warikan.talks.checklist import Item
+from warikan.talks.rounds import RoundEvent
+
+_LIVE = timedelta(days=31)  # a step this long before the text still belongs to its news
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything about the last of ``articles``, the subject, by what was known on ``as_known``."""
+
+    articles: tuple[Article, ...]
+    as_known: date
+    changes: Changes | None = None
+    cover: Cover | None = None
+    bases: tuple[BasedOn, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
+    conversions: tuple[Conversion, ...] = ()
+    record: tuple[RoundEvent, ...] = ()
+    steps: tuple[Step, ...] = ()
+    items: tuple[Item, ...] = ()
+    missing: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def index(self) -> int:
+        """The place of the subject among the articles."""
+        return len(self.articles) - 1
+
+    @property
+    def article(self) -> Article:
+        """The subject."""
+        return self.articles[-1]
+
+    @property
+    def today(self) -> Days:
+        """The day, or the days, the subject may have appeared on."""
+        publication = self.article.publication
+        return Days.one(publication.best) if publication.best else publication.allowed
+
+    @property
+    def horizon(self) -> date:
+        """Steps that ended before this day are history to the subject, not its news."""
+        first = self.today.first
+        return first - _LIVE if first - date.min > _LIVE else date.min
+
+    @property
+    def amounts(self) -> tuple[tuple[Claim, Amount], ...]:
+        """The sums of the subject."""
+        return tuple(self.article.each(Amount))
+
+    def anchor(self, claim: Claim) -> str:
+        """The anchor of a claim of the subject."""
+        return anchor(self.index, claim)
+
+    def index_of(self, article: Article) -> int:
+        """The place of an article."""
+        return next(number for number, other in enumerate(self.articles) if other is article)
+
+    def step_anchor(self, step: Step) -> str:
+        """The anchor of the note that grounds a step which no text dates."""
+        return f"step-{self.steps.index(step) + 1}"
+
+    @property
+    def lag_anchor(self) -> str:
+        """The anchor of the note with the lags of past rounds."""
+        return "past-rounds"
