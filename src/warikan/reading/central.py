@@ -56,8 +56,9 @@ def main_parties(text: Text, found: Sequence[Mention]) -> tuple[Party, ...]:
     """
     weights: dict[Party, float] = {}
     first: dict[Party, int] = {}
+    of_deal: dict[int, bool] = {}
     for mention in found:
-        weights[mention.party] = weights.get(mention.party, 0.0) + _weight(text, mention)
+        weights[mention.party] = weights.get(mention.party, 0.0) + _weight(text, mention, of_deal)
         first.setdefault(mention.party, mention.span.start)
     ranked = sorted((p for p in weights if weights[p] >= 1), key=lambda p: (-weights[p], first[p]))
     runs = _joint_runs(text, found)
@@ -68,14 +69,17 @@ def main_parties(text: Text, found: Sequence[Mention]) -> tuple[Party, ...]:
     return tuple(central)
 
 
-def _weight(text: Text, mention: Mention) -> float:
+def _weight(text: Text, mention: Mention, of_deal: dict[int, bool]) -> float:
+    """How much a mention counts; ``of_deal`` remembers which sentences, by their start, speak of a deal."""
     start, end = mention.span.start, mention.span.end
     sentence = text.sentence_at(start)
     if sentence is None or is_reason(text.folded, mention.span):
         return 0.0
-    words = sentence.span.of(text.folded)
+    at = sentence.span.start
+    if at not in of_deal:
+        of_deal[at] = _DEAL.search(text.folded, at, sentence.span.end) is not None
     lead = sentence in text.sentences[:LEAD_SENTENCES]
-    weight = 0.5 + (1.0 if _DEAL.search(words) else 0.0) + (0.5 if lead else 0.0)
+    weight = 0.5 + (1.0 if of_deal[at] else 0.0) + (0.5 if lead else 0.0)
     if _DEAL_WITH.search(text.folded[max(sentence.span.start, start - 90) : start]) or _TROOPS.match(
         text.folded, end
     ):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -72,6 +74,28 @@ _PERSONAL = frozenset(
 )
 _GIVEN_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+(?: [A-Z]\.)?) $")
 _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?:,| said|\b's)")
+
+
+def within(found: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """The mentions of an ordered list that begin inside ``span``.
+
+    >>> japan = Mention(Span(4, 9), Party("jp", "Japan"), "name")
+    >>> len(within([japan], Span(0, 4))), len(within([japan], Span(0, 5)))
+    (0, 1)
+    """
+    first = bisect_left(found, span.start, key=lambda m: m.span.start)
+    last = bisect_left(found, span.end, lo=first, key=lambda m: m.span.start)
+    return found[first:last]
+
+
+def is_taken(found: Sequence[Mention], span: Span) -> bool:
+    """Whether a mention of an ordered list without overlaps shares a character with ``span``.
+
+    >>> is_taken([Mention(Span(4, 9), Party("jp", "Japan"), "name")], Span(8, 12))
+    True
+    """
+    last = bisect_left(found, span.end, key=lambda m: m.span.start)
+    return last > 0 and found[last - 1].span.overlaps(span)
 
 
 def party(party_id: str) -> Party | None:

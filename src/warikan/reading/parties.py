@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import main_parties
-from warikan.reading.names import Mention, names, party
+from warikan.reading.names import Mention, is_taken, names, party, within
 from warikan.reading.persons import Person, as_mention, persons
 from warikan.reading.text import Text
 
@@ -20,6 +20,7 @@ _HOME = re.compile(
     r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent )?(?:government|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
     r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
 )
+MINISTRY_REACH = 3_000  # characters back to the ministry that "the ministry" may mean
 _BODY_WORD = "Commission|Authority|Council|Organization|Organisation|Community|Secretariat|Tribunal"
 _OTHER_BODY = re.compile(
     rf"\b[Tt]he ((?:(?!National|Federal|State|Security|Joint|City|Cabinet|Foreign|Supreme|Planning|Inter-Governmental|Audit)[A-Z][\w-]+ ){{1,4}}(?:for [A-Z]\w+ )?(?:{_BODY_WORD}))\b(?! of)"
@@ -89,7 +90,7 @@ def _other_bodies(text: Text, named: Sequence[Mention]) -> list[Mention]:
     for sentence in text.sentences:
         for match in _OTHER_BODY.finditer(text.folded, sentence.span.start, sentence.span.end):
             span = Span(match.start(1), match.end(1))
-            if not any(m.span.overlaps(span) for m in named):
+            if not is_taken(named, span):
                 found.append(Mention(span, Party("", match.group(1), "body"), "body"))
     return found
 
@@ -111,7 +112,7 @@ def _bare_surnames(text: Text, people: Sequence[Person], found: Sequence[Mention
     for sentence in text.sentences:
         for match in pattern.finditer(text.folded, sentence.span.start, sentence.span.end):
             state = party(sure[match.group()])
-            if state and not any(m.span.overlaps(Span(*match.span())) for m in found):
+            if state and not is_taken(found, Span(*match.span())):
                 bare.append(Mention(Span(*match.span()), state, "person"))
     return bare
 
@@ -137,5 +138,7 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
 
 def _ministry(text: Text, own: Sequence[Mention], before: int) -> Party | None:
     """Whose ministry was last spoken of, where a country word stands at it."""
-    owners = [m.party for m in own if m.span.end <= before and _OWN_MINISTRY.match(text.folded, m.span.end)]
-    return owners[-1] if owners else None
+    for mention in reversed(within(own, Span(max(0, before - MINISTRY_REACH), before))):
+        if _OWN_MINISTRY.match(text.folded, mention.span.end):
+            return mention.party
+    return None

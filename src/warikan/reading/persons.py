@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from warikan.ground.span import Span
-from warikan.reading.names import Mention, party
+from warikan.reading.names import Mention, party, within
 from warikan.reading.words import table
 
 _NAME = (
@@ -133,7 +133,7 @@ def _beside(folded: str, start: int, found: Sequence[Mention]) -> Mention | None
     before = folded[max(0, start - 40) : start]
     cut = _FORMER.search(before)
     end = start - (len(before) - cut.start()) if cut else start
-    for mention in found:
+    for mention in within(found, Span(max(0, end - 60), end)):
         gap = folded[mention.span.end : end] if mention.span.end <= end else None
         if gap is not None and gap.strip() in ("", "'s", "'") and len(gap) <= 4 and mention.how != "person":
             return mention

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from warikan.evidence.claims import SpeakerKind, Speech, SpeechHow
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason, main_parties
-from warikan.reading.names import Mention
+from warikan.reading.names import Mention, within
 from warikan.reading.speech_cues import Cue, cues, verb_forms
 from warikan.reading.speech_holders import left, right
 from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
@@ -43,6 +42,7 @@ _WISH = re.compile(
     r"|press(?:es|ed)|believ(?:es|ed)|prefers?|preferred|refus(?:es|ed)|reject(?:s|ed)|aims?|plans?|intends?|considers?)\b"
 )
 _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
+REACH = 60  # speeches back that "the source" may refer to
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs"))
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
 
@@ -278,7 +278,8 @@ def _same_as(text: Text, draft: _Draft, made: Sequence[Speech]) -> int | None:
     if draft.holder is None:
         return None
     words = draft.holder.of(text.folded)
-    earlier = [(i, s.holder.exact) for i, s in reversed(list(enumerate(made))) if s.holder]
+    recent = range(len(made) - 1, max(-1, len(made) - 1 - REACH), -1)
+    earlier = [(i, holder.exact) for i in recent if (holder := made[i].holder)]
     if words.lower() in ("he", "she"):
         return next(
             (i for i, _ in earlier if made[i].kind in ("named", "anonymous") and not _plural(made[i])), None
@@ -328,26 +329,21 @@ def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence
         return next(iter(inside))
     if inside or not re.search(r"\b[Gg]overnment (?:sources?|officials?)\b", draft.holder.of(text.folded)):
         return None
-    first = next((m.party for m in found if m.span.start >= draft.sentence.span.start), None)
-    most = Counter(m.party for m in found).most_common(1)
-    return first if first in central and most and most[0][0] == first and first and first.id != "us" else None
+    first = next((m.party for m in within(found, draft.sentence.span)), None)
+    return first if first and first == central[0] and first.id != "us" else None
 
 
 def _on_behalf(
     text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party], party: Party | None
 ) -> Party | None:
     """The other side whose wishes or views the speaker tells, when it does not speak itself."""
-    for mention in found:
-        if mention.party not in central or mention.party == party or not draft.content.covers(mention.span):
+    for mention in within(found, draft.content):
+        if mention.party not in central or mention.party == party:
             continue
         if draft.holder and draft.holder.overlaps(mention.span) or is_reason(text.folded, mention.span):
             continue
-        clause = text.clause_at(mention.span.start)
-        after = text.folded[mention.span.end : min(clause.end, mention.span.end + 60)]
-        if re.match(
-            r"(?: (?:has|have|had|is|was|also|\w+ly|believed|thought|said|understood|been|to|have)){0,6} ",
-            after,
-        ) and _led_by_wish(after):
+        after = text.folded[mention.span.end : min(draft.content.end, mention.span.end + 60)]
+        if after.startswith(" ") and _led_by_wish(after):
             return mention.party
     return None
 

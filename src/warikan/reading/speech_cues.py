@@ -45,6 +45,7 @@ _UNREAL = re.compile(
     r"\b(?:to|will|would|could|may|might|should|shall|must|can|cannot|not|never|n't|did not|does not|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|if|without|before|after|by|for"
     r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
 )
+MOST = 12  # cues in one sentence; prose has two or three, only a hostile text more
 _PASSIVE_END = re.compile(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
 _PASSIVE_LEAD = re.compile(
     r"\b(?:(?:is|are|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally|commonly|\w+ly|also|now|being|still|once))?) $"
@@ -57,11 +58,13 @@ def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
     >>> [c.frame for c in cues("He reportedly left, according to her.", Span(0, 37))]
     ['adverb', 'source']
     """
-    found = [*_sources(folded, sentence)]
+    found = _sources(folded, sentence)[:MOST]
     for word in _WORD.finditer(folded, sentence.start, sentence.end):
         cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
         if cue and not any(cue.span.overlaps(other.span) for other in found):
             found.append(cue)
+        if len(found) == MOST:
+            break
     return tuple(sorted(found, key=lambda c: c.span))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from warikan.evidence.claims import SpeakerKind
 from warikan.ground.span import Span
-from warikan.reading.names import Mention
+from warikan.reading.names import Mention, within
 from warikan.reading.words import column, table, word_class
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "both", "who"})
@@ -40,6 +40,7 @@ _PROPER = re.compile(
 _COMPANY = re.compile(
     r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas|Technologies|Aerospace|Partners|Capital|Research|Commons|Lords)\b"
 )
+_PAIR = re.compile(r"(?<![\w-])(?=([A-Z][\w'-]+)(?: [A-Z]\.)? ([A-Z][\w-]+))[A-Z]")
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
 
 
@@ -110,7 +111,7 @@ def kind_of(folded: str, span: Span, found: Sequence[Mention]) -> SpeakerKind | 
     'anonymous'
     """
     words = span.of(folded)
-    inside = [m for m in found if span.covers(m.span)]
+    inside = [m for m in within(found, span) if span.covers(m.span)]
     if any(m.how == "person" and m.span.end >= span.end - 2 for m in inside) and not _UNNAMED.search(words):
         return "named"
     if is_outlet(words):
@@ -179,12 +180,14 @@ def _is_known_surname(folded: str, at: int, word: str) -> bool:
         folded[max(0, at - 16) : at],
     ):
         return True
-    earlier = folded[:at]
-    name = re.escape(word)
-    return (
-        re.search(
-            rf"\b[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\.)? {name}\b|\b{name} [A-Z][a-z]+(?:-[a-z]+| [A-Z][a-z]+)\b",
-            earlier,
-        )
-        is not None
-    )
+    return _introduced(folded).get(word, at) < at
+
+
+@lru_cache(maxsize=8)
+def _introduced(folded: str) -> dict[str, int]:
+    """Where each word of a capitalised pair first stands: the surname of a full name, before or after the given one."""
+    first: dict[str, int] = {}
+    for pair in _PAIR.finditer(folded):
+        for word in (pair.group(1), pair.group(2)):
+            first.setdefault(word, pair.start())
+    return first
