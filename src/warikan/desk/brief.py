@@ -1,0 +1,65 @@
+"""The verb `brief`: articles in, one story out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from warikan.brief.findings import Findings
+from warikan.brief.story import Story
+from warikan.brief.tell import tell
+from warikan.evidence.article import Article
+from warikan.evidence.changes import Changes, compare, same_round
+from warikan.ground.source import Source
+from warikan.match.baselines import baselines
+from warikan.match.bases import bases
+from warikan.match.conversions import conversions
+from warikan.match.cover import cover
+from warikan.reading.read import read
+from warikan.talks.calendar import calendar
+from warikan.talks.checklist import checklist
+from warikan.talks.rounds import rounds
+
+
+def brief(texts: Sequence[tuple[Source, date | None]], *, as_known: date | None = None) -> Story:
+    """One brief from one or more texts, each with its day where known; the latest is the subject.
+
+    ``as_known`` is the last day whose facts may be used; without it, the last day the subject may have appeared on.
+
+    >>> story = brief([(Source.of("a", "Norway pays 3 million euros a year, the ministry said."), None)])
+    >>> any("€3 million" in piece.text for piece in story.answer)
+    True
+    """
+    articles = _in_order([read(source, day) for source, day in texts])
+    subject = articles[-1]
+    known = as_known or subject.publication.as_known
+    covered = cover(subject, known)
+    record = rounds(subject.parties, known)
+    based = bases(subject, covered, known)
+    return tell(
+        Findings(
+            articles=articles,
+            as_known=known,
+            changes=_changes(articles),
+            cover=covered,
+            bases=based,
+            baselines=baselines(subject, covered, based, known),
+            conversions=conversions(subject),
+            record=record,
+            steps=calendar(subject, covered.last_day if covered else None, record),
+            items=checklist(subject),
+            missing=covered.missing if covered else (),
+        )
+    )
+
+
+def _in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """By the day of the text, those without one in the order given, after the dated."""
+    return tuple(sorted(articles, key=lambda article: article.publication.best or article.publication.allowed.last))
+
+
+def _changes(articles: tuple[Article, ...]) -> Changes | None:
+    """The comparison with the last earlier text on the same round, or ``None``."""
+    subject = articles[-1]
+    earlier = [article for article in articles[:-1] if same_round(article, subject)]
+    return compare(earlier[-1], subject) if earlier else None
