@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from warikan.evidence.article import Block
 from warikan.ground.span import Span
+from warikan.reading.words import table
 
 Kind = Literal["headline", "dateline", "body", "caption", "related", "boilerplate"]
 
@@ -17,17 +19,24 @@ HEADLINE_LENGTH = 180
 PROSE_LENGTH = 90
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _DATE = (
-    rf"(?:(?:{_DAY_NAME},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    rf"|{_MONTH}\s+\d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})|{_DAY_NAME},?\s+{_MONTH}\s+\d{{1,2}})"
+    rf"(?:(?:{_DAY_NAME},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    rf"|{_MONTH}\s+\d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})|{_DAY_NAME},?\s+{_MONTH}\s+\d{{1,2}})"
 )
-_CLOCK = r"(?:(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?)"
+_CLOCK = (
+    r"(?:(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
+    r"(?:\s*\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?)"
+)
 _STAMP_WORD = (
-    r"(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|created|date|dated|time|release date|publication date)"
+    r"(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|created|date"
+    r"|dated|time|release date|publication date)"
     r"(?: on| at)?:?)"
 )
 _STAMP = re.compile(
@@ -37,7 +46,8 @@ _STAMP = re.compile(
 )
 _STAMP_LEAD = re.compile(rf"^\W*{_STAMP_WORD}\s*(?:{_DATE}|\d)", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"^(?:By|BY|by|Reported by|Written by|Text by|Story by|Author:|Source:|From)\s+(?:the\s+)?[A-Z][\w.'-]*\s+[A-Z](?:[^.!?]|(?<=\b[A-Z])\.|\.(?=com)){0,110}$"
+    r"^(?:By|BY|by|Reported by|Written by|Text by|Story by|Author:|Source:"
+    r"|From)\s+(?:the\s+)?[A-Z][\w.'-]*\s+[A-Z](?:[^.!?]|(?<=\b[A-Z])\.|\.(?=com)){0,110}$"
     r"|^(?:Staff [Ww]riters?|Staff [Rr]eport|Associated Press|Reuters|Kyodo News|AFP|Jiji Press)\W*$"
 )
 _DATELINE = re.compile(
@@ -48,42 +58,23 @@ _DATELINE = re.compile(
         |(?:[A-Z][a-z]+[ ]?){{1,3}}+(?:,[ ]*[A-Z][A-Za-z. ]{{1,20}})?[ ]*\([A-Z][A-Za-z .,/'-]{{1,40}}\)
         |(?:[A-Z][a-z]+[ ]?){{1,3}}+(?:,[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?)?)
      [ ]*(?:\u2014|--|-(?=[ ]))[ ]*
-    |(?:[A-Z][A-Z.'/-]+(?:[ ,/]+[A-Z][A-Z.'/-]*+)*+),?[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?[ ]*(?:\([A-Z][^()\n]{{1,40}}\)[ ]*)?(?:[.:][ ]+|[\u2014-]+[ ]*)
+    |(?:[A-Z][A-Z.'/-]+(?:[ ,/]+[A-Z][A-Z.'/-]*+)*+),?[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?[ ]*
+        (?:\([A-Z][^()\n]{{1,40}}\)[ ]*)?(?:[.:][ ]+|[\u2014-]+[ ]*)
     |(?P<agency>\([A-Z][A-Za-z ]{{1,30}}\))[ ]*(?:\u2014|--|-)[ ]*)""",
     re.VERBOSE,
 )
 _STORY_START = re.compile(r"[\"'(]?[A-Z0-9\u00c0-\u00de]")
-_RELATED = re.compile(
-    r"^\W*(?:related(?: (?:coverage|stor(?:y|ies)|articles?|news|content|reading|topics?|links?|posts?|reports?))?"
-    r"|read (?:more|next|also|on)|also read|see also|see more|more (?:on this(?: story)?|stories|news|coverage|in [a-z ]{1,30}|from [a-z ]{1,40})"
-    r"|(?:you may|you might) also (?:like|be interested in)|recommended(?: (?:for you|reading|stories|articles))?|most (?:read|popular|viewed)|trending(?: now)?"
-    r"|further reading|what to read next|up next|in other news|other (?:stories|news|headlines)|top (?:stories|news)|latest (?:news|stories|headlines)"
-    r"|past (?:coverage|stories)|previous (?:coverage|stories)|editors?'?s?'? picks?)\W*$",
-    re.IGNORECASE,
-)
-_RELATED_LINE = re.compile(
-    r"^\W*(?:related(?: (?:story|stories|article|articles|coverage|news))?|read (?:more|also|next)|also read|see also|more|watch)\s*[:>\u00bb|]+\s*\S",
-    re.IGNORECASE,
-)
-_BOILERPLATE = re.compile(
-    r"^\W*(?:\u00a9|\(c\)|copyright\b|all rights reserved|subscribe (?:to|now|for|here|today)|sign up\b|sign in\b|log in\b|click here|follow us\b|"
-    r"follow \S+ on\b|advertisement\b|ad\b\W*$|share (?:this|on|via)\b|share\W*$|print\W*$|email\W*$|tweet\W*$|comments?\W*\d*\W*$|"
-    r"this (?:story|article|material|report) (?:has been|was|may not|originally|is part)\b|reporting by\b|editing by\b|writing by\b|additional reporting\b|"
-    r"the views expressed\b|terms of (?:use|service)|privacy policy|cookie|download the\b|get the latest\b|support (?:our|independent)\b|"
-    r"contact (?:us|the (?:author|writer))\b|tags?:|topics?:|keywords?:|filed under\b|back to top|skip to\b|view (?:all )?comments|join the conversation|"
-    r"\u2193|\(end\)\W*$|end\W*$|-30-\W*$|###)",
-    re.IGNORECASE,
-)
+_RELATED_FROM = re.compile(r"\W*more (?:in|from|about|on) [\w' ]{1,40}\W*$", re.IGNORECASE)
+_PLACE_LINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][A-Za-z.]+)?$")
 _RIGHTS = re.compile(r"all rights reserved", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"^\W*(?:(?:file )?(?:photo|image|picture|caption|graphic|illustration|video|infographic)s?(?: (?:caption|credit|courtesy|by|shows?|taken))?\s*[:/|]|"
-    r"file photo\b|photo (?:by|shows|taken|courtesy|credit|provided)\b|image (?:by|shows|courtesy|credit)\b|file [-\u2014]|in this (?:file |\w+ )?(?:photo|image|picture)\b|"
-    r"(?:a|this) (?:file )?photo (?:shows|taken))"
-    r"|\((?:ap|afp|reuters|getty|epa|kyodo|yonhap|jiji|photo|file photo|image)[^()\n]{0,60}\)\W*$|\((?:[^()\n]{1,60}/\s*)(?:ap|afp|reuters|getty images|epa|kyodo|yonhap|pool|via ap)\)\W*$",
+_PHOTO_CREDIT = re.compile(
+    r"\((?:ap|afp|reuters|getty|epa|kyodo|yonhap|jiji|photo|file photo|image)[^()\n]{0,60}\)\W*$"
+    r"|\([^()\n/]{1,60}/\s*(?:ap|afp|reuters|getty images|epa|kyodo|yonhap|pool|via ap)\)\W*$",
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(
-    r"(?:[-*\u2022\u25cf\u25aa\u25e6\u30fb\u2014]\s+|\(\d{1,2}\)\s*|\d{1,2}[.)]\s+|\([a-z]\)\s+|[a-z]\)\s+|[IVX]{1,4}\.\s+)\S"
+    r"(?:[-*\u2022\u25cf\u25aa\u25e6\u30fb\u2014]\s+|\(\d{1,2}\)\s*|\d{1,2}[.)]\s+"
+    r"|\([a-z]\)\s+|[a-z]\)\s+|[IVX]{1,4}\.\s+)\S"
 )
 _FULL_STOP = re.compile(r"[.!?;,]['\")\]]*$")
 _INNER_STOP = re.compile(r"[a-z]{2}[.!?]['\")]* [A-Z]")
@@ -91,7 +82,9 @@ _INNER_STOP = re.compile(r"[a-z]{2}[.!?]['\")]* [A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-blank line, without the spaces around it; ``gap`` says whether a blank line stands before it."""
+    """One non-blank line, without the spaces around it;
+    ``gap`` says whether a blank line stands before it.
+    """
 
     span: Span
     words: str
@@ -139,7 +132,7 @@ def is_stamp(words: str) -> bool:
 
 
 def dateline_end(words: str) -> int:
-    """How many characters at the head of a paragraph are a dateline: the place, day and agency, not the story.
+    """How many characters at the head of a paragraph are a dateline: place, day and agency, not the story.
 
     >>> dateline_end("TOKYO \\u2014 Japan will pay."), dateline_end("Japan will pay.")
     (8, 0)
@@ -149,11 +142,12 @@ def dateline_end(words: str) -> int:
 
 
 def blocks(folded: str) -> tuple[Block, ...]:
-    """The parts of a folded text, in order: a run of body lines is one block, every other line a block of its own.
+    """The parts of a folded text, in order: a run of body lines is one block, any other line its own.
 
     The heading over related coverage is boilerplate; each headline under it is one related block.
 
-    >>> [(b.kind, b.span.of("Deal near\\n\\nSEOUL \\u2014 They agreed.")) for b in blocks("Deal near\\n\\nSEOUL \\u2014 They agreed.")]
+    >>> text = "Deal near\\n\\nSEOUL \\u2014 They agreed."
+    >>> [(block.kind, block.span.of(text)) for block in blocks(text)]
     [('headline', 'Deal near'), ('dateline', 'SEOUL \\u2014'), ('body', 'They agreed.')]
     """
     found = lines(folded)
@@ -184,13 +178,30 @@ def _pieces(line: Line, kind: Kind) -> list[Block]:
 
 
 def _split_related(line: Line) -> list[Block]:
-    if _RELATED.match(line.words):
+    if _is_related_heading(line.words):
         return [Block("boilerplate", line.span)]
-    lead = _RELATED_LINE.match(line.words)
+    lead = _heading("related", "colon").match(line.words)
     if not lead:
         return [Block("related", line.span)]
     start = line.span.start + lead.end() - 1
     return [Block("boilerplate", Span(line.span.start, start)), Block("related", Span(start, line.span.end))]
+
+
+@cache
+def _heading(kind: str, where: str) -> re.Pattern[str]:
+    """Lines that are one of the shipped phrases, begin with one,
+    or have one before a colon and more words.
+    """
+    phrases = sorted(
+        (row["phrase"] for row in table("headings") if (row["kind"], row["where"]) == (kind, where)), key=len
+    )
+    body = "|".join(re.escape(p) + (r"(?![\w-])" if p[-1].isalnum() else "") for p in reversed(phrases))
+    end = {"line": r"\W*\d*\W*$", "start": "", "colon": r"\s*[:>\u00bb|]+\s*\S"}[where]
+    return re.compile(rf"[^\w\u00a9#(-]*(?:{body}){end}", re.IGNORECASE)
+
+
+def _is_related_heading(words: str) -> bool:
+    return bool(_heading("related", "line").match(words) or _RELATED_FROM.match(words))
 
 
 def _kinds(found: Sequence[Line]) -> list[Kind]:
@@ -198,7 +209,7 @@ def _kinds(found: Sequence[Line]) -> list[Kind]:
     head, related = True, False
     for index, line in enumerate(found):
         kind = _kind(found, index, head, related)
-        if kind == "related" and _RELATED.match(line.words):
+        if kind == "related" and _is_related_heading(line.words):
             related = True
         elif related and kind == "body":
             related = False
@@ -210,19 +221,27 @@ def _kinds(found: Sequence[Line]) -> list[Kind]:
 
 def _kind(found: Sequence[Line], index: int, head: bool, related: bool) -> Kind:
     words = found[index].words
-    if _BOILERPLATE.match(words) or (_RIGHTS.search(words) and len(words) < 200):
-        return "boilerplate"
-    if _RELATED.match(words) or _RELATED_LINE.match(words):
-        return "related"
+    sure = _kind_by_phrase(words)
+    if sure:
+        return sure
     if related:
         return "body" if _prose_resumes(found, index) else "related"
-    if _CAPTION.search(words):
+    if _heading("caption", "start").match(words) or _PHOTO_CREDIT.search(words):
         return "caption"
-    if is_stamp(words) and (head or len(found) - index <= 3):
+    if (is_stamp(words) and (head or len(found) - index <= 3)) or (
+        head and index and _PLACE_LINE.match(words)
+    ):
         return "dateline"
-    if head and index < HEAD_LINES and _is_headline(found, index):
-        return "headline"
-    return "body"
+    return "headline" if head and index < HEAD_LINES and _is_headline(found, index) else "body"
+
+
+def _kind_by_phrase(words: str) -> Kind | None:
+    """What a line is by its words alone, wherever it stands."""
+    if _heading("boilerplate", "start").match(words) or _heading("boilerplate", "line").match(words):
+        return "boilerplate"
+    if _RIGHTS.search(words) and len(words) < 200:
+        return "boilerplate"
+    return "related" if _is_related_heading(words) or _heading("related", "colon").match(words) else None
 
 
 def _prose_resumes(found: Sequence[Line], index: int) -> bool:
@@ -235,10 +254,8 @@ def _prose_resumes(found: Sequence[Line], index: int) -> bool:
 
 def _is_headline(found: Sequence[Line], index: int) -> bool:
     line = found[index]
-    if (
-        len(line.words) > HEADLINE_LENGTH
-        or _FULL_STOP.search(line.words)
-        and not line.words.endswith(("?", "!", "?'", "!'"))
+    if len(line.words) > HEADLINE_LENGTH or (
+        _FULL_STOP.search(line.words) and not line.words.endswith(("?", "!", "?'", "!'"))
     ):
         return False
     if is_list_item(line.words) or dateline_end(line.words) or _INNER_STOP.search(line.words):
@@ -250,7 +267,9 @@ def _is_headline(found: Sequence[Line], index: int) -> bool:
 
 
 def _stands_alone(line: Line, after: Line) -> bool:
-    """A first line with no blank line after it is a headline if the next begins anew and it is no wrapped prose."""
+    """A first line with no blank line after it is a headline if the next begins anew and it is no wrapped
+    prose.
+    """
     return (
         len(line.words) <= 110
         and line.words[-1] not in ":-\u2014"

@@ -11,30 +11,38 @@ from warikan.reading.names import Mention
 from warikan.reading.text import Text
 
 _DEAL = re.compile(
-    r"\b(?:agree[sd]?|agreements?|agreeing|deals?|pacts?|accords?|treat(?:y|ies)|sign(?:s|ed|ing)?|talks|negotiat\w+|contribut\w+|pa(?:y|ys|id|ying|yments?)"
-    r"|shar(?:e|es|ed|ing)|fund(?:s|ed|ing)?|shoulder\w*|costs?|dues|grants?|loans?|compensat\w+|lease|rent|burden|budgets?|financ\w+|support|assess\w+"
+    r"\b(?:agree[sd]?|agreements?|agreeing|deals?|pacts?|accords?|treat(?:y|ies)|sign(?:s|ed"
+    r"|ing)?|talks|negotiat\w+|contribut\w+|pa(?:y|ys|id|ying|yments?)"
+    r"|shar(?:e|es|ed|ing)|fund(?:s|ed|ing)?|shoulder\w*|costs?|dues|grants?|loans?"
+    r"|compensat\w+|lease|rent|burden|budgets?|financ\w+|support|assess\w+"
     r"|reimburs\w+|subsid\w+|settle[sd]?|owe[sd]?|debts?)\b",
     re.IGNORECASE,
 )
 # A state met behind one of these is why the parties act, not one of them.
 _REASON_AFTER = re.compile(
-    r"(?:'s?|s'?)? (?:[\w-]+ (?:and |, )?){0,3}?(?:expansion|build-?up|missiles?|aggression|threats?|provocations?|invasion|war\b|attacks?|nuclear|ambitions|assertiveness"
-    r"|rise|military (?:expansion|activit\w+|build-?up|pressure|might)|coercion|test(?:s|ing)?\b|weapons|intervention|offensive|troops crossing)",
+    r"(?:'s?|s'?)? (?:[\w-]+ (?:and |, )?){0,3}?(?:expansion|build-?up|missiles?|aggression"
+    r"|threats?|provocations?|invasion|war\b|attacks?|nuclear|ambitions|assertiveness"
+    r"|rise|military (?:expansion|activit\w+|build-?up|pressure|might)|coercion|test(?:s"
+    r"|ing)?\b|weapons|intervention|offensive|troops crossing)",
     re.IGNORECASE,
 )
 _REASON_BEFORE = re.compile(
-    r"\b(?:against|from threats? (?:by|from)|in the face of|deter(?:s|ring)?|counter(?:s|ing)?|threats? (?:posed )?(?:by|from)|fac(?:e|es|ed|ing)(?: an?)?|tensions? with"
-    r"|amid [\w ]{0,20}?(?:with|by)|contain(?:ing)?|fend(?:ing)? off|wary of|war in|conflict in|invasion of|invaded|unlike|such as|like|including|similar(?:ly)? (?:to|with)"
+    r"\b(?:against|from threats? (?:by|from)|in the face of|deter(?:s|ring)?|counter(?:s|ing)?"
+    r"|threats? (?:posed )?(?:by|from)|fac(?:e|es|ed|ing)(?: an?)?|tensions? with"
+    r"|amid [\w ]{0,20}?(?:with|by)|contain(?:ing)?|fend(?:ing)? off|wary of|war in|conflict"
+    r" in|invasion of|invaded|unlike|such as|like|including|similar(?:ly)? (?:to|with)"
     r"|than|compared (?:to|with)|also in|embassy in|based in) (?:the |an? )?$",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:'s?)?(?:,|,? ?and(?: the| its \w+)?|, the|/|-|,? ?with(?: the)?)")
 _DEAL_WITH = re.compile(
-    r"\b(?:agree[sd]?|agreements?|deals?|pacts?|accords?|talks|negotiat\w+|treat(?:y|ies)|sign(?:ed|s)?|settle[sd]?)\b[^.;]{0,60}?\b(?:with|between)(?: the)? $",
+    r"\b(?:agree[sd]?|agreements?|deals?|pacts?|accords?|talks|negotiat\w+|treat(?:y|ies)"
+    r"|sign(?:ed|s)?|settle[sd]?)\b[^.;]{0,60}?\b(?:with|between)(?: the)? $",
     re.IGNORECASE,
 )
 _TROOPS = re.compile(
-    r"(?:'s?)? (?:[\w-]+ )?(?:troops|forces|bases|military|soldiers|marines|personnel|servicemen|contribution|share|dues|payments?|taxpayers|funding|burden)",
+    r"(?:'s?)? (?:[\w-]+ )?(?:troops|forces|bases|military|soldiers|marines|personnel"
+    r"|servicemen|contribution|share|dues|payments?|taxpayers|funding|burden)",
     re.IGNORECASE,
 )
 
@@ -43,14 +51,15 @@ JOINT_SHARE = 0.34  # a further party is central when it is weighed at least so 
 
 
 def main_parties(text: Text, found: Sequence[Mention]) -> tuple[Party, ...]:
-    """The parties the deal is between, most central first: those most often named where it is spoken of, who act in it.
+    """The parties the deal is between, most central first: those named most where it is spoken of.
 
-    A state behind "against", "in the face of" or before "missiles" is a reason, and states only compared with are neither.
+    A state behind "against", "in the face of" or before "missiles" is a reason and no party; neither is
+    one that is only compared with.
 
     >>> from warikan.ground.source import Source
     >>> from warikan.reading.parties import mentions
     >>> from warikan.reading.text import split
-    >>> text = split(Source.of("a", "Japan and the U.S. agreed to share costs in the face of China's missiles."))
+    >>> text = split(Source.of("a", "Japan and the U.S. agreed to pay in the face of China's missiles."))
     >>> [p.id for p in main_parties(text, mentions(text))]
     ['jp', 'us']
     """

@@ -8,10 +8,12 @@ _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f"
 _HYPHEN = "\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\u00ad"
 _DASH = "\u2014\u2015\u2e3a\u2e3b"
-_SPACE = "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+_SPACE = "\t\r\u00a0\u1680\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _LINE = "\x0b\x0c\x85\u2028\u2029"
 
-# The full-width reverse solidus stays as it is: in Japanese texts it is a yen sign, and its reader knows that.
+# The full-width reverse solidus stays: in Japanese texts it is a yen sign, and the reader of money knows.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF3C}
 _TABLE: dict[int, str | int] = {
     **_WIDE,

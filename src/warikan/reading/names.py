@@ -18,7 +18,9 @@ How = Literal["name", "demonym", "capital", "office", "body", "person"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that stand for a party, and how they do: by its name, people, capital, office, as a body or by a person."""
+    """Words that stand for a party, and how they do: by its name, people, capital, office,
+    as a body or by a person.
+    """
 
     span: Span
     party: Party
@@ -38,22 +40,28 @@ _WORD = re.compile(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de][A-Za-z\u00
 _EDGE = re.compile(r"(?![A-Za-z0-9\u00c0-\u024f$])")
 _PLURAL_EDGE = re.compile(r"s?(?![A-Za-z0-9\u00c0-\u024f$])")
 _PREFIX = re.compile(
-    r"(?:\bNew|\bUniversity of|\bCollege of|\bFort|\bPort|\bLake|\bMount|\bSt\.|\bSaint|\bWest Virginia and) $"
+    r"(?:\bNew|\bUniversity of|\bCollege of|\bFort|\bPort|\bLake|\bMount|\bSt\.|\bSaint|\bWest"
+    r" Virginia and) $"
 )
 _MONEY = re.compile(
-    r"s?[ -](?:dollars?|yen|won|euros?|pounds?|francs?|marks?|yuan|rupees?|rubles?|roubles?|pesos?|kron(?:a|e|or|er)|shekels?|lira|riyals?"
+    r"s?[ -](?:dollars?|yen|won|euros?|pounds?|francs?|marks?|yuan|rupees?|rubles?|roubles?"
+    r"|pesos?|kron(?:a|e|or|er)|shekels?|lira|riyals?"
     r"|dirhams?|dinars?|zloty|baht|ringgit|rupiah|currency|time\b|language|standard time)",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|around|across|over|central|downtown|greater|(?:flew|fly|flying|travel(?:s|ed|led|ling|ing)?|went|go|going|came"
-    r"|trips?|visits?|returned|return|arrived?|invited|moved?|sent|headed) (?:back )?(?:to|from|for|in)|left|visit(?:s|ed|ing)?"
+    r"\b(?:in|at|near|outside|around|across|over|central|downtown|greater|(?:flew|fly|flying"
+    r"|travel(?:s|ed|led|ling|ing)?|went|go|going|came"
+    r"|trips?|visits?|returned|return|arrived?|invited|moved?|sent|headed) (?:back )?(?:to"
+    r"|from|for|in)|left|visit(?:s|ed|ing)?"
     r"|(?:held|meeting|talks|met|conference|summit|ceremony) (?:here )?in) $",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
-    r" (?:Agreement|Treaty|Protocol|Summit|Declaration|Accords?|Conference|Convention|Round|Club|District|Metropolitan|Stock|Olympics?|University"
-    r"|Bay|Station|Airport|Institute|School|Court|Tribune|Bureau|Correspondent|Times|Post|Street|Avenue|Park|Tower|Hotel|Charter|Memorandum"
+    r" (?:Agreement|Treaty|Protocol|Summit|Declaration|Accords?|Conference|Convention|Round"
+    r"|Club|District|Metropolitan|Stock|Olympics?|University"
+    r"|Bay|Station|Airport|Institute|School|Court|Tribune|Bureau|Correspondent|Times|Post"
+    r"|Street|Avenue|Park|Tower|Hotel|Charter|Memorandum"
     r"|summit|bureau|correspondent|headquarters|area|suburbs?|time)\b|, [A-Z][a-z]+ \d|, D\.?C"
 )
 _PERSONAL = frozenset(
@@ -159,10 +167,10 @@ def _other_entries() -> list[_Entry]:
 
 
 def names(folded: str, spans: tuple[Span, ...]) -> tuple[Mention, ...]:
-    """The parties named inside ``spans`` of a folded text, in order; capitals only where they stand for governments.
+    """The parties named inside ``spans``, in order; capitals only where they stand for governments.
 
-    Names that only contain a country's (``New Mexico``, ``Sea of Japan``, ``Japan Times``) and currencies (``U.S. dollars``)
-    are not mentions; an institution shared by many states counts only where the text names the one and not the others.
+    Names that only contain a country's (``New Mexico``, ``Japan Times``) and currencies (``U.S. dollars``)
+    are no mentions; an institution of many states counts only where the text names one and not the others.
 
     >>> [m.party.id for m in names("Seoul paid 5 Korean won to New Mexico.", (Span(0, 38),))]
     ['kr']

@@ -17,13 +17,17 @@ from warikan.reading.text import Text
 __all__ = ["Mention", "main_parties", "mentions"]
 
 _HOME = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent )?(?:government|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
-    r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
+    r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent )?(?:government"
+    r"|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
+    r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National"
+    r" )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
 )
 MINISTRY_REACH = 3_000  # characters back to the ministry that "the ministry" may mean
 _BODY_WORD = "Commission|Authority|Council|Organization|Organisation|Community|Secretariat|Tribunal"
 _OTHER_BODY = re.compile(
-    rf"\b[Tt]he ((?:(?!National|Federal|State|Security|Joint|City|Cabinet|Foreign|Supreme|Planning|Inter-Governmental|Audit)[A-Z][\w-]+ ){{1,4}}(?:for [A-Z]\w+ )?(?:{_BODY_WORD}))\b(?! of)"
+    rf"\b[Tt]he ((?:(?!National|Federal|State|Security|Joint|City|Cabinet|Foreign|Supreme"
+    rf"|Planning|Inter-Governmental|Audit)[A-Z][\w-]+ ){{1,4}}(?:for [A-Z]\w+"
+    rf" )?(?:{_BODY_WORD}))\b(?! of)"
 )
 _BRUSSELS = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bto )\bBrussels(?!,| (?:summit|meeting|airport|headquarters))"
@@ -42,11 +46,12 @@ _NOT_AMERICAN = re.compile(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment"
 def mentions(text: Text) -> tuple[Mention, ...]:
     """Every party the headline, body and captions speak of, in order, without overlaps.
 
-    "The government", "the Cabinet", "the ministry" count where the sentence, or the one before it, settles whose they are.
+    "The government", "the Cabinet", "the ministry" count where the sentence or the one before settles whose.
 
     >>> from warikan.ground.source import Source
     >>> from warikan.reading.text import split
-    >>> [m.party.id for m in mentions(split(Source.of("a", "Tokyo said Prime Minister Taro Ito will meet U.S. envoys.")))]
+    >>> text = split(Source.of("a", "Tokyo said Prime Minister Taro Ito will meet U.S. envoys."))
+    >>> [m.party.id for m in mentions(text)]
     ['jp', 'jp', 'us']
     """
     regions = tuple(s.span for s in text.sentences)
@@ -73,7 +78,9 @@ def _merge(found: Sequence[Mention], more: Sequence[Mention]) -> tuple[Mention, 
 
 
 def _brussels(text: Text, named: Sequence[Mention]) -> list[Mention]:
-    """Brussels speaks for the one body of the two seated there that the text names; Belgium's own capital is no cue."""
+    """Brussels speaks for the one body of the two seated there that the text names;
+    Belgium's own capital is no cue.
+    """
     seated = {m.party for m in named if m.party.id in ("eu", "nato")}
     if len(seated) != 1 or any(m.party.id == "be" for m in named):
         return []
@@ -118,7 +125,9 @@ def _bare_surnames(text: Text, people: Sequence[Person], found: Sequence[Mention
 
 
 def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
-    """Bare "the government": the state that leads its sentence or the one before, if it is also one of the two most named."""
+    """Bare "the government": the state that leads its sentence or the one before,
+    if it is also one of the two most named.
+    """
     own = [m for m in found if m.party.kind == "state" and not _ATTRIBUTE.match(text.folded, m.span.end)]
     usual = {p for p, _ in Counter(m.party for m in own).most_common(2)}
     starts = [m.span.start for m in own]
@@ -131,7 +140,11 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
                 before = own[bisect_left(starts, earlier) : bisect_left(starts, sentence.span.start)]
             whose = _ministry(text, own, match.start()) if "inistry" in match.group() else None
             whose = whose or (before[0].party if before else None)
-            if whose in usual and whose and not (whose.id == "us" and _NOT_AMERICAN.search(match.group())):
+            if (
+                whose is not None
+                and whose in usual
+                and not (whose.id == "us" and _NOT_AMERICAN.search(match.group()))
+            ):
                 added.append(Mention(Span(*match.span()), whose, "office"))
     return added
 

@@ -1,4 +1,6 @@
-"""Persons: office holders and leaders that a text names, tied to their state where the text or a list ties them."""
+"""Persons: office holders and leaders that a text names,
+tied to their state where the text or a list ties them.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ _NAME = (
 _PERSON = re.compile(_NAME)
 _OF_COUNTRY = re.compile(r"(?: of(?: the)?|,?) $")
 _FORMER = re.compile(
-    r"\b(?:[Ff]ormer|[Tt]hen-?|[Cc]urrent|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Ll]ate|[Dd]eputy|[Ss]enior|[Vv]ice|[Ff]irst) ?$"
+    r"\b(?:[Ff]ormer|[Tt]hen-?|[Cc]urrent|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Ll]ate|[Dd]eputy"
+    r"|[Ss]enior|[Vv]ice|[Ff]irst) ?$"
 )
 _NOT_SURNAMES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "The", "Party", "Minister"}
@@ -29,7 +32,7 @@ _NOT_SURNAMES = frozenset(
 class Person:
     """A person by name; ``party`` the id of the state the person stands for, empty where not known.
 
-    ``span`` holds title and name, ``name`` the name alone; ``surnames`` are the words later bare mentions use.
+    ``span`` holds title and name, ``name`` the name alone; ``surnames`` are what later bare mentions use.
     """
 
     span: Span
@@ -73,8 +76,8 @@ def _leader_first_words() -> dict[str, tuple[str, ...]]:
 def persons(folded: str, spans: Sequence[Span], found: Sequence[Mention]) -> tuple[Person, ...]:
     """The persons that a title or the list of leaders introduces inside ``spans``, in order, not overlapping.
 
-    The state comes from the country word beside the title ("Japanese Foreign Minister X"), from the list of leaders, or from
-    being the only state of the text that has such an office.
+    The state comes from the country word beside the title ("Japanese Foreign Minister X"), from the list of
+    leaders, or from being the only central state of the text that has such an office.
 
     >>> text = "U.S. Special Envoy Ann Lee met Prime Minister Taro Ito."
     >>> [(p.name.of(text), p.party) for p in persons(text, [Span(0, 55)], [])]
@@ -89,7 +92,7 @@ def persons(folded: str, spans: Sequence[Span], found: Sequence[Mention]) -> tup
 
 
 def surnames(name: str) -> tuple[str, ...]:
-    """The words by which a later sentence may call a person: the last, an all-capital one, or the first of a hyphened name.
+    """The words that later call a person: the last, an all-capital one, or the first of a hyphened name.
 
     >>> surnames("MOTEGI Toshimitsu"), surnames("Moon Jae-in"), surnames("Joe Biden")
     (('MOTEGI', 'Motegi'), ('Moon',), ('Biden',))

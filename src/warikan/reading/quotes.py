@@ -25,7 +25,7 @@ SHORTEST_SINGLE = 2
 
 
 def quotations(text: str, folded: str, paragraph: Span) -> tuple[Span, ...]:
-    """The quotations of a paragraph, without their marks, in order; one left open runs to the paragraph's end.
+    """The quotations of a paragraph, without their marks, in order; one left open runs to the end.
 
     ``text`` tells opening from closing curly marks; straight ones alternate.
 
@@ -71,7 +71,9 @@ def _single(folded: str, paragraph: Span) -> list[Span]:
 
 
 def _closing(folded: str, start: int, closes: list[int], sure: set[int]) -> int | None:
-    """The first mark that closes for sure; a mark after ``s`` may be a possessive, so it closes only when no other does."""
+    """The first mark that closes for sure; a mark after ``s`` may be a possessive,
+    so it closes only when no other does.
+    """
     later = [c for c in closes if c > start][:12]
     possessive = [c for c in later if folded[c - 1] == "s" and c not in sure and folded[c + 1 : c + 2] == " "]
     firm = [c for c in later if c not in possessive]

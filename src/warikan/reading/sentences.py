@@ -74,7 +74,7 @@ def _is_abbreviation(folded: str, at: int, stop: str, after: str) -> bool:
 
 def _opens_line(folded: str, at: int) -> bool:
     before = folded[max(0, at - 8) : at]
-    return not before.strip() or not before.rsplit("\n", 1)[-1].strip() and "\n" in before
+    return not before.strip() or (not before.rsplit("\n", 1)[-1].strip() and "\n" in before)
 
 
 def _is_lettered(word: str) -> bool:
@@ -88,8 +88,7 @@ def _is_break(folded: str, first: int, start: int, end: int, limit: int) -> bool
     above = folded[max(first, folded.rfind("\n", first, start)) : start].strip()
     return (
         is_list_item(line)
-        or is_list_item(above)
-        and above.endswith((";", ",", "and", "or"))
+        or (is_list_item(above) and above.endswith((";", ",", "and", "or")))
         or above.endswith(":")
     )
 

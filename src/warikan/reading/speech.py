@@ -18,30 +18,46 @@ from warikan.reading.text import Sentence, Text
 from warikan.reading.words import table, word_class
 
 _CLAUSE = re.compile(
-    r"(?:,? (?:on |late |early |last |earlier )*\w+day(?: (?:morning|night|evening|afternoon))?| in an? [\w ]{1,40}?(?:statement|interview|report|release|memoir|briefing|speech|letter)"
-    r"| at an? [\w ]{1,40}?(?:conference|briefing|hearing|meeting)| today| yesterday)?,? (?:that\b|[\"']|(?:(?:the|a|an|its|his|their|it|he|she|they|there|this|these|those|both|some|\d\S*)\b|[A-Z])"
-    r"[^.;:\u2014]{0,70}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|cannot|wants?|needs?|pays?|plans?|agreed|\w+ed)\b)"
+    r"(?:,? (?:on |late |early |last |earlier )*\w+day(?: (?:morning|night|evening"
+    r"|afternoon))?| in an? [\w ]{1,40}?(?:statement|interview|report|release|memoir|briefing"
+    r"|speech|letter)"
+    r"| at an? [\w ]{1,40}?(?:conference|briefing|hearing|meeting)| today| yesterday)?,?"
+    r" (?:that\b|[\"']|(?:(?:the|a|an|its|his|their|it|he|she|they|there|this|these|those|both"
+    r"|some|\d\S*)\b|[A-Z])"
+    r"[^.;:\u2014]{0,70}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might"
+    r"|should|must|does|did|cannot|wants?|needs?|pays?|plans?|agreed|\w+ed)\b)"
 )
 _THAT = re.compile(r"(?:[^.;,\"]{0,40}?) that\b|,? [\"']")
 _TAG_END = re.compile(
-    r"(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)| (?:in|at|to|during|on|after|by) [^,;:\u2014\"]{1,70})?\s*(?:[.,;!?\u2014]|$)"
+    r"(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)|"
+    r" (?:in|at|to|during|on|after|by) [^,;:\u2014\"]{1,70})?\s*(?:[.,;!?\u2014]|$)"
 )
 _INVERTED_AFTER = re.compile(
     r"\s(?=(?:the|a|an|one|his|her|its|their|some|several|two|senior|government|officials|sources)\b|[A-Z])"
 )
 _QUOTE_ADJACENT = re.compile(r"[\"'],? $|^,? ?[\"']")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do"
+    r"|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
 )
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.,'() -]{0,70}?):\s")
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|[Ww]e) (?:\w+ly )?(?:believe|think|understand|expect|am (?:confident|convinced)|are (?:confident|convinced))\b"
+    r"\b(?:I|[Ww]e) (?:\w+ly )?(?:believe|think|understand|expect|am (?:confident|convinced)"
+    r"|are (?:confident|convinced))\b"
 )
 _WISH = re.compile(
-    r"\b(?:wants?|wanted|asks?|asked|seeks?|sought|demand(?:s|ed)?|request(?:s|ed)?|hop(?:es|ed)|insist(?:s|ed)?|propos(?:es|ed)|cit(?:es|ed)|call(?:s|ed) for|urg(?:es|ed)"
-    r"|press(?:es|ed)|believ(?:es|ed)|prefers?|preferred|refus(?:es|ed)|reject(?:s|ed)|aims?|plans?|intends?|considers?)\b"
+    r"\b(?:wants?|wanted|asks?|asked|seeks?|sought|demand(?:s|ed)?|request(?:s|ed)?|hop(?:es"
+    r"|ed)|insist(?:s|ed)?|propos(?:es|ed)|cit(?:es|ed)|call(?:s|ed) for|urg(?:es|ed)"
+    r"|press(?:es|ed)|believ(?:es|ed)|prefers?|preferred|refus(?:es|ed)|reject(?:s|ed)|aims?"
+    r"|plans?|intends?|considers?)\b"
+)
+_ASKED_BY = re.compile(
+    r"\b(?:requests?|demands?|proposals?|requested|demanded|proposed|asked(?: for)?|sought"
+    r"|wanted|urged) (?:by|from) (?:the )?"
+    r"(?:administration of )?(?:former |then-?)?(?:President )?$"
 )
 _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
+_QUOTED_NEXT = re.compile(r",? [\"']")
 REACH = 60  # speeches back that "the source" may refer to
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs"))
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
@@ -62,11 +78,11 @@ class _Draft:
 def speeches(text: Text, found: Sequence[Mention]) -> tuple[Speech, ...]:
     """Every attribution of the headline, body and captions, in order.
 
-    Related coverage says nothing here. Bare expectation ("is expected to") and requests ("has asked") are no speech.
+    Related coverage says nothing here; bare expectation ("is expected to") and requests ("has asked") too.
 
     >>> from warikan.ground.source import Source
     >>> from warikan.reading.text import split
-    >>> text = split(Source.of("a", "Japan will pay, government sources said Wednesday. It has asked for help."))
+    >>> text = split(Source.of("a", "Japan will pay, government sources said Friday. It has asked for aid."))
     >>> [(s.kind, s.how, s.holder.exact) for s in speeches(text, ())]
     [('anonymous', 'said', 'government sources')]
     """
@@ -79,7 +95,9 @@ def speeches(text: Text, found: Sequence[Mention]) -> tuple[Speech, ...]:
 
 
 def _settled(label: list[_Draft], here: list[_Draft]) -> list[_Draft]:
-    """What a speaker tells of another's views is the speaker's: a belief beside speech is no speech of its own."""
+    """What a speaker tells of another's views is the speaker's:
+    a belief beside speech is no speech of its own.
+    """
     if label:
         return label
     told = any(d.how != "believed" or d.holder is None for d in here)
@@ -120,7 +138,9 @@ def _asserted(text: Text, sentence: Span, cue: Cue) -> Span:
 
 
 def _in_quotation(text: Text, cue: Span) -> bool:
-    """Whether the cue stands inside a closed quotation: what a quoted speaker tells of others is not the article's."""
+    """Whether the cue stands inside a closed quotation:
+    what a quoted speaker tells of others is not the article's.
+    """
     return any(q.covers(cue) and text.folded[q.end : q.end + 1] in ('"', "'") for q in text.quotes)
 
 
@@ -183,22 +203,19 @@ def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
     before = folded[sentence.start : cue.span.start]
     if cue.form.endswith("ing"):
         return before.rstrip().endswith(",") and bool(_CLAUSE.match(rest) or _THAT.match(rest))
-    if cue.needs in ("nothing", "hearer"):
-        return True
-    if cue.needs == "object":
-        return bool(rest.strip(" .")) and not rest.lstrip().split(" ")[0].rstrip(".,") in verb_forms()
-    if cue.needs == "clause":
-        return bool(_CLAUSE.match(rest)) or (tag and "," in before) or bool(_QUOTE_ADJACENT.search(rest))
-    if cue.needs == "of":
-        return rest.startswith(" of ")
-    if cue.needs == "that":
-        return bool(_THAT.match(rest))
-    return (
-        cue.needs == "saying"
-        and "as saying" in rest
-        or cue.needs == "quote"
-        and bool(re.match(r",? [\"']", rest))
-    )
+    first = rest.lstrip().split(" ")[0].rstrip(".,")
+    tagged = tag and "," in before and not before.rstrip().endswith(",")
+    met = {
+        "nothing": True,
+        "hearer": True,
+        "object": tagged or (bool(first) and first not in verb_forms() and not before.rstrip().endswith(",")),
+        "clause": bool(_CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest)) or tagged,
+        "that": bool(_THAT.match(rest)),
+        "of": rest.startswith(" of "),
+        "saying": "as saying" in rest,
+        "quote": bool(_QUOTED_NEXT.match(rest)),
+    }
+    return met.get(cue.needs, False)
 
 
 def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | None:
@@ -213,7 +230,9 @@ def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | N
 
 
 def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | None:
-    """A turn of a press conference: "Minister X: …"; the sentences up to the next label are what the speaker says."""
+    """A turn of a press conference: "Minister X: …";
+    the sentences up to the next label are what the speaker says.
+    """
     paragraph = text.paragraphs[sentence.paragraph]
     label = _LABEL.match(text.folded, sentence.span.start, sentence.span.end)
     opens_line = (
@@ -225,16 +244,12 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
     holder = Span(*label.span("label"))
     words = holder.of(text.folded)
     kind = "anonymous" if words.lower() in _QUESTION_LABELS else kind_of(text.folded, holder, found)
-    end = _turn_end(text, sentence, paragraph)
+    end = max(paragraph.end, sentence.span.end)
     first = _FIRST_PERSON.search(text.folded, label.end(), end)
     if kind is None or (kind != "named" and first is None):
         return None
     cue = Span(*first.span()) if first else Span(holder.end, holder.end + 1)
     return _Draft(sentence, cue, "believed" if first else "said", kind, holder, Span(label.end(), end))
-
-
-def _turn_end(text: Text, sentence: Sentence, paragraph: Span) -> int:
-    return max(paragraph.end, sentence.span.end)
 
 
 def _joined(text: Text, found: Sequence[Mention], drafts: Sequence[_Draft]) -> tuple[Speech, ...]:
@@ -296,8 +311,8 @@ def _same_as(text: Text, draft: _Draft, made: Sequence[Speech]) -> int | None:
 
 def _definite(noun: str, earlier: Sequence[tuple[int, str]], made: Sequence[Speech]) -> int | None:
     for index, other in earlier:
-        same_number = noun.endswith("s") == other.split(",")[0].split(" of ")[0].endswith("s") or noun in (
-            "government",
+        same_number = (
+            noun.endswith("s") == other.split(",")[0].split(" of ")[0].endswith("s") or noun == "government"
         )
         if head_noun(other) == head_noun(noun) and same_number:
             return index
@@ -317,7 +332,9 @@ def _plural(speech: Speech) -> bool:
 
 
 def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party]) -> Party | None:
-    """The one party named inside the speaker's words; for bare government sources the state that leads the sentence."""
+    """The one party named inside the speaker's words;
+    for bare government sources the state that leads the sentence.
+    """
     if draft.holder is None:
         return None
     inside = {
@@ -340,10 +357,11 @@ def _on_behalf(
     for mention in within(found, draft.content):
         if mention.party not in central or mention.party == party:
             continue
-        if draft.holder and draft.holder.overlaps(mention.span) or is_reason(text.folded, mention.span):
+        if (draft.holder and draft.holder.overlaps(mention.span)) or is_reason(text.folded, mention.span):
             continue
         after = text.folded[mention.span.end : min(draft.content.end, mention.span.end + 60)]
-        if after.startswith(" ") and _led_by_wish(after):
+        before = text.folded[max(draft.content.start, mention.span.start - 60) : mention.span.start]
+        if (after.startswith(" ") and _led_by_wish(after)) or _ASKED_BY.search(before):
             return mention.party
     return None
 

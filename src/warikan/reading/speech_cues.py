@@ -34,21 +34,26 @@ _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting|in the words of)\s"
 )
 _NO_SOURCE = re.compile(
-    r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
-    r"|conditions?|types?|sizes?|principles?|wishes|ability|criteria|standards?|methods?|difficult\w+|need for|lack|concerns?|costs?|reasons?|fears?|progress|delays?"
+    r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?"
+    r"|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
+    r"|conditions?|types?|sizes?|principles?|wishes|ability|criteria|standards?|methods?"
+    r"|difficult\w+|need for|lack|concerns?|costs?|reasons?|fears?|progress|delays?"
     r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
 )
 _AUX = re.compile(
     r"\b(?:has|have|had)(?: (?:also|already|since|repeatedly|previously|long|now|recently|reportedly))? $"
 )
 _UNREAL = re.compile(
-    r"\b(?:to|will|would|could|may|might|should|shall|must|can|cannot|not|never|n't|did not|does not|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|if|without|before|after|by|for"
-    r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
+    r"\b(?:to|will|would|could|may|might|should|shall|must|can|cannot|not|never|n't|did not"
+    r"|does not|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|if|without|before|after|by|for"
+    r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's"
+    r"|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
 )
 MOST = 12  # cues in one sentence; prose has two or three, only a hostile text more
 _PASSIVE_END = re.compile(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
 _PASSIVE_LEAD = re.compile(
-    r"\b(?:(?:is|are|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally|commonly|\w+ly|also|now|being|still|once))?) $"
+    r"\b(?:(?:is|are|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally"
+    r"|commonly|\w+ly|also|now|being|still|once))?) $"
 )
 
 

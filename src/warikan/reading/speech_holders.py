@@ -8,23 +8,31 @@ from warikan.ground.span import Span
 from warikan.reading.speech_cues import verb_forms
 from warikan.reading.words import word_class
 
-_DAY = r"(?:(?:on|late|early|last|earlier)[ ]){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[ ](?:morning|night|evening|afternoon))?"
+_DAY = (
+    r"(?:(?:on|late|early|last|earlier)[ ]){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day(?:[ ](?:morning|night|evening|afternoon))?"
+)
 _TRAILING = re.compile(
-    rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|repeatedly|recently|previously|earlier|still|even|just|both|all|today|yesterday|{_DAY}|[a-z]+ly)[ ])$"
+    rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|repeatedly|recently|previously"
+    rf"|earlier|still|even|just|both|all|today|yesterday|{_DAY}|[a-z]+ly)[ ])$"
 )
 _BOUNDARY = re.compile(
-    r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[ \"]))(?:that|what|which|who|as|because|when|while|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
+    r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[ \"]))(?:that|what|which|who|as|because|when|while"
+    r"|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"(?:and|but|or|so|yet|then|meanwhile|however|also|later|separately|still|now|earlier|thus|therefore|moreover|instead|even|only|nor|plus|in addition|for (?:his|her|its|their) part"
+    r"(?:and|but|or|so|yet|then|meanwhile|however|also|later|separately|still|now|earlier|thus"
+    r"|therefore|moreover|instead|even|only|nor|plus|in addition|for (?:his|her|its|their) part"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s*",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\s,]+")
 _RIGHT_END = re.compile(
-    rf"[.;:,\u2014\"()?!](?=\s|$|['\"])|[\"\u2014(]|\s(?:who|which|that|when|as|after|before|while|adding|citing|during|told|said|says|but|because|although"
-    rf"|{_DAY}|late|earlier|last|this|next|in an?|at an?|on condition|speaking|without|if|whose|where|since|ahead|following|here|by (?:phone|telephone|email))\b"
+    rf"[.;:,\u2014\"()?!](?=\s|$|['\"])|[\"\u2014(]|\s(?:who|which|that|when|as|after|before"
+    rf"|while|adding|citing|during|told|said|says|but|because|although"
+    rf"|{_DAY}|late|earlier|last|this|next|in an?|at an?|on condition|speaking|without|if|whose"
+    rf"|where|since|ahead|following|here|by (?:phone|telephone|email))\b"
     r"|\sand (?!the |[A-Z]|other |his |her |its |a |an )|'(?![a-z])"
 )
 _ABBREVIATION = re.compile(
@@ -32,7 +40,8 @@ _ABBREVIATION = re.compile(
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _CLAUSE_INSIDE = re.compile(
-    r"\b(?!(?:unnamed|so-called|informed|retired|united|related|elected) )[a-z]{3,}ed (?:the|an?|to|that|his|her|its|[A-Z][a-z]+ [A-Z])\b"
+    r"\b(?!(?:unnamed|so-called|informed|retired|united|related|elected) )[a-z]{3,}ed (?:the"
+    r"|an?|to|that|his|her|its|[A-Z][a-z]+ [A-Z])\b"
 )
 LONGEST = 16  # words; what is longer is no name of a speaker
 
@@ -139,8 +148,7 @@ def _before_apposition(folded: str, sentence: Span, comma: int) -> Span | None:
     opening = folded.rfind(", ", sentence.start, comma)
     if opening < 0:
         return _noun_phrase(folded, sentence.start, comma) if comma - sentence.start < 60 else None
-    outer = _noun_phrase(folded, _segment_start(folded, sentence.start, opening), opening)
-    return outer
+    return _noun_phrase(folded, _segment_start(folded, sentence.start, opening), opening)
 
 
 def _before_relative(folded: str, sentence: Span, end: int) -> Span | None:

@@ -14,33 +14,47 @@ from warikan.reading.words import column, table, word_class
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "both", "who"})
 
 _NAME_RUN = re.compile(
-    r"(?<![\w-])[A-Z\u00c0-\u00de][\w'\u00c0-\u024f-]*(?:\s+(?:[A-Z\u00c0-\u00de][\w'\u00c0-\u024f.-]*|de|van|von|bin|al|el|da|der))*"
+    r"(?<![\w-])[A-Z\u00c0-\u00de][\w'\u00c0-\u024f-]*(?:\s+(?:[A-Z\u00c0-\u00de][\w'\u00c0-\u024f.-]*"
+    r"|de|van|von|bin|al|el|da|der))*"
 )
 _OUTLET_END = re.compile(
-    r"\b(?:Times|Post|Herald|News|Daily|Shimbun|Ilbo|Journal|Tribune|Telegraph|Gazette|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun)\b"
+    r"\b(?:Times|Post|Herald|News|Daily|Shimbun|Ilbo|Journal|Tribune|Telegraph|Gazette"
+    r"|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun)\b"
 )
 _BODY_END = re.compile(
-    r"\b(?:Ministry|Department|Government|Administration|Cabinet|Office|Agency|Embassy|Mission|Commission|Committee|Council|Parliament|Assembly|Senate|Congress|Court"
-    r"|Bank|Fund|Party|Union|Organi[sz]ation|Institute|Institution|Cent(?:er|re)|Group|Foundation|Command|Army|Navy|Forces?|Police|House|Secretariat|Bureau|Board|Authority|University"
-    r"|Corporation|Association|Federation|Alliance|Service|Corps|Statement|Programme|Program|Pentagon|Diet|Association|Company|Inc|Corp|Ltd|Treasury)\b"
+    r"\b(?:Ministry|Department|Government|Administration|Cabinet|Office|Agency|Embassy|Mission"
+    r"|Commission|Committee|Council|Parliament|Assembly|Senate|Congress|Court"
+    r"|Bank|Fund|Party|Union|Organi[sz]ation|Institute|Institution|Cent(?:er|re)|Group"
+    r"|Foundation|Command|Army|Navy|Forces?|Police|House|Secretariat|Bureau|Board|Authority"
+    r"|University"
+    r"|Corporation|Association|Federation|Alliance|Service|Corps|Statement|Programme|Program"
+    r"|Pentagon|Diet|Association|Company|Inc|Corp|Ltd|Treasury)\b"
 )
 _TITLE_END = re.compile(
-    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Chief|Spokes\w+|General|Adviser|Advisor|Chairman|Chair|Sen\.?|Rep\.?|Gen\.?|Adm\.?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?"
-    r"|Lt\.?|Col\.?|Maj\.?|Prof\.?|Professor|Commissioner|Governor|Representative|Prime|Foreign|Defen[cs]e|Finance|Deputy|Vice|Former|Special|Assistant|Under|Democratic|Republican|Treasury|State)$"
+    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Chief"
+    r"|Spokes\w+|General|Adviser|Advisor|Chairman|Chair|Sen\.?|Rep\.?|Gen\.?|Adm\.?|Mr\.?"
+    r"|Ms\.?|Mrs\.?|Dr\.?"
+    r"|Lt\.?|Col\.?|Maj\.?|Prof\.?|Professor|Commissioner|Governor|Representative|Prime"
+    r"|Foreign|Defen[cs]e|Finance|Deputy|Vice|Former|Special|Assistant|Under|Democratic"
+    r"|Republican|Treasury|State)$"
 )
 _UNNAMED = re.compile(
-    r"\b(?:unnamed|anonymous|unidentified|condition of anonymity|not to be (?:named|identified)|familiar with|close to|briefed on)\b"
+    r"\b(?:unnamed|anonymous|unidentified|condition of anonymity|not to be (?:named"
+    r"|identified)|familiar with|close to|briefed on)\b"
 )
 _AFTER_HEAD = re.compile(
-    r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based|quoted|speaking|near|within) "
+    r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based"
+    r"|quoted|speaking|near|within) "
 )
-_PROPER = re.compile(
-    r"(?:[Tt]he )?[A-Z\u00c0-\u00de][\w.&'-]*(?: (?:[A-Z\u00c0-\u00de][\w.&'-]*|of|and|the|for))*"
-)
+_FEW = re.compile(r"[Tt]he (?:two|three|four)")
 _COMPANY = re.compile(
-    r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas|Technologies|Aerospace|Partners|Capital|Research|Commons|Lords)\b"
+    r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas"
+    r"|Technologies|Aerospace|Partners|Capital|Research|Commons|Lords)\b"
 )
-_PAIR = re.compile(r"(?<![\w-])(?=([A-Z][\w'-]+)(?: [A-Z]\.)? ([A-Z][\w-]+))[A-Z]")
+_PAIR = re.compile(
+    r"(?<![\w-])(?=([A-Z][a-z'-]+|[A-Z]{3,})(?: [A-Z]\.)? ([A-Z][a-z][\w-]*|[A-Z]{3,})(?![\w-]))[A-Z]"
+)
+_REPORTS = frozenset(column("report_nouns", "noun"))
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
 
 
@@ -67,9 +81,7 @@ def is_outlet(words: str) -> bool:
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?|Japan's|South Korea's|Seoul-based|Tokyo-based) ", "", words)
     if bare in _outlets() or any(bare.startswith(name + " ") for name in _outlets() if len(name) > 3):
         return True
-    return bool(_OUTLET_END.search(words)) or head_noun(words) in (
-        "report", "newspaper", "daily", "magazine", "broadcaster", "media", "paper", "article", "network", "editorial", "outlet", "wire",
-    )  # fmt: skip
+    return bool(_OUTLET_END.search(words)) or head_noun(words) in _REPORTS
 
 
 def head_noun(words: str) -> str:
@@ -79,7 +91,8 @@ def head_noun(words: str) -> str:
     ('official', 'authorities')
     """
     core = re.split(
-        r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based|quoted|speaking|near|within) ",
+        r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based"
+        r"|quoted|speaking|near|within) ",
         words,
     )[0]
     tokens = re.findall(r"[\w'\u00c0-\u024f-]+", core)
@@ -112,29 +125,25 @@ def kind_of(folded: str, span: Span, found: Sequence[Mention]) -> SpeakerKind | 
     """
     words = span.of(folded)
     inside = [m for m in within(found, span) if span.covers(m.span)]
-    if any(m.how == "person" and m.span.end >= span.end - 2 for m in inside) and not _UNNAMED.search(words):
+    person = any(m.how == "person" and m.span.end >= span.end - 2 for m in inside)
+    if person and not _UNNAMED.search(words):
         return "named"
     if is_outlet(words):
         return "organisation"
-    noun = head_noun(words)
     if _ends_in_name(folded, span, inside):
         return "named"
+    noun = head_noun(words)
     if noun in _COUNTED or _nouns().get(noun) == "anonymous":
         return "anonymous"
+    return "organisation" if _is_body(words, noun, span, inside) else None
+
+
+def _is_body(words: str, noun: str, span: Span, inside: Sequence[Mention]) -> bool:
+    """Whether the phrase is about a body: by its noun, by a party named at its end, or as a proper name."""
     if _nouns().get(noun) == "organisation" or (inside and inside[-1].span.end >= span.end - 2):
-        return "organisation"
-    if (
-        _BODY_END.search(words)
-        or _core(words)[-1:].isupper()
-        or _core(words)[:1].isupper()
-        and noun != words.lower()
-    ):
-        return "organisation"
-    return (
-        "organisation"
-        if _PROPER.fullmatch(words) or re.fullmatch(r"[Tt]he (?:two|three|four)", words)
-        else None
-    )
+        return True
+    last = _core(words).split(" ")[-1]
+    return bool(_BODY_END.search(words) or _FEW.fullmatch(words) or last[:1].isupper())
 
 
 def _core(words: str) -> str:
@@ -143,10 +152,12 @@ def _core(words: str) -> str:
 
 
 def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
-    """Whether the phrase, up to what only adds to it, ends in a person's name: two capitalised words, or one known surname."""
+    """Whether the phrase, up to what only adds to it, ends in a person's name: two capitalised words,
+    or one known surname.
+    """
     core = Span(span.start, span.start + len(_core(span.of(folded))))
-    last = re.search(r"([a-z]{2,}|[A-Z]\w+) [A-Z][\w'-]+ [A-Z][\w'-]+$", span.of(folded))
-    if last and last.group(1) not in word_class("preposition") | word_class("determiner") | {"and"}:
+    last = re.search(r"([A-Za-z]{2,}) [A-Z][\w'-]+ [A-Z][\w'-]+$", span.of(folded))
+    if last and (_nouns().get(last.group(1)) == "anonymous" or _TITLE_END.search(last.group(1))):
         core = span
     runs = [r for r in _NAME_RUN.finditer(folded, core.start, core.end) if r.end() >= core.end - 1]
     if not runs:
@@ -162,10 +173,8 @@ def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
         or _is_acronym(words[-1])
     ):
         return False
-    return (
-        len(words) > 1
-        and not _COMPANY.search(run.group())
-        or _is_known_surname(folded, run.start(), words[-1])
+    return (len(words) > 1 and not _COMPANY.search(run.group())) or _is_known_surname(
+        folded, run.start(), words[-1]
     )
 
 
@@ -176,7 +185,8 @@ def _is_acronym(word: str) -> bool:
 def _is_known_surname(folded: str, at: int, word: str) -> bool:
     """Whether an earlier full name or title brings the word in as somebody's name."""
     if re.search(
-        r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Adm|Col|Prof|[Mm]inister|[Pp]resident|[Ss]pokes\w+|[Aa]nalyst|[Pp]rofessor)\.? $",
+        r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Adm|Col|Prof|[Mm]inister|[Pp]resident|[Ss]pokes\w+"
+        r"|[Aa]nalyst|[Pp]rofessor)\.? $",
         folded[max(0, at - 16) : at],
     ):
         return True
@@ -185,9 +195,12 @@ def _is_known_surname(folded: str, at: int, word: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _introduced(folded: str) -> dict[str, int]:
-    """Where each word of a capitalised pair first stands: the surname of a full name, before or after the given one."""
+    """Where each word of a capitalised pair first stands: the surname of a full name,
+    before or after the given one.
+    """
     first: dict[str, int] = {}
     for pair in _PAIR.finditer(folded):
-        for word in (pair.group(1), pair.group(2)):
-            first.setdefault(word, pair.start())
+        if not _TITLE_END.search(pair.group(1)) and not _COMPANY.search(pair.group(2)):
+            for word in pair.groups():
+                first.setdefault(word, pair.start())
     return first

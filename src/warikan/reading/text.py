@@ -1,4 +1,6 @@
-"""The text of an article, cut into blocks, paragraphs, sentences, clauses and quotations at their own offsets."""
+"""The text of an article, cut into blocks, paragraphs, sentences,
+clauses and quotations at their own offsets.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +20,16 @@ CLAIM_KINDS = frozenset({"headline", "body", "caption"})
 
 _BLANK = re.compile(r"\n[ ]*\n[ \n]*")
 _FINITE = (
-    r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|shall|should|must|does|did|do|say|says|said"
+    r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|shall|should|must|does"
+    r"|did|do|say|says|said"
     r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
 )
 _BREAK = re.compile(
     r";\s|:\s|\s?\u2014\s?|\s--\s"
-    r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless|until|since|when|where|even|despite"
-    r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order|what|view)|following|due)\b)"
+    r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
+    r"|until|since|when|where|even|despite"
+    r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order"
+    r"|what|view)|following|due)\b)"
     r"|\s(?=(?:but|while|although|though|whereas|because|unless)\s)"
     rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE})"
 )
@@ -43,8 +48,9 @@ class Sentence:
 class Text:
     """A source with everything about it that is not yet meaning.
 
-    ``folded`` has the length of the source's text and plain marks in place of curly, wide and odd ones. ``sentences``
-    are those of headline, body and caption blocks, in order; ``quotes`` are direct quotations without their marks.
+    ``folded`` has the length of the source's text and plain marks in place of curly, wide and odd ones.
+    ``sentences`` are those of headline, body and caption blocks, in order; ``quotes`` are direct quotations
+    without their marks.
     """
 
     source: Source
@@ -55,7 +61,7 @@ class Text:
     quotes: tuple[Span, ...]
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that holds the character at ``offset``, or ``None`` between sentences and outside claims.
+        """The sentence that holds the character at ``offset``, or ``None`` where none does.
 
         >>> text = split(Source.of("a", "Japan pays. Korea waits."))
         >>> text.sentence_at(14).span.of(text.folded)
@@ -66,7 +72,7 @@ class Text:
         return found if found and offset < found.span.end else None
 
     def clause_at(self, offset: int) -> Span:
-        """The clause that holds ``offset``: from one clause-level mark or conjunction of its sentence to the next.
+        """The clause that holds ``offset``: from one clause-level mark or conjunction to the next.
 
         Outside every sentence it is the empty span at ``offset``.
 
@@ -90,7 +96,8 @@ class Text:
 def split(source: Source) -> Text:
     """``source`` cut into its parts; the words are never changed, only counted.
 
-    >>> [s.span.of("Deal near\\n\\nThey agreed.") for s in split(Source.of("a", "Deal near\\n\\nThey agreed.")).sentences]
+    >>> text = split(Source.of("a", "Deal near\\n\\nThey agreed."))
+    >>> [sentence.span.of(text.folded) for sentence in text.sentences]
     ['Deal near', 'They agreed.']
     """
     folded = fold(source.text)
