@@ -50,18 +50,18 @@ _BYLINE = re.compile(
     r"|From)\s+(?:the\s+)?[A-Z][\w.'-]*\s+[A-Z](?:[^.!?]|(?<=\b[A-Z])\.|\.(?=com)){0,110}$"
     r"|^(?:Staff [Ww]riters?|Staff [Rr]eport|Associated Press|Reuters|Kyodo News|AFP|Jiji Press)\W*$"
 )
+_PLACE = rf"[A-Z][A-Z.'/-]+(?:[ ,/]+(?!{_MONTH}[ ]\d)(?:[A-Z][A-Z.'/-]*+(?![a-z])|[A-Z][a-z]{{1,14}}+\.?))*+"
+_MIXED = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:,[ ]*[A-Z][a-z]+\.?)?"
+_PLACE_DAY = rf",?[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?"
+_AGENCY = r"[ ]*\([A-Z][A-Za-z0-9 .,/'-]{1,40}\)"
+_TURN = r"[ ]*(?:\u2014|--|-(?=[ ]))[ ]*"
 _DATELINE = re.compile(
-    rf"""(?:\[(?P<bracket>[A-Z][A-Z .,'/-]{{1,40}})\][ ]*(?:[\u2014:-]+[ ]*)?
-    |(?:[A-Z][A-Z.'/-]+(?:[ ,/]+(?:[A-Z][A-Z.'/-]*+|(?:[A-Z][a-z]{{1,14}}\.?)))*+
-        (?:,?[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?)?
-        (?:[ ]*\([A-Z][A-Za-z0-9 .,/'-]{{0,60}}\))?
-        |(?:[A-Z][a-z]+[ ]?){{1,3}}+(?:,[ ]*[A-Z][A-Za-z. ]{{1,20}})?[ ]*\([A-Z][A-Za-z .,/'-]{{1,40}}\)
-        |(?:[A-Z][a-z]+[ ]?){{1,3}}+(?:,[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?)?)
-     [ ]*(?:\u2014|--|-(?=[ ]))[ ]*
-    |(?:[A-Z][A-Z.'/-]+(?:[ ,/]+[A-Z][A-Z.'/-]*+)*+),?[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?[ ]*
-        (?:\([A-Z][^()\n]{{1,40}}\)[ ]*)?(?:[.:][ ]+|[\u2014-]+[ ]*)
-    |(?P<agency>\([A-Z][A-Za-z ]{{1,30}}\))[ ]*(?:\u2014|--|-)[ ]*)""",
-    re.VERBOSE,
+    rf"\[[A-Z][A-Z .,'/-]{{1,40}}\][ ]*(?:[\u2014:-]+[ ]*)?"
+    rf"|{_PLACE}(?:{_PLACE_DAY})?(?:{_AGENCY})?{_TURN}"
+    rf"|{_PLACE}{_PLACE_DAY}(?:{_AGENCY})?[.:][ ]+"
+    rf"|{_MIXED}(?:{_PLACE_DAY}(?:{_AGENCY})?|{_AGENCY}){_TURN}"
+    rf"|(?P<city>{_MIXED}){_TURN}"
+    rf"|\([A-Z][A-Za-z ]{{1,30}}\){_TURN}"
 )
 _STORY_START = re.compile(r"[\"'(]?[A-Z0-9\u00c0-\u00de]")
 _RELATED_FROM = re.compile(r"\W*more (?:in|from|about|on) [\w' ]{1,40}\W*$", re.IGNORECASE)
@@ -138,7 +138,14 @@ def dateline_end(words: str) -> int:
     (8, 0)
     """
     match = _DATELINE.match(words)
-    return match.end() if match and _STORY_START.match(words, match.end()) else 0
+    if not match or not _STORY_START.match(words, match.end()):
+        return 0
+    return match.end() if match["city"] is None or match["city"] in _capitals() else 0
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(city for row in table("countries") for city in row["capitals"].split("|"))
 
 
 def blocks(folded: str) -> tuple[Block, ...]:

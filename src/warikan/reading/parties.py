@@ -138,13 +138,10 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
             if not before and index:
                 earlier = text.sentences[index - 1].span.start
                 before = own[bisect_left(starts, earlier) : bisect_left(starts, sentence.span.start)]
-            whose = _ministry(text, own, match.start()) if "inistry" in match.group() else None
-            whose = whose or (before[0].party if before else None)
-            if (
-                whose is not None
-                and whose in usual
-                and not (whose.id == "us" and _NOT_AMERICAN.search(match.group()))
-            ):
+            ministry = _ministry(text, own, match.start()) if "inistry" in match.group() else None
+            whose = before[0].party if before and before[0].party in usual else None
+            whose = whose if ministry is None else ministry
+            if whose is not None and not (whose.id == "us" and _NOT_AMERICAN.search(match.group())):
                 added.append(Mention(Span(*match.span()), whose, "office"))
     return added
 

@@ -208,7 +208,7 @@ def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
     met = {
         "nothing": True,
         "hearer": True,
-        "object": tagged or (bool(first) and first not in verb_forms() and not before.rstrip().endswith(",")),
+        "object": tagged or _has_object(first, rest, before),
         "clause": bool(_CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest)) or tagged,
         "that": bool(_THAT.match(rest)),
         "of": rest.startswith(" of "),
@@ -216,6 +216,13 @@ def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         "quote": bool(_QUOTED_NEXT.match(rest)),
     }
     return met.get(cue.needs, False)
+
+
+def _has_object(first: str, rest: str, before: str) -> bool:
+    """Whether a thing announced follows; after "reports to the Cabinet" only a that-clause will do."""
+    if not first or first in verb_forms() or before.rstrip().endswith(","):
+        return False
+    return first not in ("to", "for", "with", "against", "by") or _THAT.match(rest) is not None
 
 
 def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | None:
