@@ -1,53 +1,115 @@
-"""A fault in something the user gave, as a value: place, cause, excerpt and way out."""
+"""A diagnostic: what is wrong in a given text, where, and what to do about it."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
+
+from warikan.ground.source import Source
+from warikan.ground.span import Span
+
+Severity = Literal["error", "warning", "note"]
+
+EXCERPT = 96  # characters of a line that are shown; the rest is cut on both sides of the caret
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a file: 1-based line and column, and the line's own text (empty where there is none)."""
+    """A spot in a file: 1-based line and column, the line's own words, how many characters are meant.
+
+    ``line`` is ``None`` where the whole file is meant. ``note`` says what stands at a second place.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
-    text: str = ""
+    excerpt: str = ""
     width: int = 1
+    note: str = ""
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        numbers = [str(number) for number in (self.line, self.column) if number is not None]
+        return ":".join([printable(self.file), *numbers])
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault. ``code`` names its kind for good, ``help`` is the way out, ``other`` the second place where two disagree.
+    """One finding about what a user gave us; a value, so that all can be collected and printed together.
 
-    >>> print(Diagnostic("empty", "the file holds no text", Place("a.txt"), "give a text file"))
-    a.txt: error[empty]: the file holds no text
-    help: give a text file
+    ``code`` is the heading of the errors page and the folder in the tests; ``way_out`` says what to do.
+
+    >>> print(Diagnostic("empty", "there is nothing to read", Place("note.txt"), "give a file with text in it"))
+    note.txt: error[empty]: there is nothing to read
+      help: give a file with text in it
     """
 
     code: str
     message: str
     place: Place
-    help: str
-    other: Place | None = None
-    severity: Literal["error", "warning"] = "error"
+    way_out: str
+    second: Place | None = None
+    severity: Severity = "error"
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.severity}[{self.code}]: {self.message}", *_excerpt(self.place)]
-        if self.other is not None:
-            lines += [f"{self.other}: the other place", *_excerpt(self.other)]
-        return "\n".join([*lines, f"help: {self.help}"])
+        lines = [
+            f"{self.place}: {self.severity}[{self.code}]: {printable(self.message)}",
+            *_pointed(self.place),
+        ]
+        if self.second is not None:
+            lines += [f"{self.second}: note: {printable(self.second.note)}", *_pointed(self.second)]
+        return "\n".join([*lines, f"  help: {printable(self.way_out)}"])
 
 
-def _excerpt(place: Place) -> list[str]:
-    if place.line is None or not place.text:
+def place_of(source: Source, span: Span, note: str = "") -> Place:
+    """The place of ``span`` in ``source``, with the line it begins on.
+
+    >>> str(place_of(Source.of("a.txt", "one\\ntwo"), Span(4, 7)))
+    'a.txt:2:1'
+    """
+    line, column = source.line_and_column(span.start)
+    begin = span.start - (column - 1)
+    end = source.text.find("\n", begin)
+    excerpt = source.text[begin : end if end >= 0 else len(source.text)].rstrip("\r")
+    width = max(1, min(len(span), len(excerpt) - column + 1))
+    return Place(source.name, line, column, excerpt, width, note)
+
+
+def printable(text: str) -> str:
+    """The text with every character that could steer a terminal replaced by a visible one, length kept.
+
+    >>> printable("a\\x1b[31m")
+    'a␛[31m'
+    """
+    return "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    code = ord(character)
+    if code == 0x7F:
+        return "␡"
+    return chr(0x2400 + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
+
+
+def _pointed(place: Place) -> list[str]:
+    """The excerpt and the line of carets under it, or nothing where there is no excerpt."""
+    if not place.excerpt or place.column is None:
         return []
-    number = f"{place.line:>5} | "
-    lines = [number + place.text]
-    if place.column is not None:
-        lines.append(" " * (len(number) - 2) + "| " + " " * (place.column - 1) + "^" * place.width)
-    return lines
+    at = place.column - 1
+    first = max(0, min(at - EXCERPT // 2, len(place.excerpt) - EXCERPT))
+    shown = printable(place.excerpt[first : first + EXCERPT])
+    before, meant = shown[: at - first], shown[at - first :][: place.width]
+    return [f"    {shown}".rstrip(), f"    {' ' * _cells(before)}{'^' * max(1, _cells(meant))}"]
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal the text fills: wide characters two, combining ones none."""
+    return sum(_cell(character) for character in text)
+
+
+def _cell(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,32 +1,54 @@
-"""The library's shelves: data files that ship with the package, read once."""
+"""The shelf: data files shipped with the package, read once."""
 
 from __future__ import annotations
 
 import csv
-import io
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from importlib.resources import files
+from io import StringIO
+from types import MappingProxyType
 
-Row = dict[str, str]
+Row = Mapping[str, str]
 
 
 @cache
 def text(name: str) -> str:
-    """A shipped file as text; ``name`` is its path below the library, as ``facts/japan_budget.csv``."""
-    return (resources.files("warikan") / "library" / name).read_text(encoding="utf-8")
+    """The words of a shipped file, named by its path below the library; ``FileNotFoundError`` where there is none.
+
+    >>> text("words/titles.csv").splitlines()[0].split(",")[0].isidentifier()
+    True
+    """
+    return files("warikan").joinpath("library", *name.split("/")).read_text(encoding="utf-8")
 
 
 @cache
 def rows(name: str) -> tuple[Row, ...]:
-    """The rows of a shipped CSV file by column name.
+    """The rows of a shipped table with a head, in file order, each read-only.
 
-    >>> rows("match/categories.csv")[0]["category"]
-    'labor'
+    ``ValueError`` names the line of a row that has more or fewer cells than the head.
+
+    >>> sorted(rows("match/categories.csv")[0])[0].isidentifier()
+    True
     """
-    return tuple(csv.DictReader(io.StringIO(text(name))))
+    reader = csv.reader(StringIO(text(name)), strict=True)
+    head = next(reader, [])
+    if not head or len(set(head)) != len(head) or "" in head:
+        raise ValueError(f"{name}:1: a table needs a head of different names")
+    found = []
+    for cells in reader:
+        if len(cells) != len(head):
+            raise ValueError(f"{name}:{reader.line_num}: {len(cells)} cells under {len(head)} heads")
+        found.append(MappingProxyType(dict(zip(head, cells, strict=True))))
+    return tuple(found)
 
 
+@cache
 def names(folder: str, ending: str) -> tuple[str, ...]:
-    """The names, without their ending, of the files in a folder of the library, in order."""
-    found = (resources.files("warikan") / "library" / folder).iterdir()
+    """The names, in order and without their ending, of the files in a folder of the library.
+
+    >>> "JPY" in names("rates", ".csv")
+    True
+    """
+    found = files("warikan").joinpath("library", *folder.split("/")).iterdir()
     return tuple(sorted(file.name.removesuffix(ending) for file in found if file.name.endswith(ending)))

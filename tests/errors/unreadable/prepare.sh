@@ -1,0 +1,1 @@
+ln -s article.txt article.txt
