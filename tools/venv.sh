@@ -32,7 +32,7 @@ if [ "$where" != "$PWD" ] || ! runs; then
 fi
 rm -f $stamp
 say "fetching the installer"
-.venv/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/bootstrap.lock
+.venv/bin/python -m pip install -qq --require-hashes --no-deps -r requirements/bootstrap.lock
 case $level in
     run) say "installing what the program needs"; set -- requirements/bootstrap.lock requirements/run.lock ;;
     dev) say "installing what the checks need"; set -- requirements/dev.lock ;;
