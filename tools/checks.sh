@@ -19,7 +19,7 @@ check() {
     fi
 }
 
-check lint ruff check --quiet .
+check lint ruff check --quiet --output-format concise .
 check format ruff format --check --quiet .
 check types mypy --no-error-summary
 check contracts lint-imports --no-cache
