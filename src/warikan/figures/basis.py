@@ -1,0 +1,43 @@
+"""The basis of a figure: at what stage, over what envelope and in which accounting it is reckoned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+STAGES = {
+    "request": "the ministry's request",
+    "draft": "draft budget",
+    "enacted": "enacted budget",
+    "supplementary": "supplementary budget",
+    "settled": "settled",
+    "agreed_package": "as announced with the deal",
+    "projection": "as projected with the deal",
+    "reported": "as reported",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a figure counts. Two figures add or compare only where their bases agree.
+
+    ``envelope`` names what is inside ("host nation support", "agreement, all lines"); ``accounting`` is
+    ``contract``, ``expenditure`` or ``unstated``.
+    """
+
+    stage: str
+    envelope: str
+    accounting: str
+
+    def differs(self, other: Basis) -> tuple[str, ...]:
+        """The cells in which two bases differ, or in which one is not stated; empty where figures may be compared.
+
+        >>> Basis("enacted", "host nation support", "unstated").differs(Basis("draft", "host nation support", "contract"))
+        ('stage', 'accounting')
+        """
+        return tuple(
+            field.name for field in fields(self) if getattr(self, field.name) != getattr(other, field.name)
+        )
+
+    def __str__(self) -> str:
+        accounting = "" if self.accounting == "unstated" else f", {self.accounting} basis"
+        return f"{self.envelope}, {STAGES.get(self.stage, self.stage)}{accounting}"
