@@ -21,8 +21,8 @@ test: setup ## run every check that fits five minutes
 fast: setup ## run the tests alone
 	@.venv/bin/python -m pytest -q -n 2 -m "not slow"
 
-soak: setup ## run the long tests: kills, full disks, many examples
-	@WARIKAN_SOAK=1 .venv/bin/python -m pytest -q -m slow
+soak: setup ## run the long tests: a hundred kills, thousands of examples a law
+	@WARIKAN_SOAK=1 .venv/bin/python -m pytest -q -m "slow or hypothesis"
 
 bench: setup ## time the start of the program
 	@.venv/bin/python benchmarks/start.py

@@ -45,6 +45,7 @@ def test_a_whole_file_has_no_line_and_no_excerpt():
 def test_carets_stand_under_wide_characters():
     lines = str(found(Span(3, 5), "日本は負担する")).splitlines()
     assert lines[1:3] == ["    日本は負担する", "          ^^^^"]
+    assert str(found(Span(6, 9), "cafe\u0301 yen")).splitlines()[2] == "         ^^^"
 
 
 def test_a_span_over_a_line_end_is_pointed_at_on_its_first_line():
