@@ -1,0 +1,1 @@
+"""Engine: what an agreement costs: one evaluator, several kinds of number."""

@@ -1,0 +1,149 @@
+"""Strict YAML as a tree of text with places: maps, lists and scalars, nothing constructed, nothing guessed.
+
+Read from the event stream, so that depth and size are bounded while reading. Aliases, tags, merge keys and
+repeated keys are refused; every fault is collected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from warikan.ground.diagnostic import Diagnostic, Place
+from warikan.ground.source import Source
+
+MAX_BYTES, MAX_DEPTH, MAX_NODES = 1_000_000, 64, 50_000
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as written, with its 1-based line and column."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Nodes in order."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Nodes by key, in the order of the file; ``keys`` holds each key's own place."""
+
+    values: dict[str, Node]
+    keys: dict[str, Scalar]
+    line: int
+    column: int
+
+
+Node = Scalar | Listing | Mapping
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The events of one file and the faults met so far."""
+
+    source: Source
+    events: Iterator[Any]
+    faults: list[Diagnostic] = field(default_factory=list)
+    nodes: int = 0
+
+
+def parse(source: Source) -> Node | list[Diagnostic]:
+    """The tree of one document, or every fault found.
+
+    >>> tree = parse(Source.of("a.yaml", "term: FY2016..FY2020"))
+    >>> tree.values["term"].text
+    'FY2016..FY2020'
+    """
+    if len(source.text) > MAX_BYTES:
+        return [_fault(source, "too-large", f"more than {MAX_BYTES:,} characters", None, "split the file")]
+    reader = _Reader(source, iter(yaml.parse(source.text, Loader=_LOADER)))
+    try:
+        root = _document(reader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "the text is not YAML"
+        return [*reader.faults, _fault(source, "yaml", str(problem), mark, "check indentation, colons and quotes")]
+    except _Stop:
+        return reader.faults
+    return reader.faults or root
+
+
+class _Stop(Exception):  # noqa: N818 - not an error of ours: it ends the reading of a hostile file
+    """A limit was passed; the fault is already noted."""
+
+
+def _document(reader: _Reader) -> Node:
+    for event in reader.events:
+        if isinstance(event, yaml.NodeEvent):
+            return _node(reader, event, 1)
+    reader.faults.append(_fault(reader.source, "empty", "the file holds no document", None, "write `agreement:` first"))
+    raise _Stop
+
+
+def _node(reader: _Reader, event: Any, depth: int) -> Node:
+    reader.nodes += 1
+    mark = event.start_mark
+    if depth > MAX_DEPTH or reader.nodes > MAX_NODES:
+        limit = f"deeper than {MAX_DEPTH} levels" if depth > MAX_DEPTH else f"more than {MAX_NODES:,} values"
+        reader.faults.append(_fault(reader.source, "too-large", limit, mark, "split the file"))
+        raise _Stop
+    if isinstance(event, yaml.AliasEvent) or event.anchor is not None or getattr(event, "tag", None) is not None:
+        reader.faults.append(
+            _fault(reader.source, "yaml-feature", "anchors, aliases and tags are not read", mark, "write the value out")
+        )
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(reader, mark, depth)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _listing(reader, mark, depth)
+    return Scalar(getattr(event, "value", ""), mark.line + 1, mark.column + 1)
+
+
+def _listing(reader: _Reader, mark: Any, depth: int) -> Listing:
+    items = []
+    while not isinstance(event := next(reader.events), yaml.SequenceEndEvent):
+        items.append(_node(reader, event, depth + 1))
+    return Listing(tuple(items), mark.line + 1, mark.column + 1)
+
+
+def _mapping(reader: _Reader, mark: Any, depth: int) -> Mapping:
+    values: dict[str, Node] = {}
+    keys: dict[str, Scalar] = {}
+    while not isinstance(event := next(reader.events), yaml.MappingEndEvent):
+        key = _node(reader, event, depth + 1)
+        value = _node(reader, next(reader.events), depth + 1)
+        if not isinstance(key, Scalar) or key.text == "<<":
+            fault = _fault(reader.source, "yaml-feature", "a key is one plain word", event.start_mark, "write the keys out")
+            reader.faults.append(fault)
+        elif key.text in values:
+            first = keys[key.text]
+            fault = _fault(reader.source, "repeated-key", f"`{key.text}` stands twice", event.start_mark, "keep one of them")
+            other = Place(reader.source.name, first.line, first.column, note="it stands here first")
+            reader.faults.append(Diagnostic(fault.code, fault.message, fault.place, fault.way_out, other))
+        else:
+            values[key.text], keys[key.text] = value, key
+    return Mapping(values, keys, mark.line + 1, mark.column + 1)
+
+
+def _fault(source: Source, code: str, message: str, mark: Any, way_out: str) -> Diagnostic:
+    if mark is None:
+        return Diagnostic(code, message, Place(source.name), way_out)
+    return Diagnostic(code, message, place(source, mark.line + 1, mark.column + 1), way_out)
+
+
+def place(source: Source, line: int, column: int, width: int = 1) -> Place:
+    """A place with the words of its line."""
+    lines = source.text.splitlines()
+    return Place(source.name, line, column, lines[line - 1] if line <= len(lines) else "", width)
