@@ -20,7 +20,7 @@ check() {
 }
 
 check lint ruff check --quiet --output-format concise .
-check format ruff format --check --quiet .
+check format ruff format --check --quiet --output-format concise .
 check types mypy --no-error-summary
 check contracts lint-imports --no-cache
 gate=
