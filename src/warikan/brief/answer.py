@@ -213,7 +213,7 @@ def _cover(findings: Findings) -> Sentence:
         return ()
     return (
         plain("Present cover ends on "),
-        Piece(words.day(findings.cover.last_day), findings.cover.anchor, "computed"),
+        Piece(words.day(findings.cover.last_day), findings.cover_anchor, "fact"),
         plain(f" ({findings.cover.title})."),
     )
 

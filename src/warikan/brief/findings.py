@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from warikan.brief.pieces import anchor
@@ -10,7 +10,9 @@ from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
 from warikan.evidence.claims import Amount, Claim
 from warikan.figures.days import Days
-from warikan.match.baselines import Baseline
+from warikan.match.baselines import Baselines
+from warikan.agreement.model import Clause
+from warikan.figures.published import Published
 from warikan.match.bases import BasedOn
 from warikan.match.conversions import Conversion
 from warikan.match.cover import Cover
@@ -30,12 +32,11 @@ class Findings:
     changes: Changes | None = None
     cover: Cover | None = None
     bases: tuple[BasedOn, ...] = ()
-    baselines: tuple[Baseline, ...] = ()
+    baselines: Baselines | None = None
     conversions: tuple[Conversion, ...] = ()
     record: tuple[RoundEvent, ...] = ()
     steps: tuple[Step, ...] = ()
     items: tuple[Item, ...] = ()
-    missing: tuple[tuple[str, str], ...] = field(default=())
 
     @property
     def index(self) -> int:
@@ -80,3 +81,16 @@ class Findings:
     def lag_anchor(self) -> str:
         """The anchor of the note with the lags of past rounds."""
         return "past-rounds"
+
+    @property
+    def cover_anchor(self) -> str:
+        """The anchor of the note on the agreement in force."""
+        return "cover"
+
+    def clause_anchor(self, clause: Clause) -> str:
+        """The anchor of a clause in force."""
+        return f"clause-{clause.id.replace(' ', '-')}"
+
+    def fact_anchor(self, figure: Published) -> str:
+        """The anchor of a published figure."""
+        return f"fact-{figure.id}"

@@ -35,20 +35,18 @@ def brief(texts: Sequence[tuple[Source, date | None]], *, as_known: date | None 
     known = as_known or subject.publication.as_known
     covered = cover(subject, known)
     record = rounds(subject.parties, known)
-    based = bases(subject, covered, known)
     return tell(
         Findings(
             articles=articles,
             as_known=known,
             changes=_changes(articles),
             cover=covered,
-            bases=based,
-            baselines=baselines(subject, covered, based, known),
+            bases=bases(subject, covered, known),
+            baselines=baselines(subject, covered, known),
             conversions=conversions(subject),
             record=record,
             steps=calendar(subject, covered.last_day if covered else None, record),
             items=checklist(subject),
-            missing=covered.missing if covered else (),
         )
     )
 

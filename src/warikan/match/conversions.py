@@ -36,7 +36,7 @@ class Conversion:
 def _around(money: Money, quantum: int | None) -> tuple[Fraction, Fraction, Fraction]:
     """Low, middle and high of a printed figure, in currency units."""
     half, scale = Fraction(quantum or 0, 2), 10 ** minor_digits(money.currency)
-    return tuple((money.amount + side) / scale for side in (-half, Fraction(0), half))  # type: ignore[return-value]
+    return (money.amount - half) / scale, Fraction(money.amount, scale), (money.amount + half) / scale
 
 
 def conversion(claim: Claim, amount: Amount, day: date | None) -> Conversion | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import anchor, plain, undetermined
-from warikan.brief.story import Piece, Section, Sentence, Table
+from warikan.brief.pieces import anchor, plain, series, undetermined
+from warikan.brief.story import Piece, Section, Sentence, Standing, Table
 from warikan.brief.sums import STANDINGS, figure, spell
 from warikan.evidence.claims import Amount, Claim
 from warikan.figures.rates import SERIES
+from warikan.match.baselines import Baselines, Rise, Yardstick
 from warikan.match.conversions import Conversion
 
 
@@ -19,7 +20,8 @@ def part(findings: Findings) -> Section | None:
     tables = [_figures(findings)]
     if findings.conversions:
         tables.append(_conversions(findings))
-    return Section("money", "The money", tuple(_basis_notes(findings)), tables=tuple(tables))
+    tables.extend(_baselines(findings))
+    return Section("money", "The money", tuple(_envelopes(findings)), tables=tuple(tables))
 
 
 def _figures(findings: Findings) -> Table:
@@ -42,17 +44,64 @@ def _row(findings: Findings, claim: Claim, amount: Amount) -> tuple[Sentence, ..
 def _basis(findings: Findings, claim: Claim) -> Sentence:
     for based in findings.bases:
         if based.claim is claim:
-            return (Piece(based.basis, based.anchor, "fact"),)
-    return (plain("the text gives no basis"),)
+            to = findings.fact_anchor(based.figure)
+            if based.agrees:
+                return (Piece(str(based.figure.basis), to, "fact"),)
+            published = words.money(based.figure.money, based.figure.quantum)
+            return (plain("differs from the published "), Piece(f"{published} ({based.figure.basis})", to, "fact"))
+    return (plain("the text gives none"),)
 
 
-def _basis_notes(findings: Findings) -> list[Sentence]:
-    """One sentence a figure whose envelope is wider than the agreement."""
-    found: list[Sentence] = []
-    for based in findings.bases:
-        if based.note:
-            found.append((*figure(findings.index, based.claim, based.amount), plain(": "), Piece(based.note, based.anchor, "fact")))
-    return found
+def _envelopes(findings: Findings) -> list[Sentence]:
+    """That a figure counts more than the agreement covers, once for each such figure."""
+    cover = findings.cover
+    if cover is None:
+        return []
+    outside = [clause.id for clause in cover.clauses if clause.kind == "discretionary"]
+    return [
+        (
+            *figure(findings.index, based.claim, based.amount),
+            plain(f" is all {based.figure.basis.envelope}; the agreement covers part of it, and "),
+            plain(words.listed(outside) + " stand outside the treaty."),
+        )
+        for based in findings.bases
+        if based.agrees and based.figure.category == "total" and outside
+    ]
+
+
+def _baselines(findings: Findings) -> list[Table]:
+    """The yardsticks known by the day, and each new sum's rise over those it compares with."""
+    card = findings.baselines
+    if card is None:
+        return []
+    rows = tuple(
+        (
+            (plain(stick.name),),
+            (Piece(words.money(stick.money, stick.figure.quantum), findings.fact_anchor(stick.figure), _by(stick)),),
+            (plain(str(stick.figure.basis)),),
+            _rises(findings, card, stick),
+        )
+        for stick in card.yardsticks
+    )
+    note = (plain("A rise is true only with its yardstick; no two of these are on one basis."),)
+    return [Table("Yardsticks for a rise", ("Yardstick", "Sum", "Basis", "Rise of the text's own sums"), rows, note)]
+
+
+def _by(stick: Yardstick) -> Standing:
+    return "fact" if stick.times == 1 else "computed"
+
+
+def _rises(findings: Findings, card: Baselines, stick: Yardstick) -> Sentence:
+    found = [rise for rise in card.rises if rise.yardstick is stick]
+    parts = [
+        (*figure(findings.index, rise.claim, rise.amount), plain(": "), Piece(_rise(rise), None, "computed")) for rise in found
+    ]
+    return series(parts) if parts else (plain("no sum in the text compares"),)
+
+
+def _rise(rise: Rise) -> str:
+    low, high = words.percent(rise.low), words.percent(rise.high)
+    return low if low == high else f"{low} to {high} by its printed digits"
 
 
 def _conversions(findings: Findings) -> Table:

@@ -53,7 +53,7 @@ def _covered(findings: Findings, purpose: str) -> list[tuple[Sentence, Sentence]
     named = categories(purpose)
     clauses = findings.cover.clauses if findings.cover else ()
     found: list[tuple[Sentence, Sentence]] = [
-        ((Piece(f"{clause.category.replace('_', ' ')}: {clause.says}", clause.anchor, "fact"),), (plain(clause.home),))
+        ((Piece(f"{clause.id}: {clause.words}", findings.clause_anchor(clause), "fact"),), (plain(clause.home),))
         for category in named
         for clause in clauses
         if clause.category == category
@@ -78,7 +78,7 @@ def _currency(findings: Findings) -> str:
     sums: list[tuple[Claim, Amount]] = [pair for pair in findings.amounts if pair[1].money is not None]
     own = [pair for pair in sums if pair[1].status in ("in_force", "agreed")] or sums
     money = own[0][1].money if own else None
-    return money.currency if money is not None else (findings.cover.currency if findings.cover else "USD")
+    return money.currency if money is not None else (findings.cover.agreement.currency if findings.cover else "USD")
 
 
 def _reading(reading: Reading) -> tuple[Sentence, ...]:

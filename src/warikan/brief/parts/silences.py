@@ -27,8 +27,11 @@ def questions(findings: Findings) -> Section | None:
         (plain(f"{item.question} "), *_admits(findings, item), plain(f"It would be settled by {item.settles}."))
         for item in still
     ]
-    for missing, settles in findings.missing:
-        found.append((plain(f"{missing} It would be settled by {settles}."),))
+    if findings.cover is not None:
+        found.extend(
+            (plain(f"What was the {missing} in {findings.cover.year}? It would be settled by a published account of it."),)
+            for missing in findings.cover.missing
+        )
     return Section("questions", "Open questions", items=tuple(found), folded=True) if found else None
 
 

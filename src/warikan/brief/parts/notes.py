@@ -1,0 +1,67 @@
+"""The notes that figures lead to: facts with their addresses, clauses, and computations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from warikan.brief import words
+from warikan.brief.findings import Findings
+from warikan.brief.parts.payers import published_of_year
+from warikan.brief.pieces import plain
+from warikan.brief.story import Note
+from warikan.figures.published import Published
+from warikan.talks.calendar import approval_lag
+
+
+def notes(findings: Findings) -> tuple[Note, ...]:
+    """Every note, each anchor once, in a lasting order."""
+    found: dict[str, Note] = {}
+    for note in (*_agreement(findings), *_facts(findings), *_steps(findings)):
+        found.setdefault(note.anchor, note)
+    return tuple(found.values())
+
+
+def _agreement(findings: Findings) -> Iterator[Note]:
+    cover = findings.cover
+    if cover is None:
+        return
+    signed = words.listed(
+        [f"{i.title} (signed {words.day(i.signed)}, in force {words.day(i.in_force)})" for i in cover.agreement.instruments]
+    )
+    last = cover.agreement.instruments[-1]
+    text = f"{signed}. Found by the parties, the day and the words “{cover.words.exact}”."
+    yield Note(findings.cover_anchor, "fact", (plain(text),), last.address)
+    for clause in cover.clauses:
+        assumed = f" Assumed: {words.listed(clause.assumed)}." if clause.assumed else ""
+        text = f"{clause.id}: {clause.words}. Legal home: {clause.home}. Text of the clause: not held.{assumed}"
+        yield Note(findings.clause_anchor(clause), "clause", (plain(text),), clause.fact)
+
+
+def _facts(findings: Findings) -> Iterator[Note]:
+    for figure in _figures(findings):
+        known = f"shown by its source on {words.day(figure.known)}" if figure.dated else "its source shows no day"
+        note = f" {figure.note}." if figure.note else ""
+        text = (
+            f"{figure.years} {figure.category.replace('_', ' ')}: {words.money(figure.money, figure.quantum)}, "
+            f"{figure.basis}; {known}.{note}"
+        )
+        yield Note(findings.fact_anchor(figure), "fact", (plain(text),), figure.address)
+
+
+def _figures(findings: Findings) -> Iterator[Published]:
+    yield from (based.figure for based in findings.bases)
+    if findings.baselines is not None:
+        yield from (stick.figure for stick in findings.baselines.yardsticks)
+    if findings.cover is not None:
+        yield from published_of_year(findings, findings.cover)
+
+
+def _steps(findings: Findings) -> Iterator[Note]:
+    for step in findings.steps:
+        if step.claim is None:
+            text = f"{step.label[:1].upper()}{step.label[1:]}, {words.days(step.days)}: {step.basis}."
+            yield Note(findings.step_anchor(step), "computation", (plain(text),), step.address)
+    lag = approval_lag(findings.record)
+    if lag is not None:
+        text = f"Days {lag.what}, from the dated events of each round on record: "
+        yield Note(findings.lag_anchor, "computation", (plain(text + words.listed([f"{n} {d}" for n, d in lag.rounds]) + "."),))
