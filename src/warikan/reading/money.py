@@ -65,20 +65,36 @@ class Sum:
     unit_price: bool = False
 
 
+_TRIGGER = re.compile(rf"(?<![\d.,])(?P<number>{FIGURE})(?![\d])")
+_SCALED_WORD = re.compile(r"(?<=[a-z])[-\s](?P<scale>thousand|million|billion|trillion)[-\s](?:U\.?S\.?\s)?", re.IGNORECASE)
+_BACK = 8  # characters before a figure that may hold its sign
+_FAR = 40  # characters before a scale word that may hold its number words
+
+
 @cache
-def _principal() -> re.Pattern[str]:
-    scale, name, sign = scale_pattern(), name_pattern(), sign_pattern()
-    scaled = rf"(?:[-\s]?(?P<scale{{0}}>{scale}))?"
-    before = rf"(?P<sign>{sign})\s?(?P<n0>{FIGURE}){scaled.format(0)}"
-    after = rf"(?<![\w.,$])(?P<n1>{FIGURE}){scaled.format(1)}[-\s]?(?:in\s)?(?P<name1>{name})(?![A-Za-z])"
-    coded = rf"(?<![\w.,$])(?P<n2>{FIGURE}){scaled.format(2)}\s?(?P<code>[A-Z]{{3}})\b"
-    worded = rf"\b(?P<words>{WORDS})[-\s](?P<scale3>thousand|million|billion|trillion)[-\s](?:U\.?S\.?\s)?(?P<name3>{name})(?![A-Za-z])"
-    return re.compile(f"{before}|{after}|{coded}|{worded}", re.IGNORECASE)
+def _sign_before() -> re.Pattern[str]:
+    return re.compile(rf"(?P<sign>{sign_pattern()})\s?$")
+
+
+@cache
+def _after_figure() -> re.Pattern[str]:
+    scale = rf"(?:[-\s]?(?P<scale>{scale_pattern()}))?"
+    return re.compile(rf"{scale}(?:[-\s]?(?:in\s)?(?P<name>{name_pattern()})(?![A-Za-z])|\s?(?P<code>[A-Za-z]{{3}})\b)?", re.IGNORECASE)
+
+
+@cache
+def _name_at() -> re.Pattern[str]:
+    return re.compile(rf"{name_pattern()}(?![A-Za-z])", re.IGNORECASE)
+
+
+@cache
+def _words_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{WORDS}$", re.IGNORECASE)
 
 
 @cache
 def _cjk() -> re.Pattern[str]:
-    return re.compile(r"(?:\d[\d,.]*+\s?(?:兆|조|億|亿|억|万|만)\s?)++(?:\d[\d,]*+)?\s?(?P<unit>円|원|元)|\d[\d,]*+\s?(?P<plain>円|원|元)")
+    return re.compile(r"(?<![\d,.])(?:(?:\d[\d,.]*+\s?[千천]?(?:兆|조|億|亿|억|万|만)\s?)++(?:\d[\d,]*+)?\s?(?P<unit>円|원|元)|\d[\d,]*+\s?(?P<plain>円|원|元))")
 
 
 def sums(text: Text, homes: Sequence[str] = ()) -> tuple[Sum, ...]:
@@ -107,39 +123,56 @@ def _in_region(folded: str, region: Span, homes: Sequence[str]) -> Iterator[Sum]
 
 
 def _plain(folded: str, region: Span, homes: Sequence[str]) -> Iterator[Sum]:
-    for match in _principal().finditer(folded, region.start, region.end):
-        made = _sum(match, homes)
+    for match in _TRIGGER.finditer(folded, region.start, region.end):
+        made = _figured(folded, region, match, homes)
+        if made is not None:
+            yield made
+    for match in _SCALED_WORD.finditer(folded, region.start, region.end):
+        made = _worded(folded, region, match, homes)
         if made is not None:
             yield made
 
 
-def _sum(match: re.Match[str], homes: Sequence[str]) -> Sum | None:
-    groups = match.groupdict()
-    scale = next((groups[key] for key in ("scale0", "scale1", "scale2", "scale3") if groups[key]), None)
-    number = next((groups[key] for key in ("n0", "n1", "n2") if groups[key]), None)
-    currency = _currency(groups, homes, scale, number)
-    if currency is None or (number is not None and len(number) > _LONGEST):
+def _figured(folded: str, region: Span, match: re.Match[str], homes: Sequence[str]) -> Sum | None:
+    """A figure with a sign before it or a name or code behind it."""
+    number = match["number"]
+    start, end = match.span("number")
+    if len(number) > _LONGEST:
         return None
-    value = figure(number) if number is not None else in_words(groups["words"])
-    if value is None or (number is not None and scale is None and groups["name1"] and _is_year(number)):
-        return None  # "in fiscal 2012 dollars" names a price base
-    return _made(Span(*match.span()), value, worth(scale), currency)
+    sign = _sign_before().search(folded, max(region.start, start - _BACK), start)
+    after = _after_figure().match(folded, end, region.end)
+    assert after is not None  # noqa: S101 - every part of the pattern may be absent
+    if sign is None and start > region.start and (folded[start - 1].isalnum() or folded[start - 1] in "_$"):
+        return None
+    scale, name, code = after["scale"], after["name"], after["code"]
+    if sign is not None:
+        currency = by_sign(sign["sign"], homes)
+        start, end = sign.start(), after.end("scale") if scale else end
+        end = after.end("name") if name and currency == by_name(name, homes) else end
+    elif name:
+        risky = name.lower() in _RISKY and scale is None and "," not in number
+        # "in fiscal 2012 dollars" names a price base, "in 2019 won" a victory.
+        currency = None if risky or (scale is None and _is_year(number)) else by_name(name, homes)
+        end = after.end("name")
+    else:
+        currency = by_sign(code, homes) if code and code.isupper() else None
+        end = after.end()
+    return _made(Span(start, end), figure(number), worth(scale), currency) if currency else None
+
+
+def _worded(folded: str, region: Span, match: re.Match[str], homes: Sequence[str]) -> Sum | None:
+    """Number words before a scale word: half a billion dollars."""
+    words = _words_before().search(folded, max(region.start, match.start() - _FAR), match.start())
+    name = _name_at().match(folded, match.end(), region.end)
+    value = in_words(words[0]) if words else None
+    currency = by_name(name[0], homes) if name else None
+    if words is None or name is None or value is None or currency is None:
+        return None
+    return _made(Span(words.start(), name.end()), value, worth(match["scale"]), currency)
 
 
 def _is_year(number: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", number) is not None
-
-
-def _currency(groups: dict[str, str | None], homes: Sequence[str], scale: str | None, number: str | None) -> str | None:
-    if groups["sign"]:
-        return by_sign(groups["sign"].upper() if groups["sign"] != "Rs." else "Rs.", homes) or by_sign(groups["sign"], homes)
-    if groups["code"]:
-        code = groups["code"]
-        return by_sign(code, homes) if code.isupper() and len(code) == 3 and code.isalpha() else None
-    name = groups["name1"] or groups["name3"] or ""
-    if name.lower() in _RISKY and scale is None and number is not None and "," not in number:
-        return None
-    return by_name(name, homes)
 
 
 def _made(span: Span, value: tuple[Decimal, Decimal], scale: int, currency: str) -> Sum | None:
@@ -153,8 +186,8 @@ def _made(span: Span, value: tuple[Decimal, Decimal], scale: int, currency: str)
 def _cjk_sums(folded: str, region: Span) -> Iterator[Sum]:
     for match in _cjk().finditer(folded, region.start, region.end):
         total, last = Decimal(0), 1
-        for part in re.finditer(r"(\d[\d,.]*)\s?([兆조億亿억万만]?)", match[0]):
-            last = worth(part[2] or None)
+        for part in re.finditer(r"(\d[\d,.]*)\s?([千천]?)([兆조億亿억万만]?)", match[0]):
+            last = worth(part[3] or None) * (1000 if part[2] else 1)
             try:
                 total += figure(part[1])[0] * last
             except ArithmeticError:
@@ -199,6 +232,8 @@ def _lower_end(folded: str, region: Span, item: Sum) -> Sum | None:
     start = max(region.start, item.span.start - 40)
     match = _JOINT.search(folded, start, item.span.start)
     if match is None or match.start() > region.start and folded[match.start() - 1] in "$€£¥₩.,%" or match["joint"] == "or":
+        return None
+    if _sign_before().search(folded, max(region.start, match.start() - _BACK), match.start()):
         return None
     scale = match["scale"]
     if scale is None and _is_year(match["first"]):
