@@ -69,7 +69,6 @@ class FiscalYear:
 
 JAPAN = FiscalCalendar("jp", 4)
 UNITED_STATES = FiscalCalendar("us", 10, "last")
-CALENDAR_YEAR = FiscalCalendar("", 1)
 # Central government budgets that do not follow the calendar year.
 BY_PARTY = {
     "jp": JAPAN,
@@ -100,3 +99,20 @@ def calendar_of(party: str) -> FiscalCalendar:
     datetime.date(2026, 1, 1)
     """
     return BY_PARTY.get(party, FiscalCalendar(party, 1))
+
+
+# Parties whose own law or charter makes the budget year the calendar year.
+_CALENDAR_YEARS = frozenset(
+    "at be bg br ch cn cy cz de dk ee es eu fi fr gr hr hu ie il it kr lt lu lv mt nato nl no ph pl pt ro ru se si sk tr ua".split()
+)
+
+
+def known_calendar(party: str) -> FiscalCalendar | None:
+    """The fiscal calendar of a party id, or ``None`` where it is not known.
+
+    >>> known_calendar("kr").first_month, known_calendar("dj") is None
+    (1, True)
+    """
+    if party in BY_PARTY:
+        return BY_PARTY[party]
+    return FiscalCalendar(party, 1) if party in _CALENDAR_YEARS else None

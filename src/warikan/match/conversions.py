@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from warikan.evidence.article import Article
 from warikan.evidence.claims import Amount, Claim
-from warikan.figures.money import Money, minor_digits
+from warikan.figures.implied import implied
 from warikan.figures.rates import Rate, daily_rate
 
 
@@ -33,28 +33,15 @@ class Conversion:
         return None if self.market is None else self.low <= self.market.value <= self.high
 
 
-def _around(money: Money, quantum: int | None) -> tuple[Fraction, Fraction, Fraction]:
-    """Low, middle and high of a printed figure, in currency units."""
-    half, scale = Fraction(quantum or 0, 2), 10 ** minor_digits(money.currency)
-    return (money.amount - half) / scale, Fraction(money.amount, scale), (money.amount + half) / scale
-
-
 def conversion(claim: Claim, amount: Amount, day: date | None) -> Conversion | None:
     """The conversion an amount states, or ``None`` where it states none that divides."""
-    if amount.money is None or amount.converted is None or amount.converted.amount <= 0:
+    if amount.money is None or amount.converted is None:
         return None
-    low, middle, high = _around(amount.money, amount.quantum)
-    other_low, other_middle, other_high = _around(amount.converted, amount.converted_quantum)
-    if other_low <= 0 or low <= 0:
+    rates = implied(amount.money, amount.quantum, amount.converted, amount.converted_quantum)
+    if rates is None:
         return None
-    return Conversion(
-        claim=claim,
-        amount=amount,
-        low=low / other_high,
-        high=high / other_low,
-        middle=middle / other_middle,
-        market=daily_rate(amount.converted.currency, amount.money.currency, day) if day else None,
-    )
+    market = daily_rate(rates.base, rates.quote, day) if day else None
+    return Conversion(claim, amount, rates.low, rates.high, rates.middle, market)
 
 
 def conversions(article: Article) -> tuple[Conversion, ...]:

@@ -11,9 +11,9 @@ from warikan.reading.words import table
 # What a bare name means in the English-language press when no party of the deal uses another of that name.
 _BARE = {"dollar": "USD", "pound": "GBP", "won": "KRW", "yuan": "CNY", "euro": "EUR", "yen": "JPY"}
 _FURTHER = {
-    **{"quid": "GBP", "sterling": "GBP", "pound sterling": "GBP", "pounds sterling": "GBP", "renminbi": "CNY"},
-    **{"american dollar": "USD", "american dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD"},
-    **{"korean won": "KRW", "crowns": "crown", "円": "JPY", "원": "KRW", "元": "CNY"},
+    "quid": "GBP", "sterling": "GBP", "pound sterling": "GBP", "pounds sterling": "GBP", "renminbi": "CNY",
+    "american dollar": "USD", "american dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
+    "korean won": "KRW", "crowns": "crown", "円": "JPY", "원": "KRW", "元": "CNY",
 }
 _NOT_NAMES = {"crown"}
 

@@ -41,7 +41,7 @@ _UNIT_PRICE = re.compile(
 )
 _VAGUE = re.compile(
     r"\b(?:(?:tens|hundreds|thousands)\s+of\s+)?(?:(?:thousands|millions|billions|trillions)\s+(?:of|in)\s+|several\s+(?:hundred\s+)?(?:million|billion|trillion)\s+)"
-    rf"(?:more\s+)?(?:{{names}})\b",
+    r"(?:more\s+)?(?:{names})\b",
     re.IGNORECASE,
 )
 
@@ -231,7 +231,7 @@ def _lower_end(folded: str, region: Span, item: Sum) -> Sum | None:
         return None
     start = max(region.start, item.span.start - 40)
     match = _JOINT.search(folded, start, item.span.start)
-    if match is None or match.start() > region.start and folded[match.start() - 1] in "$€£¥₩.,%" or match["joint"] == "or":
+    if match is None or (match.start() > region.start and folded[match.start() - 1] in "$€£¥₩.,%") or match["joint"] == "or":
         return None
     if _sign_before().search(folded, max(region.start, match.start() - _BACK), match.start()):
         return None
@@ -246,7 +246,7 @@ def _lower_end(folded: str, region: Span, item: Sum) -> Sum | None:
     value = figure(match["first"])
     end = match.end("scale") if scale else match.end("first")
     made = _made(Span(match.start(), end), value, worth(scale or (tail[1] if tail else None)), item.money.currency)
-    if made is None or made.money is None or made.money.amount > item.money.amount and not separate:
+    if made is None or made.money is None or (made.money.amount > item.money.amount and not separate):
         return None
     return made if separate else replace(made, approx="range_low")
 

@@ -1,0 +1,257 @@
+"""Clues to the day of a text: what its calendar expressions, their tenses and their order leave possible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from warikan.evidence.article import Reason
+from warikan.figures.days import EARLIEST, LATEST, Days
+from warikan.figures.fiscal import FiscalCalendar
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.forms import Day, Fiscal, Form, Month, Relative, Rest, Run, Weekday, Year, is_dated
+from warikan.reading.holders import fiscal_calendar
+from warikan.reading.names import Mention
+from warikan.reading.reckon import Given, reckon
+from warikan.reading.tense import is_headline
+from warikan.reading.text import Text
+from warikan.reading.times import Expression
+
+RECENT = 180  # days back to which a month goes without its year outside the calendar year of the text
+AHEAD = 300  # days ahead, likewise
+_FORECAST = re.compile(
+    r"\b(?:expect|project|estimat|forecast|plann|budgeted|schedul|due|set\b)\w*", re.IGNORECASE
+)
+_DEAL = re.compile(r"\b(?:agreements?|deals?|pacts?|accords?|arrangements?|treat(?:y|ies))\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\bbudget\w*\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One clue: what it says, the words behind it, and whether a day may be the text's by it.
+
+    ``allows`` is the stretch it leaves where that can be said without the window.
+    """
+
+    says: str
+    span: Span
+    holds: Callable[[date], bool]
+    allows: tuple[Days, ...] = ()
+
+    def reason(self, text: Text, left: Sequence[date] = (), soft: bool = False) -> Reason:
+        """The clue as a reason for a reader, with the days it leaves as stretches."""
+        allows = self.allows or tuple(_stretches(left))
+        return Reason(self.says, text.source.quote(self.span), allows, soft)
+
+
+def _stretches(days: Sequence[date]) -> Iterator[Days]:
+    start: date | None = None
+    for index, day in enumerate(days):
+        start = start or day
+        if index + 1 == len(days) or days[index + 1] != day + timedelta(days=1):
+            yield Days(start, day)
+            start = None
+
+
+def _bounded(says: str, span: Span, days: Days) -> Clue:
+    return Clue(says, span, days.__contains__, (days,))
+
+
+def dated_clues(
+    text: Text, expressions: Sequence[Expression], parties: Sequence[Party], found: Sequence[Mention]
+) -> Iterator[Clue]:
+    """After what is told as past with its year; before what is told as to come."""
+    for expression in expressions:
+        if expression.dateline or _quoted(text, expression):
+            continue
+        calendar = fiscal_calendar(text, expression, parties, found)
+        days = _budget_days(text, expression, expressions, calendar, parties, found)
+        if days is None and is_dated(expression.form):
+            days = reckon(expression.form, Given(None, expression.tense, expression.lead, calendar))
+        if days is None:
+            continue
+        if _told_as_past(text, expression):
+            yield _bounded("told as past", expression.span, Days(days.first, LATEST))
+        elif expression.tense == "future" and not _looks_back(text, expression):
+            last = (
+                days.first if expression.lead == "from" and isinstance(expression.form, Fiscal) else days.last
+            )
+            yield _bounded("told as to come", expression.span, Days(EARLIEST, last))
+
+
+def _quoted(text: Text, expression: Expression) -> bool:
+    return any(quote.covers(expression.span) for quote in text.quotes)
+
+
+def _told_as_past(text: Text, expression: Expression) -> bool:
+    if expression.tense != "past" or not isinstance(expression.form, Day | Month | Year):
+        return False
+    if expression.lead not in (None, "in", "on", "since", "during"):
+        return False
+    clause = text.clause_at(expression.span.start)
+    return _FORECAST.search(text.folded, clause.start, expression.span.start) is None
+
+
+def _looks_back(text: Text, expression: Expression) -> bool:
+    """Years that only name a thing ("the 2016 deal will lapse") or run up to now say nothing of what is to come."""
+    form = expression.form
+    if isinstance(form, Year) and expression.lead not in (
+        "in",
+        "by",
+        "before",
+        "until",
+        "from",
+        "through",
+        "for",
+    ):
+        return True
+    if isinstance(form, Run):
+        return form.first is not None
+    return expression.lead in ("since", "after", "than", "of") or is_headline(text, expression.span)
+
+
+def _budget_days(
+    text: Text,
+    expression: Expression,
+    expressions: Sequence[Expression],
+    calendar: FiscalCalendar | None,
+    parties: Sequence[Party],
+    found: Sequence[Mention],
+) -> Days | None:
+    """A month in which "the budget for fiscal N" is decided lies in the twelve months before that year begins."""
+    form = expression.form
+    if not isinstance(form, Month) or form.year is not None or form.shift is not None:
+        return None
+    clause = text.clause_at(expression.span.start)
+    if not _BUDGET.search(text.folded, clause.start, clause.end):
+        return None
+    for other in expressions:
+        if not (
+            clause.covers(other.span) and isinstance(other.form, Fiscal) and other.form.number is not None
+        ):
+            continue
+        calendar = fiscal_calendar(text, other, parties, found)
+        if calendar is None:
+            return None
+        start = calendar.year(other.form.number).days.first
+        years = (start.year, start.year - 1)
+        options = [reckon(Month(form.month, year, form.part), Given(None)) for year in years]
+        return next((days for days in options if days is not None and days.last < start), None)
+    return None
+
+
+def yearless_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Clue]:
+    """A month or day without its year is of the year of the text, or near it on the other side of New Year."""
+    for expression in expressions:
+        form = expression.form
+        if (
+            expression.dateline
+            or not isinstance(form, Day | Month)
+            or is_dated(form)
+            or _quoted(text, expression)
+        ):
+            continue
+        if form.year_shift is not None or getattr(form, "shift", None) is not None:
+            continue
+        if expression.tense == "past":
+            yield Clue("told as past, without its year", expression.span, _after(form))
+        elif expression.tense == "future":
+            yield Clue("told as to come, without its year", expression.span, _before(form))
+
+
+def _after(form: Form) -> Callable[[date], bool]:
+    def holds(day: date) -> bool:
+        found = reckon(form, Given(day, "past"))
+        if found is None:
+            return True
+        if isinstance(form, Month) and form.part is not None and found.last >= day:
+            return False
+        return found.first.year == day.year or (day - found.last).days <= RECENT
+
+    return holds
+
+
+def _before(form: Form) -> Callable[[date], bool]:
+    def holds(day: date) -> bool:
+        found = reckon(form, Given(day, "future"))
+        return found is None or found.last.year == day.year or (found.first - day).days <= AHEAD
+
+    return holds
+
+
+def ordered_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Clue]:
+    """A deal hoped for "next month" comes before the deadline it is to meet; "within the year" before its delay."""
+    planned = [
+        e for e in expressions if e.tense == "future" and isinstance(e.form, Relative) and _of_deal(text, e)
+    ]
+    deadlines = [e for e in expressions if e.tense == "future" and _before_which(text, e)]
+    for one in planned:
+        for other in deadlines:
+            if one is not other and one.form != other.form:
+                yield Clue(
+                    "a deal is to come then, and before its deadline",
+                    one.span,
+                    _in_order(one.form, other.form),
+                )
+    for rest in expressions:
+        if not isinstance(rest.form, Rest):
+            continue
+        sentence = text.sentence_at(rest.span.start)
+        for later in expressions:
+            after = (
+                later.span.start > rest.span.end and sentence is not None and sentence.span.covers(later.span)
+            )
+            if after and later.lead in ("until", "to", "into") and is_dated(later.form):
+                yield Clue(
+                    "the delay would lead out of the present one",
+                    rest.span,
+                    _in_order(rest.form, later.form, whole=True),
+                )
+
+
+def _of_deal(text: Text, expression: Expression) -> bool:
+    clause = text.clause_at(expression.span.start)
+    return _DEAL.search(text.folded, clause.start, expression.span.start) is not None
+
+
+def _before_which(text: Text, expression: Expression) -> bool:
+    """Whether the sentence sets a deal "before" or "by" this time."""
+    sentence = text.sentence_at(expression.span.start)
+    if sentence is None:
+        return False
+    before = text.folded[sentence.span.start : expression.span.start]
+    deal = _DEAL.search(before)
+    return (
+        deal is not None
+        and re.search(r"\b(?:before|by|ahead\s+of|prior\s+to)\b", before[deal.end() :]) is not None
+    )
+
+
+def _in_order(one: Form, other: Form, whole: bool = False) -> Callable[[date], bool]:
+    def holds(day: date) -> bool:
+        first, last = reckon(one, Given(day, "future")), reckon(other, Given(day, "future"))
+        if first is None or last is None:
+            return True
+        return first.last < last.first if whole else first.first <= last.last
+
+    return holds
+
+
+def weekday_clue(text: Text, expressions: Sequence[Expression]) -> Clue | None:
+    """The first weekday of the opening sentences told as past is most often the day of the text."""
+    for expression in expressions:
+        if (
+            isinstance(expression.form, Weekday)
+            and expression.form.shift is None
+            and expression.tense == "past"
+        ):
+            weekday = expression.form.weekday
+            return Clue(
+                "news is mostly printed on the weekday it tells of",
+                expression.span,
+                lambda day: day.weekday() == weekday,
+            )
+    return None

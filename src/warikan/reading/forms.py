@@ -1,0 +1,226 @@
+"""Symbolic forms of calendar expressions: what the words say before anyone knows the day of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+Part = Literal["start", "early", "mid", "late", "end", "first half", "second half", "q1", "q2", "q3", "q4"]
+Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade"]
+SeasonName = Literal["spring", "summer", "autumn", "winter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a month; ``weekday`` (Monday 0) where it is named too."""
+
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+    year_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month or a part of it; ``shift`` is "last March" (-1) or "next March" (1), ``year_shift`` "March of next year"."""
+
+    month: int
+    year: int | None = None
+    part: Part | None = None
+    shift: int | None = None
+    year_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A calendar year or a part of it."""
+
+    number: int
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years named by their first: the 1990s."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season by the northern convention; ``shift`` as in "last summer"."""
+
+    season: SeasonName
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A whole unit counted from that of the text's own day: last month (-1), this year (0), tomorrow (1)."""
+
+    unit: Unit
+    shift: int
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """From the start of the text's own unit to its day: earlier this month."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """From the text's own day to the end of its unit: within the year, later this month."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday 0; ``shift`` as in "next Friday"."""
+
+    weekday: int
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A fiscal year by number or counted from the present one; ``holder`` the party whose calendar the words name.
+
+    ``last`` closes a list or run of years ("fiscal 2022 and 2023").
+    """
+
+    number: int | None = None
+    shift: int | None = None
+    holder: str | None = None
+    last: int | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearTo:
+    """The twelve months up to the end of a month: the year to March 2022."""
+
+    month: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """So many units up to the end of a form ("five years through fiscal 2026") or from its start."""
+
+    count: int
+    unit: Unit
+    first: Form | None = None
+    last: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From the start of one form to the end of another."""
+
+    first: Form
+    last: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """So many units before (negative) or after the text's own day, by the unit: two years ago."""
+
+    count: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The days from the last anchor, at most so many units on: within a week."""
+
+    count: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """So many units around the text's own day that no convention settles: the next five years."""
+
+    count: int
+    unit: Unit
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A unit counted from the time spoken of before: the same day (0), a day earlier (-1)."""
+
+    unit: Unit
+    shift: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Figures that two conventions read as two days: 03/04/2021."""
+
+    year: int
+    one: int
+    other: int
+
+
+Form = (
+    Day | Month | Year | Decade | Season | Relative | Elapsed | Rest | Weekday | Fiscal | YearTo | Run | Between | Ago
+    | Within | Around | Anaphor | Ambiguous
+)  # fmt: skip
+
+
+def spell(form: Form, holder: str | None = None) -> str:
+    """A form as compact notation; ``holder`` is the party whose fiscal calendar was used.
+
+    >>> spell(Fiscal(2022), "jp"), spell(Month(8, part="early")), spell(Run(5, "year", last=Fiscal(2026)), "jp")
+    ('FY(jp, 2022)', 'Month(8, part=early)', 'Run(5, year, last=FY(jp, 2026))')
+    """
+    if isinstance(form, Fiscal):
+        who = form.holder or holder or "?"
+        number = form.number if form.number is not None else f"{form.shift or 0:+d}"
+        part = f", part={form.part}" if form.part else ""
+        return f"FY({who}, {number}{f'..{form.last}' if form.last else ''}{part})"
+    parts = []
+    keyed = False
+    for field in fields(form):
+        value = getattr(form, field.name)
+        if value is None:
+            keyed = True
+            continue
+        shown = spell(value, holder) if isinstance(value, _FORMS) else str(value)
+        parts.append(f"{field.name}={shown}" if keyed else shown)
+    return f"{type(form).__name__}({', '.join(parts)})"
+
+
+_FORMS = (
+    Day, Month, Year, Decade, Season, Relative, Elapsed, Rest, Weekday, Fiscal, YearTo, Run, Between, Ago,
+    Within, Around, Anaphor, Ambiguous,
+)  # fmt: skip
+
+
+def is_dated(form: Form) -> bool:
+    """Whether a form fixes its days without the day of the text (a fiscal year still needs its holder).
+
+    >>> is_dated(Year(2022)), is_dated(Month(3)), is_dated(Between(Year(2022), Year(2026)))
+    (True, False, True)
+    """
+    match form:
+        case Day() | Month() | YearTo() | Season():
+            return form.year is not None
+        case Year() | Decade():
+            return True
+        case Fiscal():
+            return form.number is not None
+        case Between():
+            return is_dated(form.first) and is_dated(form.last)
+        case Run():
+            edge = form.first or form.last
+            return edge is not None and is_dated(edge)
+        case _:
+            return False

@@ -1,0 +1,91 @@
+"""Whose fiscal year: the calendar that a fiscal expression is counted on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warikan.figures.fiscal import FiscalCalendar, known_calendar
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.forms import Between, Fiscal, Form, Run, YearTo
+from warikan.reading.names import Mention, within
+from warikan.reading.text import Text
+from warikan.reading.times import Expression
+
+# Institutions whose years are those of the United States.
+_AMERICAN = re.compile(
+    r"\b(?:Congress|Pentagon|Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|House of Representatives|"
+    r"U\.S\. (?:Senate|budget|Army|Navy|Air Force|Marine Corps))\b"
+)
+_DOLLARS_AFTER = re.compile(r"\s+(?:U\.?S\.?|American)\s+dollars\b")
+
+
+def fiscal_calendar(
+    text: Text, expression: Expression, parties: Sequence[Party], found: Sequence[Mention]
+) -> FiscalCalendar | None:
+    """The calendar of the party that the words name or stand beside; else that of the host among the parties.
+
+    In a deal with the United States the budget spoken of is the other side's, unless the sentence tells of
+    Congress or the Pentagon. ``None`` where nobody's calendar is plain.
+    """
+    named = _named(expression.form)
+    if named is not None:
+        return known_calendar(named)
+    if not _is_fiscal(expression.form):
+        return None
+    beside = [
+        m.party for m in found if 0 <= expression.span.start - m.span.end <= 3 and _joins(text, m, expression)
+    ]
+    if beside:
+        return known_calendar(beside[-1].id)
+    if _DOLLARS_AFTER.match(text.folded, expression.span.end):
+        return known_calendar("us")
+    sentence = text.sentence_at(expression.span.start)
+    if sentence is not None and _speaks_of_america(text, sentence.span, found):
+        return known_calendar("us")
+    hosts = [party for party in parties if party.id != "us"]
+    calendars = {known_calendar(party.id) for party in hosts or parties}
+    frames = {(calendar.first_month, calendar.named_by) if calendar else None for calendar in calendars}
+    if len(frames) == 1 and None not in frames:
+        return known_calendar((hosts or parties)[0].id)
+    return None
+
+
+def _joins(text: Text, mention: Mention, expression: Expression) -> bool:
+    gap = text.folded[mention.span.end : expression.span.start]
+    return gap in (" ", "'s ", "' ", "'s")
+
+
+def _speaks_of_america(text: Text, sentence: Span, found: Sequence[Mention]) -> bool:
+    if not _AMERICAN.search(text.folded, sentence.start, sentence.end):
+        return False
+    return all(mention.party.id == "us" for mention in within(found, sentence))
+
+
+def _named(form: Form) -> str | None:
+    match form:
+        case Fiscal():
+            return form.holder
+        case Run():
+            edge = form.first or form.last
+            return _named(edge) if edge else None
+        case Between():
+            return _named(form.first) or _named(form.last)
+        case _:
+            return None
+
+
+def _is_fiscal(form: Form) -> bool:
+    match form:
+        case Fiscal():
+            return True
+        case Run():
+            edge = form.first or form.last
+            return edge is not None and _is_fiscal(edge)
+        case Between():
+            return _is_fiscal(form.first) or _is_fiscal(form.last)
+        case YearTo():
+            return False
+        case _:
+            return False

@@ -1,0 +1,160 @@
+"""Resolving calendar expressions: from what the words say to days, by the day of the text and the parties' calendars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from warikan.evidence.article import Publication
+from warikan.evidence.claims import Time
+from warikan.figures.days import Days
+from warikan.figures.fiscal import FiscalCalendar
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.forms import Day, Month, Weekday, Within, Year, is_dated, spell
+from warikan.reading.found import Found
+from warikan.reading.holders import fiscal_calendar
+from warikan.reading.names import Mention
+from warikan.reading.reckon import Given, is_fuzzy, reckon
+from warikan.reading.text import Text
+from warikan.reading.time_kinds import kind_of
+from warikan.reading.times import Expression
+
+_LENGTHS = {
+    "day": 1,
+    "week": 7,
+    "month": 31,
+}  # the most days of a time that "the same day" or "that month" may refer to
+_REACH = 6  # times looked back over
+LONGEST_WINDOW = 400  # days of an unknown publication day that are still tried one by one
+
+
+def resolve(
+    text: Text,
+    expressions: Sequence[Expression],
+    publication: Publication,
+    parties: Sequence[Party],
+    found: Sequence[Mention] = (),
+) -> tuple[Found, ...]:
+    """Each expression as a time claim: its days where the text settles them, else what the unknown day leaves.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> from warikan.reading.times import find_times
+    >>> text = split(Source.of("a", "They signed the pact on Friday."))
+    >>> day = Publication("given", Days.one(date(2024, 10, 4)), date(2024, 10, 4))
+    >>> [str(item.content.days) for item in resolve(text, find_times(text, ()), day, ())]
+    ['2024-10-04']
+    """
+    made: list[Found] = []
+    told = _Told()
+    for expression in expressions:
+        calendar = fiscal_calendar(text, expression, parties, found)
+        if expression.dateline and not is_dated(expression.form) and publication.best is None:
+            continue
+        days, allowed = _days(text, expression, publication, calendar, told)
+        told.remember(text, expression, days)
+        made.append(
+            Found(
+                expression.span,
+                Time(
+                    form=spell(expression.form, calendar.party if calendar else None),
+                    days=days,
+                    kind=kind_of(text, expression, days, publication),
+                    fuzzy=is_fuzzy(expression.form),
+                    allowed=allowed,
+                ),
+                f"time-{type(expression.form).__name__.lower()}",
+            )
+        )
+    return tuple(made)
+
+
+@dataclass(slots=True)
+class _Told:
+    """The times a text has spoken of, for "the same day" and "that year", with the paragraph each stands in."""
+
+    times: list[tuple[int, Span, Days]] = field(default_factory=list)
+    years: dict[int, int] = field(default_factory=dict)
+
+    def remember(self, text: Text, expression: Expression, days: Days | None) -> None:
+        sentence = text.sentence_at(expression.span.start)
+        if sentence is None or days is None:
+            return
+        self.times.append((sentence.paragraph, sentence.span, days))
+        if isinstance(expression.form, Day | Month | Year) and is_dated(expression.form):
+            self.years[sentence.paragraph] = days.first.year
+
+    def anchor(self, text: Text, expression: Expression) -> Days | None:
+        """The time spoken of last, in this paragraph or the one before, that is no longer than the unit asked about."""
+        sentence = text.sentence_at(expression.span.start)
+        if sentence is None:
+            return None
+        longest = _LENGTHS.get(getattr(expression.form, "unit", "year"), 366)
+        here = sentence.span if isinstance(expression.form, Within) else None
+        for paragraph, at, days in reversed(self.times[-_REACH:]):
+            if sentence.paragraph - paragraph <= 1 and days.length <= longest and here in (None, at):
+                return days
+        return None
+
+    def past_year(self, text: Text, expression: Expression) -> int | None:
+        """The year a paragraph has gone back to."""
+        sentence = text.sentence_at(expression.span.start)
+        return self.years.get(sentence.paragraph) if sentence is not None else None
+
+
+def _days(
+    text: Text, expression: Expression, publication: Publication, calendar: FiscalCalendar | None, told: _Told
+) -> tuple[Days | None, Days | None]:
+    """The settled days; or none, with the whole stretch that the possible publication days leave."""
+    form = expression.form
+    if _is_loose(text, expression):
+        return None, None
+    anchor = told.anchor(text, expression)
+    results = [
+        reckon(form, Given(day, expression.tense, expression.lead, calendar, anchor))
+        for day in _reference_days(publication)
+    ]
+    if not results or any(result is None for result in results):
+        return None, None
+    whole = [result for result in results if result is not None]
+    if any(result != whole[0] for result in whole):
+        stretch = whole[0]
+        for result in whole[1:]:
+            stretch = stretch.span_with(result)
+        return None, stretch
+    back = told.past_year(text, expression)
+    if (
+        back is not None
+        and not is_dated(form)
+        and isinstance(form, Day | Month)
+        and expression.tense != "future"
+    ):
+        # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
+        if back < whole[0].first.year - 1:
+            return None, None
+    return whole[0], None
+
+
+def _reference_days(publication: Publication) -> Sequence[date | None]:
+    """The day of the text, or every day it may have; one unknown day where that is too many."""
+    if publication.best is not None:
+        return (publication.best,)
+    allowed = publication.allowed
+    if allowed.open_start or allowed.open_end or allowed.length > LONGEST_WINDOW:
+        return (None,)
+    return [allowed.first + timedelta(days=n) for n in range(allowed.length)]
+
+
+_NOWADAYS = re.compile(r"[Tt]oday\Z")
+
+
+def _is_loose(text: Text, expression: Expression) -> bool:
+    """Whether the words may count from another day than the text's: inside a quotation, or "Today" for nowadays."""
+    form = expression.form
+    if _NOWADAYS.match(expression.span.of(text.folded)) and expression.tense != "past":
+        return True
+    day_like = isinstance(form, Weekday) or getattr(form, "unit", None) == "day"
+    return day_like and any(quote.covers(expression.span) for quote in text.quotes)

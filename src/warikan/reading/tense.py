@@ -1,0 +1,81 @@
+"""Tense: whether the verb a calendar expression hangs on looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from warikan.ground.span import Span
+from warikan.reading.text import Text
+from warikan.reading.words import column
+
+Tense = Literal["past", "future"]
+
+_FAR = 160  # characters on either side in which the governing verb is looked for
+_AIM = (
+    r"due|set|scheduled|expected|planned|slated|likely|poised|projected|supposed|ready|prepared|preparing|bound|about|"
+    r"timed|forecast|hoping|aiming|planning|seeking|trying|going|willing|expecting|intended"
+)
+_ADVERB = r"(?:(?:\w+ly|also|not|now|still|already|then|soon|once|again|yet|first|formally)\s+)?"
+
+
+def tense(text: Text, span: Span) -> Tense | None:
+    """The tense of the nearest verb group before the words in their clause, else of the first one after them.
+
+    ``None`` where no verb tells, or where one looks ahead from the past ("was due to expire in March").
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "The pact will expire in March. Talks began in May."))
+    >>> tense(text, Span(24, 29)), tense(text, Span(46, 49))
+    ('future', 'past')
+    """
+    sentence = text.sentence_at(span.start)
+    if sentence is None:
+        return None
+    clause = text.clause_at(span.start)
+    before = text.folded[max(clause.start, span.start - _FAR) : span.start]
+    groups = list(_groups().finditer(before))
+    if not groups and clause.start > sentence.span.start and text.folded[span.start - 1 : span.start] != ",":
+        # "… before the elections in March": the clause has no verb of its own, so the one before governs.
+        groups = list(
+            _groups().finditer(text.folded[max(sentence.span.start, span.start - _FAR) : span.start])
+        )
+    if groups:
+        return _told(groups[-1])
+    after = _groups().search(text.folded, span.end, min(sentence.span.end, span.end + _FAR))
+    return _told(after) if after else None
+
+
+def is_headline(text: Text, span: Span) -> bool:
+    """Whether words stand in a headline, whose present tense tells the past."""
+    sentence = text.sentence_at(span.start)
+    return sentence is not None and text.blocks[sentence.block].kind == "headline"
+
+
+def _told(group: re.Match[str]) -> Tense | None:
+    match group.lastgroup:
+        case "past" | "perfect":
+            return "past"
+        case "future" | "scheduled":
+            return "future"
+        case _:
+            return None
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    pasts = "|".join(
+        sorted({*column("past_verbs", "past"), *column("past_verbs", "participle")}, key=len, reverse=True)
+    )
+    scheduled = "|".join((*column("scheduled_verbs", "third"), *column("scheduled_verbs", "base")[2:]))
+    return re.compile(
+        rf"(?P<perfect>\b(?:had\s+been|has\s+been|have\s+been)\s+(?:{_AIM})\s+(?:to|for)\s+(?:be\s+)?\w+|\bhaving\s+\w+)"
+        rf"|(?P<mixed>\b(?:was|were)\s+{_ADVERB}(?:{_AIM}|to)\s+(?:to\s+|for\s+)?(?:be\s+)?\w+)"
+        rf"|(?P<future>\b(?:will|would|shall|could|may|might|should|must|can|cannot)\s+(?:not\s+)?(?:(?:have\s+)?be(?:en)?\s+)?{_ADVERB}\w+"
+        rf"|\b(?:is|are|be|being|been)\s+{_ADVERB}(?:{_AIM}|to)\b(?:\s+(?:to|for)\b)?(?:\s+be)?(?:\s+\w+)?"
+        rf"|(?<![\w'])'ll\s+\w+|\bto\s+(?:be\s+)?(?!the\b|an?\b|its\b|their\b|\d)[a-z]+(?<!ing)(?=\s)|\b(?:{_AIM})\s+(?:to|for)\b)"
+        rf"|(?P<past>\b(?:was|were|had|has|have|did|{pasts}|[a-z]+ed)\b(?:\s+(?:been\s+)?[a-z]+(?:ed|en))?)"
+        rf"|(?P<scheduled>\b(?:{scheduled}|are)\b(?!\s+\w+ed\b))"
+    )

@@ -1,0 +1,79 @@
+"""What a calendar expression is for: when it was reported, when something happens, starts, expires or is due."""
+
+from __future__ import annotations
+
+import re
+
+from warikan.evidence.article import Publication
+from warikan.evidence.claims import TimeKind
+from warikan.figures.days import Days
+from warikan.reading.forms import Around, Between, Day, Fiscal, Form, Run, Weekday, Year, YearTo
+from warikan.reading.speech_cues import verb_forms
+from warikan.reading.text import Text
+from warikan.reading.times import Expression
+
+_LONG_PAST = 180  # days before the text after which a step is its background
+_EXPIRY = re.compile(
+    r"\b(?:expir\w+|laps\w+|run(?:s|ning)?\s+out|ran\s+out|(?:to|will|would|would|that|which)\s+ends?|ends?|ended|termin\w+)\b[^.;]{0,24}$"
+)
+_START = re.compile(
+    r"\b(?:tak\w+\s+effect|took\s+effect|ent(?:er|ers|ered|ering)\s+into\s+force|in(?:to)?\s+force|from)\b[^.;]{0,16}$"
+)
+_PRICES = re.compile(r"\s+(?:(?:U\.?S\.?|constant|real)\s+)?(?:dollars|prices|terms|money|values)\b")
+_DELAY = re.compile(r"\b(?:delay|postpon|put off|slip|push|last|run|remain|stay|extend)\w*\b")
+_DEADLINES = ("by", "before", "until", "till", "no later than")
+_WORD = re.compile(r"[a-z]+")
+
+
+def kind_of(text: Text, expression: Expression, days: Days | None, publication: Publication) -> TimeKind:
+    """The kind of use, by the words around: the nearest cue decides, then the form."""
+    form, span = expression.form, expression.span
+    if expression.dateline:
+        return "publication"
+    if _PRICES.match(text.folded, span.end):
+        return "price_base"
+    before = text.folded[max(0, span.start - 48) : span.start]
+    if isinstance(form, Weekday | Day) or getattr(form, "unit", None) == "day":
+        if _follows_speech(text, expression):
+            return "reporting"
+    if _EXPIRY.search(before):
+        return "expiry"
+    if _is_deadline(text, expression):
+        return "deadline"
+    if _is_fiscal_year(form):
+        return "fiscal_year"
+    if _START.search(before):
+        return "start"
+    if isinstance(form, Run | Around | Between) or (
+        isinstance(form, Year) and expression.lead in ("for", "over", "during")
+    ):
+        return "period"
+    day = publication.best or publication.allowed.first
+    if days is not None and days.last < day and (day - days.last).days > _LONG_PAST:
+        return "past"
+    return "event"
+
+
+def _is_deadline(text: Text, expression: Expression) -> bool:
+    """Whether something is to be done "by" or "before" it, alone or as the time of a clause that begins with "before"."""
+    if expression.tense == "past":
+        return False
+    clause = text.clause_at(expression.span.start)
+    if re.match(r"(?:before|by the time)\b", text.folded[clause.start : clause.end]) and expression.lead in (
+        "in",
+        "on",
+    ):
+        return True
+    delayed = _DELAY.search(text.folded, clause.start, expression.span.start)
+    return expression.lead in _DEADLINES and delayed is None
+
+
+def _is_fiscal_year(form: Form) -> bool:
+    return isinstance(form, Fiscal | YearTo)
+
+
+def _follows_speech(text: Text, expression: Expression) -> bool:
+    """Whether the words hang on a verb of saying: "said Wednesday", "told reporters on Friday"."""
+    before = text.folded[max(0, expression.span.start - 32) : expression.span.start]
+    words = _WORD.findall(before.rsplit(".", 1)[-1].rsplit(",", 1)[-1])
+    return any(word in verb_forms() for word in words[-4:])

@@ -1,0 +1,73 @@
+"""Finding calendar expressions: every date, month, year, fiscal year and relative time a text names, unresolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from warikan.ground.span import Span
+from warikan.reading.forms import Form
+from warikan.reading.names import Mention, is_taken
+from warikan.reading.tense import Tense, tense
+from warikan.reading.text import Text
+from warikan.reading.time_patterns import RULES
+
+READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
+_LEAD = re.compile(
+    r"\b(in|on|by|before|until|till|since|from|after|for|during|over|through|throughout|within|as\s+of|as\s+early\s+as|"
+    r"between|of|to|than|no\s+later\s+than)(?:\s+(?:the|an?|about|around))?\s$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One calendar expression: its form, the preposition before it, the tense of its verb.
+
+    ``dateline`` marks one that stands above or below the article and says when it appeared.
+    """
+
+    span: Span
+    form: Form
+    lead: str | None = None
+    tense: Tense | None = None
+    dateline: bool = False
+
+
+def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ()) -> tuple[Expression, ...]:
+    """Every calendar expression, in order, without overlaps; ``taken`` are spans of sums, which are no years.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "They agreed Friday on five years through fiscal 2026."))
+    >>> [e.span.of(text.folded) for e in find_times(text, ())]
+    ['Friday', 'five years through fiscal 2026']
+    """
+    expressions = []
+    for block in text.blocks:
+        if block.kind not in READ_KINDS:
+            continue
+        for span, form in _leftmost(text.folded, block.span):
+            if any(span.overlaps(other) for other in taken) or is_taken(found, span):
+                continue
+            lead = _LEAD.search(text.folded, max(block.span.start, span.start - 24), span.start)
+            word = re.sub(r"\s+", " ", lead[1].lower()) if lead else None
+            expressions.append(Expression(span, form, word, tense(text, span), block.kind == "dateline"))
+    return tuple(expressions)
+
+
+def _leftmost(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
+    """The leftmost expressions, the longest of those that begin together."""
+    candidates: list[tuple[int, int, int, Form]] = []
+    for order, (pattern, build) in enumerate(RULES):
+        for match in pattern.finditer(folded, within.start, within.end):
+            form = build(match)
+            if form is not None:
+                start, end = match.span("x") if "x" in pattern.groupindex else match.span()
+                candidates.append((start, -end, order, form))
+    reached = within.start
+    for start, minus_end, _, form in sorted(candidates, key=lambda c: c[:3]):
+        if start >= reached:
+            reached = -minus_end
+            yield Span(start, reached), form
