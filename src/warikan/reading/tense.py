@@ -79,3 +79,12 @@ def _groups() -> re.Pattern[str]:
         rf"|(?P<past>\b(?:was|were|had|has|have|did|{pasts}|[a-z]+ed)\b(?:\s+(?:been\s+)?[a-z]+(?:ed|en))?)"
         rf"|(?P<scheduled>\b(?:{scheduled}|are)\b(?!\s+\w+ed\b))"
     )
+
+
+def verbs_in(words: str) -> bool:
+    """Whether a stretch of words holds a finite verb or an infinitive.
+
+    >>> verbs_in(" for utilities and training in "), verbs_in(" so that workers are covered through ")
+    (False, True)
+    """
+    return _groups().search(words) is not None

@@ -1,0 +1,135 @@
+"""Who pays a sum: the subject of a verb of paying, the one it is asked from, or the one who owns the contribution."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from warikan.ground.party import Party
+from warikan.reading.names import Mention
+from warikan.reading.setting import Setting
+from warikan.reading.words import column
+
+_BETWEEN = re.compile(
+    r"(?:'s)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
+    r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
+    r"agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
+    r"jointly|together|annually|\w+ly))*\s+",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:,|and|,\s*and|&|/)\s*(?:the\s+)?$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:more\s+)?from\s+(?:the\s+)?", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
+    r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$",
+    re.IGNORECASE,
+)
+_HOST_SUPPORT = re.compile(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b", re.IGNORECASE)
+
+
+def payers_of(here: Setting) -> tuple[Party, ...]:
+    """The parties that pay a sum, as the words say; empty where no reading is plain.
+
+    A pronoun or a plural that names nobody ("the three") gives nobody.
+    """
+    return _by_verb(here) or _passive_agent(here) or _asked_from(here) or _asked_to(here) or _owner(here) or _host(here)
+
+
+def _mentions_before(here: Setting, limit: int) -> list[Mention]:
+    return [m for m in here.reading.found if here.clause.start <= m.span.start and m.span.end <= limit]
+
+
+def _by_verb(here: Setting) -> tuple[Party, ...]:
+    """The subject right before the last verb of paying in the clause."""
+    matches = list(_pay().finditer(here.before))
+    if not matches or _PASSIVE.search(here.before[: matches[-1].start()]):
+        return ()
+    verb = here.clause.start + matches[-1].start()
+    folded = here.reading.text.folded
+    if re.search(r"[,;:]", folded[verb : here.sum.span.start]):
+        return ()
+    before = _mentions_before(here, verb)
+    if not before:
+        return ()
+    subject = before[-1]
+    gap = _BETWEEN.fullmatch(folded, subject.span.end, verb)
+    if gap is None or _is_object(folded, subject):
+        return ()
+    return _with_joint(folded, before)
+
+
+def _is_object(folded: str, mention: Mention) -> bool:
+    """Whether a name is governed by what stands before it: "the forces in Japan cost", "troops of the United States"."""
+    return re.search(r"\b(?:in|of|at|from|near|with|for|by|outside|against|between)\s+(?:the\s+)?$", folded[max(0, mention.span.start - 12) : mention.span.start]) is not None
+
+
+def _with_joint(folded: str, before: list[Mention]) -> tuple[Party, ...]:
+    """The last mention with those it is listed with."""
+    parties = [before[-1].party]
+    start = before[-1].span.start
+    for mention in reversed(before[:-1]):
+        if not _JOINT.fullmatch(folded[mention.span.end : start]):
+            break
+        parties.insert(0, mention.party)
+        start = mention.span.start
+    return tuple(dict.fromkeys(parties))
+
+
+@cache
+def _pay() -> re.Pattern[str]:
+    words = {word for key in ("base", "third", "past", "gerund") for word in column("pay_verbs", key)}
+    return re.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b")
+
+
+def _passive_agent(here: Setting) -> tuple[Party, ...]:
+    """… billion yen to be paid by Japan."""
+    match = re.match(rf"[^,.;]{{0,60}}?\b(?:{_participles()})\s+by\s+(?:the\s+)?", here.after)
+    return _party_at(here, here.end + match.end()) if match else ()
+
+
+@cache
+def _participles() -> str:
+    return "|".join(column("pay_verbs", "participle"))
+
+
+def _asked_from(here: Setting) -> tuple[Party, ...]:
+    """… billion a year from Tokyo."""
+    match = _FROM.match(here.after)
+    return _party_at(here, here.end + match.end()) if match else ()
+
+
+def _asked_to(here: Setting) -> tuple[Party, ...]:
+    """asked Seoul for …, pressed Japan to pay …"""
+    for match in re.finditer(r"\b(?:ask|press|push|urg|want|tell|told)(?:s|es|ed|ing)?\s+(?:that\s+)?(?:the\s+)?", here.before):
+        start = here.clause.start + match.end()
+        named = _party_at(here, start)
+        rest = here.reading.text.folded[start : here.sum.span.start]
+        if named and re.match(r"[\w.' ]+?\s+(?:for|to\s+(?:pay|contribute|shoulder|provide))\b[^,;]*$", rest):
+            return named
+    return ()
+
+
+def _party_at(here: Setting, offset: int) -> tuple[Party, ...]:
+    return tuple(m.party for m in here.reading.found if m.span.start == offset)[:1]
+
+
+def _owner(here: Setting) -> tuple[Party, ...]:
+    """Japan's contribution of …"""
+    before = _mentions_before(here, here.sum.span.start)
+    if not before:
+        return ()
+    owner = before[-1]
+    text = here.reading.text.folded[owner.span.end : here.sum.span.start]
+    if _OWNED.fullmatch(text) is None or _is_object(here.reading.text.folded, owner):
+        return ()
+    return (owner.party,)
+
+
+def _host(here: Setting) -> tuple[Party, ...]:
+    """Host-nation support is paid by the one party of two that is not the guest."""
+    near = here.before[-80:] + here.after[:80]
+    hosts = [party for party in here.reading.parties if party.id != "us"]
+    if len(here.reading.parties) != 2 or len(hosts) != 1 or not _HOST_SUPPORT.search(near):
+        return ()
+    return tuple(hosts)

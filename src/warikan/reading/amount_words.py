@@ -1,0 +1,68 @@
+"""What a sum is for, and whether it is a change rather than a level."""
+
+from __future__ import annotations
+
+import re
+
+from warikan.ground.span import Span
+from warikan.reading.setting import Setting
+
+LONGEST = 120  # characters of a purpose
+_ABOUT = r"(?:(?:about|around|some|roughly|approximately|nearly|almost|up\s+to|more\s+than|at\s+least|an?|another)\s+)*$"
+_FOR = re.compile(
+    r"\s*(?:(?P<plain>in|of|on|toward|towards|for|as)|to\s+(?:help\s+)?(?:cover|fund|finance|support|pay\s+for|keep|station|host|maintain|build))\s+"
+    r"(?:the\s+|its\s+|their\s+)?(?:so-called\s+)?[\"']?(?P<purpose>[A-Za-z][^.;:()\"']*)"
+)
+_STOP = re.compile(
+    r"\s+(?:in|over|during|from|under|according|by|after|before|as|with|so|while|but|which|that|who|through|until|if|because|since|level|compared|"
+    r"when|and\s+(?:has|is|was|will|the|had|have|to))\b|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
+)
+_INCLUDES = re.compile(r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
+_NEXT_INCLUDES = re.compile(r"(?:The|This|That)\s+(?:sum|figure|amount|money|total|budget|support)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
+_MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
+_STEP = re.compile(
+    r"\b(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of\s+" + _ABOUT
+    + r"|\b(?:rose|rise|rises|increas\w+|fell|fall|falls|dropped|drop|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|reduc\w+|lower\w*)\s+(?:[\w'-]+\s+){0,5}?by\s+" + _ABOUT,
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def is_change(here: Setting) -> bool:
+    """Whether the sum tells a rise or a cut ("45.1 billion won more than this year"), not a level."""
+    return _MORE.match(here.rest) is not None or _STEP.search(here.before) is not None
+
+
+def purpose_of(here: Setting) -> str | None:
+    """What the money is for, in the text's words, with the list of what it includes where the text gives one."""
+    folded = here.reading.text.folded
+    match = _FOR.match(folded, here.end, here.sentence.end)
+    if match is None:
+        return _listed_next(here)
+    start = match.start("purpose")
+    words = match["purpose"]
+    stop = _STOP.search(words)
+    words = (words[: stop.start()] if stop else words).rstrip(" ,")
+    inside = Span(start, start + len(words))
+    if not words or any(inside.covers(span) or span.start == start for span, _ in here.times_in(here.sentence)):
+        return None
+    listed = _INCLUDES.match(folded, inside.end, here.sentence.end)
+    if listed is not None:
+        words = f"{words}: {listed['list'].strip()}"
+    elif (follows := _listed_next(here)) is not None:
+        words = f"{words}: {follows}"
+    return _short(words)
+
+
+def _listed_next(here: Setting) -> str | None:
+    """What the next sentence says the sum includes."""
+    folded = here.reading.text.folded
+    start = here.sentence.end
+    while start < len(folded) and folded[start].isspace():
+        start += 1
+    match = _NEXT_INCLUDES.match(folded, start)
+    return _short(match["list"].strip()) if match else None
+
+
+def _short(words: str) -> str:
+    line = re.sub(r"\s+", " ", words)
+    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,92 @@
+"""The setting of a sum: the clause and sentence around it, cut into what stands before and behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from warikan.evidence.article import Publication
+from warikan.evidence.claims import Time
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.found import Found
+from warikan.reading.money import Sum
+from warikan.reading.names import Mention
+from warikan.reading.text import Text
+
+_RATE = re.compile(r"\s*,?\s*(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of a text when its sums are read."""
+
+    text: Text
+    sums: Sequence[Sum]
+    times: Sequence[Found]
+    found: Sequence[Mention]
+    parties: Sequence[Party]
+    publication: Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One sum in its sentence: ``clause`` and ``sentence`` are spans, ``end`` is behind its bracket and rate."""
+
+    reading: Reading
+    sum: Sum
+    clause: Span
+    sentence: Span
+    end: int
+
+    @property
+    def before(self) -> str:
+        """The clause up to the sum."""
+        return self.reading.text.folded[self.clause.start : self.sum.span.start]
+
+    @property
+    def led(self) -> str:
+        """The sentence up to the sum."""
+        return self.reading.text.folded[self.sentence.start : self.sum.span.start]
+
+    @property
+    def after(self) -> str:
+        """The clause behind the sum, its bracket and its rate."""
+        return self.reading.text.folded[self.end : max(self.end, self.clause.end)]
+
+    @property
+    def rest(self) -> str:
+        """The sentence behind the sum, its bracket and its rate."""
+        return self.reading.text.folded[self.end : self.sentence.end]
+
+    def time_at(self, offset: int) -> Time | None:
+        """The time whose words begin at ``offset``."""
+        for item in self.reading.times:
+            if item.span.start == offset and isinstance(item.content, Time):
+                return item.content
+        return None
+
+    def times_in(self, span: Span) -> list[tuple[Span, Time]]:
+        """The times whose words lie inside ``span``."""
+        return [
+            (item.span, item.content)
+            for item in self.reading.times
+            if span.covers(item.span) and isinstance(item.content, Time)
+        ]
+
+
+def setting(reading: Reading, item: Sum) -> Setting | None:
+    """The setting of one sum; ``None`` outside every sentence."""
+    sentence = reading.text.sentence_at(item.span.start)
+    if sentence is None:
+        return None
+    folded = reading.text.folded
+    end = item.span.end
+    for pattern in (_RATE, _BRACKET, _RATE):
+        match = pattern.match(folded, end, sentence.span.end)
+        end = match.end() if match else end
+    if item.converted_span is not None:
+        end = max(end, item.converted_span.end)
+    return Setting(reading, item, reading.text.clause_at(item.span.start), sentence.span, end)
