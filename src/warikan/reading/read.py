@@ -33,6 +33,7 @@ from warikan.reading.parties import main_parties, mentions
 from warikan.reading.publication import date_article
 from warikan.reading.redirect import redirects
 from warikan.reading.resolve import resolve
+from warikan.reading.setting import Reading
 from warikan.reading.silence import bounds, decisions, unknowns
 from warikan.reading.speech import speeches
 from warikan.reading.stance import positions
@@ -65,14 +66,14 @@ def read(source: Source, published: date | None = None) -> Article:
     text = split(source)
     who = mentions(text)
     parties = main_parties(text, who)
-    money = sums(text, parties[0].id if parties else None)
-    expressions = find_times(text, who)
-    publication = date_article(text, expressions, money, published)
-    times = resolve(text, expressions, publication, parties)
+    money = sums(text, [party.id for party in parties])
+    expressions = find_times(text, who, [span for item in money for span in (item.span, item.converted_span) if span])
+    publication = date_article(text, expressions, money, published, parties, who)
+    times = resolve(text, expressions, publication, parties, who)
     spoken = speeches(text, who)
     found: list[Found] = [
         *times,
-        *amounts(text, money, times, who, parties, spoken, publication),
+        *amounts(Reading(text, money, times, who, parties, publication)),
         *terms(text, times, who, parties),
         *events(text, times, who, parties),
         *positions(text, who, parties, spoken),
