@@ -54,10 +54,10 @@ def status_of(here: Setting, period: Days | None) -> AmountStatus | None:
     cue = _nearest(here)
     if cue in ("asked", "offered"):
         return None if _DENIED.search(here.before) else cue
-    if _FORMER.search(here.before) or _FORMER.search(here.after):
+    if _FORMER.search(here.own) or _FORMER.search(here.after):
         return "past" if cue is None else None
-    if _CURRENT.search(here.led) or _CURRENT.search(here.rest) or _NOW.search(here.before):
-        return "in_force" if cue is None and not here.sum.approx == "range_low" else None
+    if _CURRENT.search(here.own) or _CURRENT.search(here.rest) or _NOW.search(here.before):
+        return "in_force" if cue is None else None
     if cue == "expected":
         return None if _DENIED.search(here.before) else cue
     if cue == "agreed":
@@ -102,7 +102,7 @@ def _by_news(here: Setting, period: Days | None) -> AmountStatus | None:
     """What is to be paid under a new deal, or by a deal the text opens with."""
     if _BELIEF.search(here.led) or _DENIED.search(here.before) or _told_of_old(here):
         return None
-    if _NEW.search(here.led) or _NEW.search(here.rest):
+    if _NEW.search(here.own) or _NEW.search(here.rest):
         return "agreed"
     ahead = _to_pay().search(here.before)
     day = here.reading.publication.best

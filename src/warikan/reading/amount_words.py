@@ -19,6 +19,7 @@ _STOP = re.compile(
 )
 _INCLUDES = re.compile(r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
 _NEXT_INCLUDES = re.compile(r"(?:The|This|That)\s+(?:sum|figure|amount|money|total|budget|support)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
+_TRAILING = re.compile(r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up)\b)*\Z")
 _MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
 _STEP = re.compile(
     r"\b(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of\s+" + _ABOUT
@@ -35,13 +36,13 @@ def is_change(here: Setting) -> bool:
 def purpose_of(here: Setting) -> str | None:
     """What the money is for, in the text's words, with the list of what it includes where the text gives one."""
     folded = here.reading.text.folded
-    match = _FOR.match(folded, here.end, here.sentence.end)
+    match = _FOR.match(folded, here.end, here.limit)
     if match is None:
         return _listed_next(here)
     start = match.start("purpose")
     words = match["purpose"]
     stop = _STOP.search(words)
-    words = (words[: stop.start()] if stop else words).rstrip(" ,")
+    words = _TRAILING.sub("", words[: stop.start()] if stop else words)
     inside = Span(start, start + len(words))
     if not words or any(inside.covers(span) or span.start == start for span, _ in here.times_in(here.sentence)):
         return None
