@@ -11,7 +11,8 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import BinaryIO
 
-from warikan.ground.diagnostic import Diagnostic, Place, printable
+from warikan.ground.cells import printable
+from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.source import Source
 
 LIMIT = 2_000_000  # bytes; the longest article of the trade is a twentieth of this
