@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from warikan.agreement.model import Clause
 from warikan.brief.pieces import anchor
 from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
 from warikan.evidence.claims import Amount, Claim
 from warikan.figures.days import Days
-from warikan.match.baselines import Baselines
-from warikan.agreement.model import Clause
 from warikan.figures.published import Published
+from warikan.match.baselines import Baselines
 from warikan.match.bases import BasedOn
 from warikan.match.conversions import Conversion
 from warikan.match.cover import Cover

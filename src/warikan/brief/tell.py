@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 from warikan.brief.answer import answer
 from warikan.brief.findings import Findings
-from warikan.brief.parts import calendar, changes, day, money, payers, proposal, silences, sources, steps, times, voices
+from warikan.brief.parts import (
+    calendar,
+    changes,
+    day,
+    money,
+    payers,
+    proposal,
+    silences,
+    sources,
+    steps,
+    times,
+    voices,
+)
 from warikan.brief.parts.notes import notes
 from warikan.brief.parts.texts import texts
 from warikan.brief.story import Section, Story

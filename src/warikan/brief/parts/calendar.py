@@ -20,7 +20,9 @@ def part(findings: Findings) -> Section | None:
         tuple(_tick(findings, step) for step in findings.steps),
         _how_counted(findings),
     )
-    return Section("calendar", "The calendar", tuple(_lead(findings)), items=_items(findings), timelines=(timeline,))
+    return Section(
+        "calendar", "The calendar", tuple(_lead(findings)), items=_items(findings), timelines=(timeline,)
+    )
 
 
 def _tick(findings: Findings, step: Step) -> Tick:

@@ -36,9 +36,17 @@ def _day(findings: Findings) -> Sentence:
                 plain(", and everything relative is reckoned from that day (reasons below)."),
             )
         case "inferred":
-            return (plain("Day: not stated. "), Piece(f"The words allow {allowed}", None, "computed"), plain("."))
+            return (
+                plain("Day: not stated. "),
+                Piece(f"The words allow {allowed}", None, "computed"),
+                plain("."),
+            )
         case _:
-            return (plain("Day: "), Piece("not determined", None, "undetermined"), plain("; give it with --published."))
+            return (
+                plain("Day: "),
+                Piece("not determined", None, "undetermined"),
+                plain("; give it with --published."),
+            )
 
 
 def part(findings: Findings) -> Section | None:
@@ -47,7 +55,9 @@ def part(findings: Findings) -> Section | None:
     if publication.how == "given" or not publication.reasons:
         return None
     rows = tuple(_row(reason) for reason in publication.reasons)
-    return Section("day", "Why this day", tables=(Table("Reasons", ("Reason", "Words", "Leaves"), rows),), folded=True)
+    return Section(
+        "day", "Why this day", tables=(Table("Reasons", ("Reason", "Words", "Leaves"), rows),), folded=True
+    )
 
 
 def _row(reason: Reason) -> tuple[Sentence, ...]:

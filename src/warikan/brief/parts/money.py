@@ -33,8 +33,12 @@ def _figures(findings: Findings) -> Table:
 def _row(findings: Findings, claim: Claim, amount: Amount) -> tuple[Sentence, ...]:
     return (
         figure(findings.index, claim, amount),
-        (plain(STANDINGS[amount.status] + (", a change" if amount.change else "")),) if amount.status else (undetermined(),),
-        (plain(words.listed([payer.name for payer in amount.payers])),) if amount.payers else (undetermined(),),
+        (plain(STANDINGS[amount.status] + (", a change" if amount.change else "")),)
+        if amount.status
+        else (undetermined(),),
+        (plain(words.listed([payer.name for payer in amount.payers])),)
+        if amount.payers
+        else (undetermined(),),
         (plain(spell(amount.period, amount.payers)),) if amount.period else (undetermined(),),
         (plain(amount.purpose),) if amount.purpose else (undetermined(),),
         _basis(findings, claim),
@@ -48,7 +52,10 @@ def _basis(findings: Findings, claim: Claim) -> Sentence:
             if based.agrees:
                 return (Piece(str(based.figure.basis), to, "fact"),)
             published = words.money(based.figure.money, based.figure.quantum)
-            return (plain("differs from the published "), Piece(f"{published} ({based.figure.basis})", to, "fact"))
+            return (
+                plain("differs from the published "),
+                Piece(f"{published} ({based.figure.basis})", to, "fact"),
+            )
     return (plain("the text gives none"),)
 
 
@@ -77,14 +84,24 @@ def _baselines(findings: Findings) -> list[Table]:
     rows = tuple(
         (
             (plain(stick.name),),
-            (Piece(words.money(stick.money, stick.figure.quantum), findings.fact_anchor(stick.figure), _by(stick)),),
+            (
+                Piece(
+                    words.money(stick.money, stick.figure.quantum),
+                    findings.fact_anchor(stick.figure),
+                    _by(stick),
+                ),
+            ),
             (plain(str(stick.figure.basis)),),
             _rises(findings, card, stick),
         )
         for stick in card.yardsticks
     )
     note = (plain("A rise is true only with its yardstick; no two of these are on one basis."),)
-    return [Table("Yardsticks for a rise", ("Yardstick", "Sum", "Basis", "Rise of the text's own sums"), rows, note)]
+    return [
+        Table(
+            "Yardsticks for a rise", ("Yardstick", "Sum", "Basis", "Rise of the text's own sums"), rows, note
+        )
+    ]
 
 
 def _by(stick: Yardstick) -> Standing:
@@ -94,7 +111,8 @@ def _by(stick: Yardstick) -> Standing:
 def _rises(findings: Findings, card: Baselines, stick: Yardstick) -> Sentence:
     found = [rise for rise in card.rises if rise.yardstick is stick]
     parts = [
-        (*figure(findings.index, rise.claim, rise.amount), plain(": "), Piece(_rise(rise), None, "computed")) for rise in found
+        (*figure(findings.index, rise.claim, rise.amount), plain(": "), Piece(_rise(rise), None, "computed"))
+        for rise in found
     ]
     return series(parts) if parts else (plain("no sum in the text compares"),)
 
@@ -107,7 +125,9 @@ def _rise(rise: Rise) -> str:
 def _conversions(findings: Findings) -> Table:
     rows = tuple(_conversion(findings, item) for item in findings.conversions)
     head = ("As stated", "Implied rate", "Allowed by the printed digits", "Market that day", "Fits")
-    return Table("Stated conversions", head, rows, (plain(f"Market: {SERIES}, the last banking day at or before."),))
+    return Table(
+        "Stated conversions", head, rows, (plain(f"Market: {SERIES}, the last banking day at or before."),)
+    )
 
 
 def _conversion(findings: Findings, item: Conversion) -> tuple[Sentence, ...]:
@@ -118,7 +138,13 @@ def _conversion(findings: Findings, item: Conversion) -> tuple[Sentence, ...]:
         market = (Piece(f"{words.decimal(item.market.value, 2)} ({item.market.day})", None, "fact"),)
     fits = {None: "not determined", True: "yes", False: "no"}[item.fits]
     return (
-        (Piece(words.money(item.amount.money, item.amount.quantum), anchor(findings.index, item.claim), "stated"),),
+        (
+            Piece(
+                words.money(item.amount.money, item.amount.quantum),
+                anchor(findings.index, item.claim),
+                "stated",
+            ),
+        ),
         (Piece(f"{words.decimal(item.middle, 2)} {unit}", None, "computed"),),
         (Piece(f"{words.decimal(item.low, 2)} to {words.decimal(item.high, 2)}", None, "computed"),),
         market,

@@ -26,20 +26,27 @@ def _agreement(findings: Findings) -> Iterator[Note]:
     if cover is None:
         return
     signed = words.listed(
-        [f"{i.title} (signed {words.day(i.signed)}, in force {words.day(i.in_force)})" for i in cover.agreement.instruments]
+        [
+            f"{i.title} (signed {words.day(i.signed)}, in force {words.day(i.in_force)})"
+            for i in cover.agreement.instruments
+        ]
     )
     last = cover.agreement.instruments[-1]
     text = f"{signed}. Found by the parties, the day and the words “{cover.words.exact}”."
     yield Note(findings.cover_anchor, "fact", (plain(text),), last.address)
     for clause in cover.clauses:
         assumed = f" Assumed: {words.listed(clause.assumed)}." if clause.assumed else ""
-        text = f"{clause.id}: {clause.words}. Legal home: {clause.home}. Text of the clause: not held.{assumed}"
+        text = (
+            f"{clause.id}: {clause.words}. Legal home: {clause.home}. Text of the clause: not held.{assumed}"
+        )
         yield Note(findings.clause_anchor(clause), "clause", (plain(text),), clause.fact)
 
 
 def _facts(findings: Findings) -> Iterator[Note]:
     for figure in _figures(findings):
-        known = f"shown by its source on {words.day(figure.known)}" if figure.dated else "its source shows no day"
+        known = (
+            f"shown by its source on {words.day(figure.known)}" if figure.dated else "its source shows no day"
+        )
         note = f" {figure.note}." if figure.note else ""
         text = (
             f"{figure.years} {figure.category.replace('_', ' ')}: {words.money(figure.money, figure.quantum)}, "
@@ -64,4 +71,8 @@ def _steps(findings: Findings) -> Iterator[Note]:
     lag = approval_lag(findings.record)
     if lag is not None:
         text = f"Days {lag.what}, from the dated events of each round on record: "
-        yield Note(findings.lag_anchor, "computation", (plain(text + words.listed([f"{n} {d}" for n, d in lag.rounds]) + "."),))
+        yield Note(
+            findings.lag_anchor,
+            "computation",
+            (plain(text + words.listed([f"{n} {d}" for n, d in lag.rounds]) + "."),),
+        )

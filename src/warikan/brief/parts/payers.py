@@ -13,9 +13,19 @@ from warikan.figures.money import Money
 from warikan.figures.published import Published, later, published
 from warikan.match.cover import Cover
 
-_BINDS = {"cap": "the cap binds", "floor": "the floor binds", "no": "no limit binds", "unknown": "not known whether a limit binds"}
+_BINDS = {
+    "cap": "the cap binds",
+    "floor": "the floor binds",
+    "no": "no limit binds",
+    "unknown": "not known whether a limit binds",
+}
 # Lines of the budget tables that speak of a clause's category; other lines count something wider or narrower.
-_LINES = {"labor": "labor_total", "utilities": "utilities", "facilities": "fip", "training_relocation": "training_relocation_all_sma"}
+_LINES = {
+    "labor": "labor_total",
+    "utilities": "utilities",
+    "facilities": "fip",
+    "training_relocation": "training_relocation_all_sma",
+}
 
 
 def part(findings: Findings) -> Section | None:
@@ -30,7 +40,9 @@ def part(findings: Findings) -> Section | None:
         years=(str(cover.year),),
         categories=("total", *dict.fromkeys(row.category for row in cover.rows)),
         bars=tuple([*_totals(findings, figures), *(_bar(findings, row) for row in cover.rows)]),
-        note=(plain(f"Fiscal years of {_name(findings, cover.agreement.host)}: {words.days(cover.year.days)}."),),
+        note=(
+            plain(f"Fiscal years of {_name(findings, cover.agreement.host)}: {words.days(cover.year.days)}."),
+        ),
     )
     lead = (_title(findings, cover), *_coverage(findings, cover, figures), *_beyond(findings, cover))
     tables = (_rows(findings, cover), *_facts(findings, figures))
@@ -42,7 +54,11 @@ def _none(findings: Findings) -> Section | None:
     if len(findings.article.parties) < 2 or not findings.amounts:
         return None
     names = words.parties(findings.article.parties)
-    return Section("payers", "Who pays what now", ((plain(f"The library holds no agreement in force between {names} on this day."),),))
+    return Section(
+        "payers",
+        "Who pays what now",
+        ((plain(f"The library holds no agreement in force between {names} on this day."),),),
+    )
 
 
 def published_of_year(findings: Findings, cover: Cover) -> tuple[Published, ...]:
@@ -95,7 +111,18 @@ def _totals(findings: Findings, figures: tuple[Published, ...]) -> list[Bar]:
         label = f"{words.money(figure.money, figure.quantum)}, {figure.basis}"
         payer = _name(findings, figure.payer)
         amount = figure.money.amount
-        bars.append(Bar(figure.years, category, payer, amount, amount, "published", label, findings.fact_anchor(figure)))
+        bars.append(
+            Bar(
+                figure.years,
+                category,
+                payer,
+                amount,
+                amount,
+                "published",
+                label,
+                findings.fact_anchor(figure),
+            )
+        )
     return bars
 
 
@@ -169,13 +196,21 @@ def _beyond(findings: Findings, cover: Cover) -> tuple[Sentence, ...]:
                 plain("it" if len(asked) == 1 else "them"),
                 plain("; who pays what is "),
                 undetermined(),
-                plain(". Missing: the sum, its division by category, and the term of what is being negotiated."),
+                plain(
+                    ". Missing: the sum, its division by category, and the term of what is being negotiated."
+                ),
             )
         )
     left_out = later(cover.agreement.host, findings.as_known, [cover.year])
     if left_out:
         text = f"{words.count(left_out, 'published figure')} on {cover.year} became known only later and not used"
-        found.append((plain(f"{text.replace('later and not', 'later and ' + ('is' if left_out == 1 else 'are') + ' not')}; see --as-known."),))
+        found.append(
+            (
+                plain(
+                    f"{text.replace('later and not', 'later and ' + ('is' if left_out == 1 else 'are') + ' not')}; see --as-known."
+                ),
+            )
+        )
     return tuple(found)
 
 

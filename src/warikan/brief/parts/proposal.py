@@ -46,14 +46,19 @@ def _against(findings: Findings, claim: Claim, redirect: Redirect) -> Table:
         words_of = said(quoted(purpose), findings.anchor(claim))
         for covered in _covered(findings, purpose):
             rows.append(((plain(label),), (words_of,), *covered))
-    return Table("What the proposal touches", ("Side", "Purpose", "Present clause", "Legal home"), tuple(rows))
+    return Table(
+        "What the proposal touches", ("Side", "Purpose", "Present clause", "Legal home"), tuple(rows)
+    )
 
 
 def _covered(findings: Findings, purpose: str) -> list[tuple[Sentence, Sentence]]:
     named = categories(purpose)
     clauses = findings.cover.clauses if findings.cover else ()
     found: list[tuple[Sentence, Sentence]] = [
-        ((Piece(f"{clause.id}: {clause.words}", findings.clause_anchor(clause), "fact"),), (plain(clause.home),))
+        (
+            (Piece(f"{clause.id}: {clause.words}", findings.clause_anchor(clause), "fact"),),
+            (plain(clause.home),),
+        )
         for category in named
         for clause in clauses
         if clause.category == category
@@ -62,14 +67,29 @@ def _covered(findings: Findings, purpose: str) -> list[tuple[Sentence, Sentence]
         return found
     if not named:
         return [((undetermined(),), (undetermined(),))]
-    return [((plain("no clause found in the library for " + words.listed([n.replace("_", " ") for n in named])),), (undetermined(),))]
+    return [
+        (
+            (
+                plain(
+                    "no clause found in the library for " + words.listed([n.replace("_", " ") for n in named])
+                ),
+            ),
+            (undetermined(),),
+        )
+    ]
 
 
 def _priced(findings: Findings, redirect: Redirect) -> Table:
     both = readings(redirect, _currency(findings))
     step = words.money(both[0].step, both[0].step.amount)
     note = () if any(r.supported for r in both) else (plain("The words do not say which reading is meant."),)
-    head = ("Reading", "To the purpose named", "To the line passed over", "Payer's total", "Left to the other side")
+    head = (
+        "Reading",
+        "To the purpose named",
+        "To the line passed over",
+        "Payer's total",
+        "Left to the other side",
+    )
     return Table(f"Both readings, for each {step} a year", head, tuple(_reading(r) for r in both), note)
 
 
@@ -78,14 +98,21 @@ def _currency(findings: Findings) -> str:
     sums: list[tuple[Claim, Amount]] = [pair for pair in findings.amounts if pair[1].money is not None]
     own = [pair for pair in sums if pair[1].status in ("in_force", "agreed")] or sums
     money = own[0][1].money if own else None
-    return money.currency if money is not None else (findings.cover.agreement.currency if findings.cover else "USD")
+    return (
+        money.currency
+        if money is not None
+        else (findings.cover.agreement.currency if findings.cover else "USD")
+    )
 
 
 def _reading(reading: Reading) -> tuple[Sentence, ...]:
     support = " — the words support this" if reading.supported else ""
     return (
         (plain(f"{reading.name}: {_EXPLAINED[reading.name]}{support}"),),
-        *((Piece(_signed(money), None, "computed"),) for money in (reading.to, reading.instead_of, reading.total, reading.guest)),
+        *(
+            (Piece(_signed(money), None, "computed"),)
+            for money in (reading.to, reading.instead_of, reading.total, reading.guest)
+        ),
     )
 
 

@@ -16,7 +16,11 @@ def silent(findings: Findings) -> Section | None:
     if not missing:
         return None
     items = tuple((plain(item.question),) for item in missing)
-    lead = (plain(f"Of {len(findings.items)} questions that any cost-sharing round raises, {len(missing)} go unmentioned."),)
+    lead = (
+        plain(
+            f"Of {len(findings.items)} questions that any cost-sharing round raises, {len(missing)} go unmentioned."
+        ),
+    )
     return Section("silent", "What the text does not say", (lead,), items)
 
 
@@ -24,12 +28,20 @@ def questions(findings: Findings) -> Section | None:
     """Open questions: those the text leaves or admits to leave open, each with what would settle it."""
     still = [item for item in findings.items if not item.answered_by]
     found: list[Sentence] = [
-        (plain(f"{item.question} "), *_admits(findings, item), plain(f"It would be settled by {item.settles}."))
+        (
+            plain(f"{item.question} "),
+            *_admits(findings, item),
+            plain(f"It would be settled by {item.settles}."),
+        )
         for item in still
     ]
     if findings.cover is not None:
         found.extend(
-            (plain(f"What was the {missing} in {findings.cover.year}? It would be settled by a published account of it."),)
+            (
+                plain(
+                    f"What was the {missing} in {findings.cover.year}? It would be settled by a published account of it."
+                ),
+            )
             for missing in findings.cover.missing
         )
     return Section("questions", "Open questions", items=tuple(found), folded=True) if found else None

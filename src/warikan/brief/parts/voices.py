@@ -26,7 +26,11 @@ def part(findings: Findings) -> Section:
     sides = {voice.party for voice in heard if voice.party is not None}
     count = words.count(len(heard), "voice")
     lead: list[Sentence] = [
-        (plain(f"{count} heard, {len([v for v in heard if v.kind == 'anonymous'])} unnamed, from {_sides(sides)}."),)
+        (
+            plain(
+                f"{count} heard, {len([v for v in heard if v.kind == 'anonymous'])} unnamed, from {_sides(sides)}."
+            ),
+        )
     ]
     lead.extend(_through(findings, item) for item in heard_through(findings.article))
     rows = tuple(_row(findings, voice) for voice in heard)
@@ -54,10 +58,21 @@ def _row(findings: Findings, voice: Voice) -> tuple[Sentence, ...]:
 def _through(findings: Findings, item: HeardThrough) -> Sentence:
     name = words.party(item.party)
     if not item.by:
-        return (plain(f"No one speaks for {name}; what is said of its side is the outlet's own telling or others'."),)
+        return (
+            plain(
+                f"No one speaks for {name}; what is said of its side is the outlet's own telling or others'."
+            ),
+        )
     tellers = series(
         [
-            (speaker(findings.index, findings.article, voice.speeches[0], voice.words.exact if voice.words else None),)
+            (
+                speaker(
+                    findings.index,
+                    findings.article,
+                    voice.speeches[0],
+                    voice.words.exact if voice.words else None,
+                ),
+            )
             for voice in item.by
         ]
     )
