@@ -19,11 +19,11 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """Commands by name, imported when used."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The command names in order."""
         return sorted(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, or ``None``."""
         if cmd_name not in COMMANDS:
             return None
@@ -43,8 +43,7 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message += _suggestion(args[0])
-            raise
+            raise click.UsageError(error.message + _suggestion(args[0]), ctx) from error
 
 
 def _suggestion(word: str) -> str:
@@ -84,7 +83,10 @@ def main() -> None:
         _close_quietly()
         sys.exit(0)
     except OSError as error:
-        click.echo(f"error[machine]: {error.strerror or error}: {error.filename or 'a file of this machine'}", err=True)
+        click.echo(
+            f"error[machine]: {error.strerror or error}: {error.filename or 'a file of this machine'}",
+            err=True,
+        )
         sys.exit(3)
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -13,9 +13,19 @@ from warikan.cli.texts import load, report
 
 @click.command("read")
 @click.argument("file", metavar="FILE")
-@click.option("--published", type=DAY, metavar="DATE", help="The day the text appeared; overrides what it says or implies.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "annotations"]), default="text", show_default=True, help="Lines, or JSON."
+    "--published",
+    type=DAY,
+    metavar="DATE",
+    help="The day the text appeared; overrides what it says or implies.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "annotations"]),
+    default="text",
+    show_default=True,
+    help="Lines, or JSON.",
 )
 def command(file: str, published: date | None, form: str) -> int:
     """Print every claim of a text with the words it stands on. FILE may be - for standard input."""
@@ -26,9 +36,9 @@ def command(file: str, published: date | None, form: str) -> int:
 
         article = read(source, day)
         if form == "annotations":
-            from warikan.desk.annotations import annotations
+            from warikan.desk.annotations import annotate
 
-            click.echo(json.dumps(annotations(article), ensure_ascii=False, indent=1))
+            click.echo(json.dumps(annotate(article), ensure_ascii=False, indent=1))
         else:
             from warikan.desk.lines import lines
 

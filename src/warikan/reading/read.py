@@ -67,7 +67,9 @@ def read(source: Source, published: date | None = None) -> Article:
     who = mentions(text)
     parties = main_parties(text, who)
     money = sums(text, [party.id for party in parties])
-    expressions = find_times(text, who, [span for item in money for span in (item.span, item.converted_span) if span])
+    expressions = find_times(
+        text, who, [span for item in money for span in (item.span, item.converted_span) if span]
+    )
     publication = date_article(text, expressions, money, published, parties, who)
     times = resolve(text, expressions, publication, parties, who)
     spoken = speeches(text, who)
