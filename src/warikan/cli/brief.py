@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.texts import load, report
+from warikan.cli.texts import failure, load, report
 
 
 @click.command("brief")
@@ -50,7 +50,7 @@ def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_know
     texts, faults = load(files, days)
     report(faults)
     if not texts:
-        return 1
+        return failure(faults)
     from warikan.brief.html import page
     from warikan.brief.terminal import summary
     from warikan.desk.brief import brief
@@ -60,7 +60,7 @@ def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_know
     write_whole(Path(output), page(story).encode("utf-8"))
     click.echo(summary(story, _width()))
     click.echo(f"\nThe whole brief: {output}")
-    return 1 if faults else 0
+    return failure(faults)
 
 
 def _width() -> int:

@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from warikan import __version__
+from warikan.ground.taken import NoExtraError
 
 # Each command lives in the module of its name; the help line stands here so that --help loads none of them.
 COMMANDS = {
@@ -79,6 +80,10 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         sys.exit(130)
+    except NoExtraError as missing:
+        way_out = f"pip install 'warikan[{missing.extra}]'"
+        click.echo(f"error[missing-extra]: what this needs is not installed\n  help: {way_out}", err=True)
+        sys.exit(3)
     except BrokenPipeError:
         _close_quietly()
         sys.exit(0)
