@@ -34,6 +34,7 @@ def tell(findings: Findings) -> Story:
         sections=tuple(_sections(findings)),
         texts=texts(findings),
         notes=notes(findings),
+        sources=sources.part(findings),
         reproduce=sources.reproduce(findings),
     )
 
@@ -51,7 +52,6 @@ def _sections(findings: Findings) -> Iterator[Section]:
         times.part,
         steps.part,
         day.part,
-        sources.part,
     )
     for part in parts:
         section = part(findings)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.parts.payers import published_of_year
+from warikan.brief.parts.published import figures_of_year
 from warikan.brief.pieces import plain
 from warikan.brief.story import Note
 from warikan.figures.published import Published
@@ -49,7 +49,7 @@ def _facts(findings: Findings) -> Iterator[Note]:
         )
         note = f" {figure.note}." if figure.note else ""
         text = (
-            f"{figure.years} {figure.category.replace('_', ' ')}: {words.money(figure.money, figure.quantum)}, "
+            f"{figure.years} {words.category(figure.category)}: {words.money(figure.money, figure.quantum)}, "
             f"{figure.basis}; {known}.{note}"
         )
         yield Note(findings.fact_anchor(figure), "fact", (plain(text),), figure.address)
@@ -60,7 +60,7 @@ def _figures(findings: Findings) -> Iterator[Published]:
     if findings.baselines is not None:
         yield from (stick.figure for stick in findings.baselines.yardsticks)
     if findings.cover is not None:
-        yield from published_of_year(findings, findings.cover)
+        yield from figures_of_year(findings, findings.cover)
 
 
 def _steps(findings: Findings) -> Iterator[Note]:

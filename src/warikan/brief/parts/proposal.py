@@ -41,14 +41,13 @@ def _earmark(findings: Findings, claim: Claim) -> Sentence:
 
 def _against(findings: Findings, claim: Claim, redirect: Redirect) -> Table:
     """Each side of the redirect with the clause that covers it now and that clause's legal home."""
-    rows = []
-    for label, purpose in (("gains", redirect.to), ("passed over", redirect.instead_of)):
-        words_of = said(quoted(purpose), findings.anchor(claim))
-        for covered in _covered(findings, purpose):
-            rows.append(((plain(label),), (words_of,), *covered))
-    return Table(
-        "What the proposal touches", ("Side", "Purpose", "Present clause", "Legal home"), tuple(rows)
+    sides = (("gains", redirect.to), ("passed over", redirect.instead_of))
+    rows = tuple(
+        ((plain(label),), (said(quoted(purpose), findings.anchor(claim)),), *covered)
+        for label, purpose in sides
+        for covered in _covered(findings, purpose)
     )
+    return Table("What the proposal touches", ("Side", "Purpose", "Present clause", "Legal home"), rows)
 
 
 def _covered(findings: Findings, purpose: str) -> list[tuple[Sentence, Sentence]]:
@@ -71,7 +70,8 @@ def _covered(findings: Findings, purpose: str) -> list[tuple[Sentence, Sentence]
         (
             (
                 plain(
-                    "no clause found in the library for " + words.listed([n.replace("_", " ") for n in named])
+                    "no clause found in the library for "
+                    + words.listed([words.category(name) for name in named])
                 ),
             ),
             (undetermined(),),
