@@ -75,6 +75,11 @@ def bounded(words: str) -> list[tuple[str, str]]:
             "what its allies want",
         ),
         ("The contribution should be no lower than Spain's.", "at_least", "Spain's"),
+        (
+            "The size of the fee is open. It will not be as high as what Oslo paid.",
+            "less_than",
+            "what Oslo paid",
+        ),
         ("The grant will be similar to the one of 2010.", "about", "the one of 2010"),
     ],
 )
@@ -100,6 +105,7 @@ def test_bounded_by_reference(words: str, relation: str, referent: str) -> None:
         "The agreement is older than the treaty.",
         "The payment fell short of 2 percent of output.",
         "The budget is larger than it looks to outsiders.",
+        "The weather is fine. It will not be as warm as what Oslo had.",
         "More than last year, the allies stress unity.",
     ],
 )

@@ -135,6 +135,7 @@ def test_the_added_money_moves(words: str, to: str, instead_of: str, proposer: s
             "tunnels",
             "no",
         ),
+        ("Peru and Chile would shift 4 million dollars from patrols to locks.", "locks", "patrols", None),
         ("The fund's money would be redirected from roads toward rail.", "rail", "roads", None),
         (
             "Part of the money now spent on pilots would be diverted to tugboats.",

@@ -28,6 +28,11 @@ def not_known(words: str) -> list[tuple[str, str]]:
             "The size of the Polish request has not been disclosed",
             "the size of the Polish request",
         ),
+        (
+            "The payment requested by the United States has not been disclosed.",
+            "The payment requested by the United States has not been disclosed",
+            "the payment requested by the United States",
+        ),
         ("The sum was never made public.", "The sum was never made public", "the sum"),
         (
             "It is unclear whether Warsaw will accept the offer.",

@@ -11,7 +11,7 @@ from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
 from warikan.reading.money_words import speaks_of_money, sums_in
-from warikan.reading.phrases import clause_start, phrase_end
+from warikan.reading.phrases import clause_start, phrase_end, sentence_before
 from warikan.reading.text import Text
 
 Relation = Literal["less_than", "at_most", "about", "at_least", "more_than"]
@@ -55,6 +55,7 @@ _REFERENT = re.compile(
     r"|(?:(?:previously|originally|initially|first)\s+)?(?:planned|expected|projected|forecast|agreed|asked|requested|demanded|proposed|offered"
     r"|sought|budgeted|estimated|promised|pledged)\b)"
 )
+_IT = re.compile(r"(?:it|that|this)\b", re.IGNORECASE)
 _LEVEL = re.compile(rf"\b(?:{_NOUN})\b|^what\b|'s$")
 _NUMBER = re.compile(r"\b\d[\d.,]*\s*(?:%|percent|per\s+cent)")
 
@@ -94,11 +95,19 @@ def _bound(
     end = max(end, referent.end())
     words = folded[cue.end() : end]
     relation = _relation(folded, sentence, cue, words)
-    if relation is None or not (speaks_of_money(subject) or _PAYING.search(subject)) or _NUMBER.search(words):
+    if relation is None or _NUMBER.search(words) or not _of_money(text, sentence, subject):
         return None
     if sums_in(money, Span(start, end)):
         return None
     return Found(Span(start, end), RelativeBound(relation, re.sub(r"\s+", " ", words)), "bound-by-reference")
+
+
+def _of_money(text: Text, sentence: Span, subject: str) -> bool:
+    """Whether what is compared is money; "it" is where the sentence before speaks of money."""
+    if speaks_of_money(subject) or _PAYING.search(subject):
+        return True
+    earlier = sentence_before(text, sentence) if _IT.match(subject) else None
+    return earlier is not None and speaks_of_money(earlier.of(text.folded))
 
 
 def _relation(folded: str, sentence: Span, cue: re.Match[str], referent: str) -> Relation | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
 from warikan.ground.span import Span
+from warikan.reading.text import Text
 from warikan.reading.words import column
 
 _STARTS = re.compile(
@@ -32,13 +34,13 @@ _EDGES = " \t\n.,;:!?\u2014\"'"
 def _told() -> re.Pattern[str]:
     """A verb of speech with what stands between it and what is said; "the added money" holds none."""
     forms = {form for forms in column("speech_verbs", "forms") for form in forms.split("|")}
-    verbs = any_word(form for form in forms if form.endswith(("ed", "s")) or form in _IRREGULAR)
+    verbs = "|".join(sorted(form for form in forms if form.endswith(("ed", "s")) or form in _IRREGULAR))
     no_noun = "".join(
         rf"(?<!\b{word} )" for word in ("[Tt]he", "[Aa]n", "[Aa]", "[Ii]ts", "[Aa]ny", "[Tt]heir")
     )
     hearer = r"(?:(?:reporters|journalists|parliament|lawmakers)\s+)?"
     day = r"(?:(?:on\s+|late\s+)?[A-Z][a-z]+day,?\s+)?"
-    return re.compile(rf"{no_noun}\b{verbs}\s+{hearer}{day}(?:that\s+)?(?!to\b)")
+    return re.compile(rf"{no_noun}\b(?:{verbs})\s+{hearer}{day}(?:that\s+)?(?!to\b)")
 
 
 _IRREGULAR = frozenset({"said", "told", "wrote", "thought"})
@@ -88,6 +90,18 @@ def phrase_end(folded: str, start: int, limit: int) -> int:
     end = stop.start() if stop else limit
     joined = _JOINED.search(folded, start, end)
     return trimmed(folded, start, joined.start() if joined else end).end
+
+
+def sentence_before(text: Text, sentence: Span) -> Span | None:
+    """The sentence that comes before, or ``None`` for the first.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> sentence_before(split(Source.of("a", "They met. It failed.")), Span(10, 20))
+    Span(start=0, end=9)
+    """
+    index = bisect_left(text.sentences, sentence.start, key=lambda other: other.span.start) - 1
+    return text.sentences[index].span if index >= 0 else None
 
 
 def trimmed(folded: str, start: int, end: int) -> Span:

@@ -75,7 +75,14 @@ def is_governed(folded: str, sentence: Span, mention: Mention) -> bool:
 def is_joint(folded: str, who: Sequence[Mention], mention: Mention) -> bool:
     """Whether another party is named with it in one breath ("Romania and Bulgaria")."""
     before = within(who, Span(max(0, mention.span.start - 60), mention.span.start))
-    return bool(before) and _JOINT.fullmatch(folded, before[-1].span.end, mention.span.start) is not None
+    after = within(who, Span(mention.span.end, mention.span.end + 60))
+    return any(
+        _JOINT.fullmatch(folded, one.span.end, other.span.start) is not None
+        for one, other in (
+            *((last, mention) for last in before[-1:]),
+            *((mention, next_) for next_ in after[:1]),
+        )
+    )
 
 
 def pronoun_before(folded: str, sentence: Span, verb: int) -> str | None:
