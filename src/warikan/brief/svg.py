@@ -69,10 +69,10 @@ def point(look: str, path: str, at: int) -> Markup:
     return element("svg", {"x": share(at), "y": "50%", "overflow": "visible"}, shape)
 
 
-def swatch(look: str) -> Markup:
-    """A small sample of a bar for a legend."""
-    frame: Attributes = {"class": "swatch", "width": 26, "height": BAR + 2, "aria-hidden": "true"}
-    return element("svg", frame, box(look, 200, WHOLE - 200))
+def sample(*inside: Markup) -> Markup:
+    """A small drawing for a legend."""
+    frame: Attributes = {"class": "sample", "width": 26, "height": BAR + 2, "aria-hidden": "true"}
+    return element("svg", frame, *inside)
 
 
 def hatches() -> Markup:

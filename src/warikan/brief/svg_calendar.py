@@ -59,6 +59,16 @@ def axis(timeline: Timeline) -> Markup:
     )
 
 
+def dated(timeline: Timeline) -> bool:
+    """Whether a day of the text is drawn."""
+    return bool(_known(timeline.today_first, timeline.today_last))
+
+
+def key() -> Markup:
+    """A sample of the line for the day of the text."""
+    return svg.sample(svg.upright("today", svg.WHOLE // 2))
+
+
 def _row(tick: Tick, number: int, scale: Days, ground: list[Markup]) -> TickRow:
     days, standing = words.days(Days(tick.first, tick.last)), STANDINGS[tick.standing]
     says = ", ".join(part for part in (tick.label, days, standing, tick.left) if part)
@@ -108,7 +118,7 @@ def _today(timeline: Timeline, scale: Days) -> Iterator[Markup]:
 def _first_days(scale: Days) -> list[date]:
     """First days of months, no more than can bear their names."""
     months = range(scale.first.year * 12 + scale.first.month, scale.last.year * 12 + scale.last.month)
-    step = next(size for size in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6_000, 60_000) if len(months) <= size * 4)
+    step = next(size for size in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6_000, 60_000) if len(months) <= size * 3)
     return [date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
 
 

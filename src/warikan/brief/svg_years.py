@@ -56,7 +56,7 @@ def axis(chart: YearChart) -> Markup:
 def keys(chart: YearChart) -> list[tuple[Markup, str]]:
     """The legend: a sample of every kind of bar in the chart, with its meaning."""
     used = {kind for bar in chart.bars for kind in _kinds(bar)}
-    return [(svg.swatch(kind), meaning) for kind, meaning in KEYS.items() if kind in used]
+    return [(svg.sample(svg.box(kind, 200, svg.WHOLE - 200)), meaning) for kind, meaning in KEYS.items() if kind in used]
 
 
 def _top(chart: YearChart) -> int:

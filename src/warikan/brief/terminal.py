@@ -95,12 +95,12 @@ def _more(left: int, width: int) -> list[str]:
 
 def _table(table: Table, width: int) -> Iterator[str]:
     """Rows as sentences: the first cell, then the others, with its head where one is not determined."""
-    for row in table.rows[:MOST]:
-        told = [_cell(head, cell) for head, cell in zip(table.head, row, strict=False) if cell]
-        yield from wrapped(
-            ": ".join([*told[:1], *filter(None, ["; ".join(told[1:])])]), width, "  - ", "    "
-        )
-    yield from _more(len(table.rows) - MOST, width)
+    rows = [row for row in table.rows if any(row)]
+    for row in rows[:MOST]:
+        first, *others = (_cell(head, cell) for head, cell in zip(table.head, row, strict=False) if cell)
+        told = f"{first}: {'; '.join(others)}" if others else first
+        yield from wrapped(told, width, "  - ", "    ")
+    yield from _more(len(rows) - MOST, width)
 
 
 def _cell(head: str, cell: Sentence) -> str:

@@ -10,7 +10,7 @@ from warikan.figures.days import Days
 from warikan.figures.money import Money, minor_digits
 from warikan.ground.party import Party
 
-SYMBOLS = {"JPY": "¥", "USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£"}
+SYMBOLS = {"JPY": "¥", "USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£", "XXX": ""}
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

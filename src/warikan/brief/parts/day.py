@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.parts.voices import heard
 from warikan.brief.pieces import plain, quoted, undetermined
-from warikan.brief.story import Line, Piece, Section, Sentence, Table
+from warikan.brief.story import Line, Note, Piece, Section, Sentence, Table
 from warikan.evidence.article import Publication, Reason
+
+DAY_ANCHOR = "the-day"
+_TITLE = "Why this day"
 
 
 def byline(findings: Findings) -> tuple[Line, ...]:
@@ -35,10 +40,10 @@ def _day(findings: Findings) -> Sentence:
 
 
 def _inferred(publication: Publication) -> Sentence:
-    allowed = Piece(words.days(publication.allowed), None, "computed")
+    allowed = Piece(words.days(publication.allowed), DAY_ANCHOR, "computed")
     if publication.best is None:
         return (plain("not stated; the words allow "), allowed)
-    best = Piece(words.day(publication.best), None, "computed")
+    best = Piece(words.day(publication.best), DAY_ANCHOR, "computed")
     return (
         plain("not stated; the words allow "),
         allowed,
@@ -48,15 +53,28 @@ def _inferred(publication: Publication) -> Sentence:
     )
 
 
+def day_notes(findings: Findings) -> Iterator[Note]:
+    """How an inferred day comes about."""
+    publication = findings.article.publication
+    if publication.how != "inferred":
+        return
+    hard = [reason for reason in publication.reasons if not reason.soft]
+    soft = [reason for reason in publication.reasons if reason.soft]
+    text = f"The days that {words.count(len(hard), 'reason')} in the words leave: {words.days(publication.allowed)}."
+    if publication.best is not None:
+        softer = f"{words.count(len(soft), 'softer reason')} single{'s' if len(soft) == 1 else ''} out"
+        text += f" Within them {softer} {words.day(publication.best)}, which is likely, not certain."
+    yield Note(DAY_ANCHOR, "computation", (plain(f"{text} Each reason stands under “{_TITLE}”."),))
+
+
 def part(findings: Findings) -> Section | None:
     """The reasons for the day, ``None`` where it was given or there are none."""
     publication = findings.article.publication
     if publication.how == "given" or not publication.reasons:
         return None
     rows = tuple(_row(reason) for reason in publication.reasons)
-    return Section(
-        "day", "Why this day", tables=(Table("Reasons", ("Reason", "Words", "Leaves"), rows),), folded=True
-    )
+    table = Table("Reasons", ("Reason", "Words", "Leaves"), rows)
+    return Section("day", _TITLE, tables=(table,), folded=True)
 
 
 def _row(reason: Reason) -> tuple[Sentence, ...]:

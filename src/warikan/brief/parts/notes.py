@@ -6,19 +6,26 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.conversions import conversion_notes
+from warikan.brief.parts.day import day_notes
+from warikan.brief.parts.proposal import proposal_notes
 from warikan.brief.parts.published import figures_of_year
+from warikan.brief.parts.yardsticks import yardstick_notes
 from warikan.brief.pieces import plain
 from warikan.brief.story import Note
 from warikan.figures.published import Published
 from warikan.talks.calendar import approval_lag
 
+_ORDER = ("fact", "clause", "computation")
+
 
 def notes(findings: Findings) -> tuple[Note, ...]:
-    """Every note, each anchor once, in a lasting order."""
+    """Every note, each anchor once: facts, then clauses, then computations."""
     found: dict[str, Note] = {}
-    for note in (*_agreement(findings), *_facts(findings), *_steps(findings)):
+    makers = (_agreement, _facts, conversion_notes, yardstick_notes, proposal_notes, day_notes, _steps)
+    for note in (note for maker in makers for note in maker(findings)):
         found.setdefault(note.anchor, note)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda note: _ORDER.index(note.kind)))
 
 
 def _agreement(findings: Findings) -> Iterator[Note]:
@@ -71,8 +78,5 @@ def _steps(findings: Findings) -> Iterator[Note]:
     lag = approval_lag(findings.record)
     if lag is not None:
         text = f"Days {lag.what}, from the dated events of each round on record: "
-        yield Note(
-            findings.lag_anchor,
-            "computation",
-            (plain(text + words.listed([f"{n} {d}" for n, d in lag.rounds]) + "."),),
-        )
+        counts = words.listed([f"{days} ({name})" for name, days in lag.rounds])
+        yield Note(findings.lag_anchor, "computation", (plain(f"{text}{counts}."),))

@@ -111,8 +111,8 @@ def _range(cover: Cover, row: Row) -> str:
 
 def _rows(findings: Findings, cover: Cover) -> Table:
     rows = tuple(_row(findings, cover, row) for row in cover.rows)
-    head = ("Line", "Payer", "Amount", "Because", "Kind", "Legal home")
-    return Table(f"{cover.year}, by the rules alone", head, rows)
+    head = ("Line", "Payer", "Amount", "Because", "Legal home")
+    return Table(f"Why: {cover.year} by the rules alone, line by line", head, rows, folded=True)
 
 
 def _row(findings: Findings, cover: Cover, row: Row) -> tuple[Sentence, ...]:
@@ -124,8 +124,7 @@ def _row(findings: Findings, cover: Cover, row: Row) -> tuple[Sentence, ...]:
         (plain(findings.name(row.payer)),),
         (amount,),
         (plain(f"{lacks}; {_BINDS[row.binds]}"),),
-        (plain(row.clause.kind),),
-        (plain(row.clause.home),),
+        (plain(f"{row.clause.kind}: {row.clause.home}"),),
     )
 
 

@@ -55,11 +55,8 @@ def published_table(findings: Findings, figures: tuple[Published, ...]) -> tuple
         )
         for same in _alike(figures)
     )
-    return (
-        (Table("Published for the year, as known on the day", ("Line", "Sum", "Basis"), rows),)
-        if rows
-        else ()
-    )
+    head, caption = ("Line", "Sum", "Basis"), "Published for the year, as known on the day"
+    return (Table(caption, head, rows, folded=True),) if rows else ()
 
 
 def _sources(findings: Findings, same: list[Published]) -> Sentence:
