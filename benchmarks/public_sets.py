@@ -95,12 +95,14 @@ def timex(words: str, day: str) -> list[Row]:
 
 
 def money(words: str, _day: str) -> list[Row]:
-    """Every sum with its amount in whole currency units; a stated conversion is an amount of its own here."""
+    """Every sum with its number as written, also where the currency is not settled; a conversion is a sum here."""
     rows = []
     for item in sums(split(Source.of("text", words))):
-        for span, one in ((item.span, item.money), (item.converted_span, item.converted)):
-            if span is not None and one is not None:
-                rows.append(_row(span, amount=float(one.units), currency=one.currency))
+        if item.written is not None:
+            rows.append(_row(item.span, amount=float(item.written), currency=item.money and item.money.currency))
+        if item.converted is not None and item.converted_span is not None:
+            amount = float(item.converted.units)
+            rows.append(_row(item.converted_span, amount=amount, currency=item.converted.currency))
     return rows
 
 
