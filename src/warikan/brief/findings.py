@@ -10,7 +10,7 @@ from warikan.agreement.model import Clause
 from warikan.brief.pieces import anchor
 from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
-from warikan.evidence.claims import Amount, Claim
+from warikan.evidence.claims import Amount, Claim, Event, Position, Redirect, RelativeBound, Term
 from warikan.figures.days import Days
 from warikan.figures.published import Published
 from warikan.match.baselines import Baselines
@@ -65,6 +65,12 @@ class Findings:
     def amounts(self) -> tuple[tuple[Claim, Amount], ...]:
         """The sums of the subject."""
         return tuple(self.article.each(Amount))
+
+    @property
+    def deal(self) -> bool:
+        """Whether the subject says anything of a deal: a sum, a term, a step, a position or what money is for."""
+        kinds = Amount | Event | Position | Redirect | RelativeBound | Term
+        return any(isinstance(claim.content, kinds) for claim in self.article.claims)
 
     def name(self, party: str) -> str:
         """The name of a party of the subject; its id where the text does not name it."""

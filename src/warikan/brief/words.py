@@ -33,7 +33,7 @@ def money(value: Money, quantum: int | None = None) -> str:
     symbol = SYMBOLS.get(value.currency, f"{value.currency} ")
     unit = 10 ** minor_digits(value.currency)
     for scale, word in _SCALES:
-        if quantum and size >= scale * unit and quantum <= scale * unit:
+        if quantum and size >= scale * unit:
             return f"{sign}{symbol}{decimal(Fraction(size, scale * unit), _digits(scale * unit, quantum))} {word}"
     return f"{sign}{symbol}{decimal(Fraction(size, unit), _digits(unit, quantum or 1))}"
 
@@ -47,9 +47,7 @@ def round_money(value: Money) -> str:
     zeros = 1
     while value.amount and value.amount % (zeros * 10) == 0:
         zeros *= 10
-    scales = [scale * 10 ** minor_digits(value.currency) for scale, _ in _SCALES]
-    fits = [scale for scale in scales if abs(value.amount) >= scale]
-    return money(value, min(zeros, fits[0]) if fits else 1)
+    return money(value, zeros if zeros >= 10 ** minor_digits(value.currency) else 1)
 
 
 def _digits(scale: int, quantum: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, series
-from warikan.brief.story import Note, Piece, Sentence, Table
+from warikan.brief.story import Note, Piece, Sentence, Standing, Table
 from warikan.brief.sums import figure
 from warikan.match.baselines import Rise, Yardstick
 
@@ -47,9 +47,9 @@ def _anchor(number: int) -> str:
 
 
 def _sum(findings: Findings, stick: Yardstick) -> Piece:
-    standing = "fact" if stick.times == 1 else "computed"
+    standing: Standing = "fact" if stick.times == 1 else "computed"
     text = words.money(stick.money, stick.figure.quantum)
-    return Piece(text, findings.fact_anchor(stick.figure), standing)  # type: ignore[arg-type]
+    return Piece(text, findings.fact_anchor(stick.figure), standing)
 
 
 def _rises(findings: Findings, rises: tuple[Rise, ...], stick: Yardstick) -> Sentence:
