@@ -11,12 +11,11 @@ from warikan.figures.money import Money
 from warikan.ground.span import Span
 from warikan.reading.currencies import codes, nouns, parts, sign_characters, sign_letters
 from warikan.reading.money_names import named_sum
-from warikan.reading.money_signs import coded_sums, signed_sums
+from warikan.reading.money_signs import SAFE, coded_sums, signed_sums
 from warikan.reading.money_sum import Place, Sum
 from warikan.reading.money_wide import LAST, wide_sums
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
-_LONGEST = 14  # letters in a word that names a currency
 _LAST_WORD = re.compile(r"[a-z]+$")
 _AND = re.compile(r"\s(?:and\s)?")
 
@@ -27,9 +26,16 @@ def _marks() -> re.Pattern[str]:
 
 
 @cache
-def _coded() -> frozenset[str]:
-    """The words that may be a code or a sign, in capitals, with a letter for thousands before a code."""
-    return frozenset({*codes(), *sign_letters(), *(letter + code for letter in "KMBT" for code in codes())})
+def _words() -> dict[str, str]:
+    """What a word may be as it is written: the end of a name, or a code or sign."""
+    letters = {*sign_letters(), *(sign.title() for sign in sign_letters())}
+    found = dict.fromkeys(
+        (*codes(), *letters, *(letter + code for letter in "kMBT" for code in codes())), "code"
+    )
+    found.update(dict.fromkeys(SAFE, "code"))
+    for noun in nouns():
+        found.update(dict.fromkeys((noun, noun.title(), noun.upper()), "name"))
+    return found
 
 
 def plain_sums(folded: str, region: Span, homes: Sequence[str] = ()) -> list[Sum]:
@@ -60,14 +66,12 @@ def _all(place: Place) -> Iterator[Sum]:
             yield from signed_sums(place, *mark.span())
     if wide:
         yield from wide_sums(place)
-    known, coded = nouns(), _coded()
+    known = _words()
     for word in _WORD.finditer(folded, start, end):
-        written = word[0]
-        if len(written) > _LONGEST:
-            continue
-        if written.lower() in known:
+        kind = known.get(word[0])
+        if kind == "name":
             yield from named_sum(place, *word.span())
-        if len(written) <= 4 and written.upper() in coded:
+        if kind == "code" or (kind == "name" and len(word[0]) <= 4):
             yield from coded_sums(place, *word.span())
 
 

@@ -16,7 +16,8 @@ from warikan.reading.numerals import FIGURE, scale_pattern, worth
 _LETTERS = re.compile(r"(?<![A-Za-z\d$])[A-Za-z]{1,3}(?:\.[A-Za-z])?\.?\s?$")
 _AGAIN = re.compile(r"\s(?:[A-Za-z.]+\s)?[A-Za-z]+(?![A-Za-z])")
 _THOUSANDS = {"k": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
-_SMALL = frozenset(
+# Codes that are no words in small letters.
+SAFE = frozenset(
     "usd eur gbp jpy cny rmb krw chf aud cad inr hkd sgd twd nzd sek nok dkk brl mxn zar thb".split()
 )
 
@@ -156,7 +157,7 @@ def _code(written: str) -> tuple[str | None, int]:
     """The code or sign that a word is, and what a letter before it multiplies by; small letters only where safe."""
     upper = written.upper()
     if upper in codes():
-        return (upper if written.isupper() or written in _SMALL else None), 1
+        return (upper if written.isupper() or written in SAFE else None), 1
     if upper in sign_letters():
         return (upper if written[0].isupper() else None), 1
     if written[0] in _THOUSANDS and written[1:].isupper():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Literal
 
@@ -64,20 +65,28 @@ def _told(group: re.Match[str]) -> Tense | None:
             return None
 
 
+def _by_letter(words: Collection[str]) -> str:
+    """Words as one alternative a first letter, which is several times as fast as one a word."""
+    letters: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        letters.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
+
+
 @cache
 def _groups() -> re.Pattern[str]:
-    pasts = "|".join(
-        sorted({*column("past_verbs", "past"), *column("past_verbs", "participle")}, key=len, reverse=True)
-    )
-    scheduled = "|".join((*column("scheduled_verbs", "third"), *column("scheduled_verbs", "base")[2:]))
+    pasts = _by_letter({*column("past_verbs", "past"), *column("past_verbs", "participle")})
+    scheduled = _by_letter({*column("scheduled_verbs", "third"), *column("scheduled_verbs", "base")[2:]})
     return re.compile(
-        rf"(?P<perfect>\b(?:had\s+been|has\s+been|have\s+been)\s+(?:{_AIM})\s+(?:to|for)\s+(?:be\s+)?\w+|\bhaving\s+\w+)"
-        rf"|(?P<mixed>\b(?:was|were)\s+{_ADVERB}(?:{_AIM}|to)\s+(?:to\s+|for\s+)?(?:be\s+)?\w+)"
-        rf"|(?P<future>\b(?:will|would|shall|could|may|might|should|must|can|cannot)\s+(?:not\s+)?(?:(?:have\s+)?be(?:en)?\s+)?{_ADVERB}\w+"
-        rf"|\b(?:is|are|be|being|been)\s+{_ADVERB}(?:{_AIM}|to)\b(?:\s+(?:to|for)\b)?(?:\s+be)?(?:\s+\w+)?"
-        rf"|(?<![\w'])'ll\s+\w+|\bto\s+(?:be\s+)?(?!the\b|an?\b|its\b|their\b|\d)[a-z]+(?<!ing)(?=\s)|\b(?:{_AIM})\s+(?:to|for)\b)"
-        rf"|(?P<past>\b(?:was|were|had|has|have|did|{pasts}|[a-z]+ed)\b(?:\s+(?:been\s+)?[a-z]+(?:ed|en))?)"
-        rf"|(?P<scheduled>\b(?:{scheduled}|are)\b(?!\s+\w+ed\b))"
+        r"\b(?=[a-z'])(?:"
+        rf"(?P<perfect>(?:had\s+been|has\s+been|have\s+been)\s+(?:{_AIM})\s+(?:to|for)\s+(?:be\s+)?\w+|having\s+\w+)"
+        rf"|(?P<mixed>(?:was|were)\s+{_ADVERB}(?:{_AIM}|to)\s+(?:to\s+|for\s+)?(?:be\s+)?\w+)"
+        rf"|(?P<future>(?:will|would|shall|could|may|might|should|must|can|cannot)\s+(?:not\s+)?(?:(?:have\s+)?be(?:en)?\s+)?{_ADVERB}\w+"
+        rf"|(?:is|are|be|being|been)\s+{_ADVERB}(?:{_AIM}|to)\b(?:\s+(?:to|for)\b)?(?:\s+be)?(?:\s+\w+)?"
+        rf"|'ll\s+\w+|to\s+(?:be\s+)?(?!the\b|an?\b|its\b|their\b|\d)[a-z]+(?<!ing)(?=\s)|(?:{_AIM})\s+(?:to|for)\b)"
+        rf"|(?P<past>(?:was|were|had|has|have|did|{pasts}|[a-z]++(?<=.ed))\b(?:\s+(?:been\s+)?[a-z]++(?<=e[dn]))?)"
+        rf"|(?P<scheduled>(?:{scheduled}|are)\b(?!\s+\w+ed\b))"
+        ")"
     )
 
 

@@ -209,7 +209,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _around,
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
+        (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})\s+(?P<rel>past|previous|next|coming|upcoming|last|following)\s+(?P<unit>{UNIT})s\b",
         _around,
     ),
@@ -259,7 +259,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         lambda m: Relative(words.unit(m["unit"]), 0, "end"),
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
+        (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>ago|from\s+now|from\s+today|hence|earlier|later|before(?=[.,;?!]|\s+at\b|$)|after(?=[.,;?!]|$)|afterwards?)\b",
         _ago,
     ),
@@ -293,7 +293,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         lambda m: Within(words.count(m["count"]), words.unit(m["unit"])),
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
+        (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})[\s-](?P<unit>month|year)s?(?:\s+period)?,?\s+(?P<to>through|until|till|to|up\s+to|ending\s+in|ended\s+in|from|beginning\s+in|"
         rf"starting\s+in|starting\s+from|starting)\s+(?:the\s+end\s+of\s+)?(?:(?P<month>[a-z]+)\s+)?(?P<year>{YEAR})",
         _run,
