@@ -40,6 +40,13 @@ def test_a_new_package_rises_over_each_package(findings, cells):
     assert rises["last package as announced, FY2016–FY2020"].endswith("+11.5 %<computed>")
 
 
+def test_without_a_rise_there_is_no_column_for_one(findings, words):
+    (table,) = yardstick_table(carded(findings))
+    assert table.head == ("Yardstick", "Sum", "Basis")
+    assert {len(row) for row in table.rows} == {3}
+    assert words(table.note).startswith("No sum in the text compares with these. A rise is true only")
+
+
 def test_a_multiple_of_a_fact_is_computed(findings, cells):
     (table,) = yardstick_table(carded(findings))
     assert [row[1].partition("<")[2] for row in cells(table)] == ["fact>", "computed>", "fact>", "fact>"]

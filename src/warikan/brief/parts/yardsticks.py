@@ -17,7 +17,9 @@ def yardstick_table(findings: Findings) -> tuple[Table, ...]:
     card = findings.baselines
     if card is None:
         return ()
-    rows = tuple(
+    head: tuple[str, ...] = ("Yardstick", "Sum", "Basis", "Rise of the text's own sums")
+    note = "A rise is true only beside its yardstick, and only on that yardstick's basis."
+    rows: tuple[tuple[Sentence, ...], ...] = tuple(
         (
             (plain(stick.name),),
             (_sum(findings, stick),),
@@ -26,9 +28,10 @@ def yardstick_table(findings: Findings) -> tuple[Table, ...]:
         )
         for stick in card.yardsticks
     )
-    head = ("Yardstick", "Sum", "Basis", "Rise of the text's own sums")
-    note = (plain("A rise is true only beside its yardstick, and only on that yardstick's basis."),)
-    return (Table("Yardsticks for a rise", head, rows, note),)
+    if not card.rises:
+        head, rows = head[:3], tuple(row[:3] for row in rows)
+        note = f"No sum in the text compares with these. {note}"
+    return (Table("Yardsticks for a rise", head, rows, (plain(note),)),)
 
 
 def yardstick_notes(findings: Findings) -> Iterator[Note]:
