@@ -82,11 +82,12 @@ def read(source: Source, published: date | None = None) -> Article:
     reading = Reading(text, money, times, who, parties, publication)
     told = lines(reading)
     taken = steps(told)
+    agreed = terms(told, taken, {expression.span: expression.form for expression in expressions})
     spoken = speeches(text, who)
     found: list[Found] = [
         *times,
-        *amounts(reading),
-        *terms(told, taken, {expression.span: expression.form for expression in expressions}),
+        *amounts(reading, agreed),
+        *agreed,
         *events(taken),
         *positions(text, money, who, spoken),
         *unknowns(text),
