@@ -89,6 +89,11 @@ class Findings:
         return f"step-{self.steps.index(step) + 1}"
 
     @property
+    def counted_anchor(self) -> str:
+        """The anchor of the note on how days are counted."""
+        return "days-left"
+
+    @property
     def lag_anchor(self) -> str:
         """The anchor of the note with the lags of past rounds."""
         return "past-rounds"

@@ -31,7 +31,7 @@ def test_without_a_step_there_is_no_part(findings):
 def test_the_days_left_are_counted_from_the_day_of_the_text(findings, words):
     part = calendar.part(with_steps(findings, END))
     assert [words(line) for line in part.lead] == [
-        "Present cover ends: 31 March 2022<computed> (134 days left)."
+        "Present cover ends: 31 March 2022<computed> (134 days left<computed>)."
     ]
     assert ticks(part)[0].to == "step-1"
     assert (
@@ -48,7 +48,7 @@ def test_a_step_of_the_text_leads_to_its_words(findings, words):
     )
     (tick,) = ticks(part)
     assert (tick.label, tick.quote, tick.to) == ("Budget decision", "“Monday”", "a0-event-1")
-    assert words(part.lead[0]) == "Budget decision: 24 December 2021<stated> (37 days left)."
+    assert words(part.lead[0]) == "Budget decision: 24 December 2021<computed> (37 days left<computed>)."
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_a_step_of_the_text_leads_to_its_words(findings, words):
     [
         ("done", date(2022, 3, 31), None),
         ("planned", date(2021, 11, 16), None),
-        ("planned", DAY, "0 days left"),
-        ("planned", date(2021, 11, 18), "1 day left"),
+        ("planned", DAY, "0 days to its last day"),
+        ("planned", date(2021, 11, 18), "1 day to its last day"),
         ("planned", date.max, None),
     ],
 )

@@ -41,8 +41,8 @@ def test_a_sum_that_the_facts_know_leads_to_its_basis(findings, cells, words):
     part = money.part(_same(findings, support()))
     assert cells(part.tables[0])[0][-1] == "host nation support, enacted budget<fact>"
     assert words(part.lead[0]) == (
-        "¥201.7 billion<stated> is all host nation support; the agreement covers part of it, and facilities stands "
-        "outside the treaty."
+        "¥201.7 billion<stated> is all host nation support; the agreement covers part of it. "
+        "Outside the treaty: facilities."
     )
 
 

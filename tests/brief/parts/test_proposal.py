@@ -27,10 +27,12 @@ def test_without_a_proposal_there_is_no_part(findings):
     assert proposal.part(findings(Term("length", "P5Y"))) is None
 
 
-def test_an_earmark_binds_but_moves_no_bill(findings, words):
-    part = proposal.part(findings(Term("clause", "set aside")))
+@pytest.mark.parametrize(("value", "held"), [("set aside", ", set aside<stated>"), ("host", "")])
+def test_a_clause_is_told_with_what_it_holds(findings, words, value, held):
+    part = proposal.part(findings(("On host", Term("clause", value))))
     assert words(part.lead[0]) == (
-        "An earmark is proposed: “On ho”<stated>. An earmark binds what money is for; it does not change who pays."
+        f"A clause is proposed: “On host”<stated>{held}. "
+        "A clause that binds what money is for does not change who pays."
     )
 
 

@@ -62,12 +62,11 @@ def _envelopes(findings: Findings) -> list[Sentence]:
     if cover is None:
         return []
     outside = [words.category(clause.category) for clause in cover.clauses if clause.kind == "discretionary"]
-    stand = "stands" if len(outside) == 1 else "stand"
     return [
         (
             *figure(findings.index, based.claim, based.amount),
-            plain(f" is all {based.figure.basis.envelope}; the agreement covers part of it, and "),
-            plain(f"{words.listed(outside)} {stand} outside the treaty."),
+            plain(f" is all {based.figure.basis.envelope}; the agreement covers part of it. "),
+            plain(f"Outside the treaty: {words.listed(outside)}."),
         )
         for based in findings.bases
         if based.agrees and based.figure.category == "total" and outside
