@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from warikan.agreement.model import Clause
+from warikan.brief import words
 from warikan.brief.pieces import anchor
 from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
 from warikan.evidence.claims import Amount, Claim, Event, Position, Redirect, RelativeBound, Term
-from warikan.figures.days import Days
+from warikan.figures.days import LATEST, Days
 from warikan.figures.published import Published
 from warikan.match.baselines import Baselines
 from warikan.match.bases import BasedOn
@@ -65,6 +66,11 @@ class Findings:
     def amounts(self) -> tuple[tuple[Claim, Amount], ...]:
         """The sums of the subject."""
         return tuple(self.article.each(Amount))
+
+    @property
+    def known_by(self) -> str:
+        """The day of knowledge as it stands behind "on record"; nothing where no day bounds it."""
+        return "" if self.as_known == LATEST else f" by {words.day(self.as_known)}"
 
     @property
     def deal(self) -> bool:

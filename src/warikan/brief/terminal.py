@@ -130,7 +130,8 @@ def _drawn(bar: Bar, top: int) -> str:
 
 
 def _timeline(timeline: Timeline, width: int) -> Iterator[str]:
-    coming = [tick for tick in timeline.ticks if tick.standing != "done"]
+    """What is to come; what is done only where nothing else is."""
+    coming = [tick for tick in timeline.ticks if tick.standing != "done"] or timeline.ticks
     for tick in coming[: 2 * MOST]:
         yield from wrapped(_step(tick), width, "  - ", "    ")
     yield from _more(len(coming) - 2 * MOST, width)

@@ -89,3 +89,9 @@ def test_past_rounds_are_printed_as_counts(findings, words):
     assert words(part.items[0]) == (
         "Past rounds took 35 to 91 days<computed> from signature to approval (5 rounds on record by 17 November 2021)."
     )
+
+
+def test_without_a_day_of_knowledge_the_whole_record_counts(findings, words):
+    made = with_steps(findings, END, as_known=date.max)
+    part = calendar.part(replace(made, record=rounds(made.article.parties, DAY)))
+    assert words(part.items[0]).endswith("(5 rounds on record).")

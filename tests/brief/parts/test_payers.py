@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from warikan.brief.parts import payers
+from warikan.evidence.article import Publication
 from warikan.evidence.claims import Amount, Term, Time
 from warikan.figures.days import Days
 from warikan.figures.money import Money
@@ -28,6 +29,14 @@ def test_a_sum_between_parties_without_cover_gets_one_line(findings, words):
         "The library holds no agreement in force between Norway and the United States on this day."
     ]
     assert (part.charts, part.tables) == ((), ())
+
+
+def test_without_a_day_no_agreement_is_looked_up(findings, words):
+    publication = Publication("unknown", Days(date.min, date.max))
+    part = payers.part(covered(findings, SUM, publication=publication))
+    assert words(part.lead[0]).startswith(
+        "The day of the text is not known, so no agreement in force between Japan"
+    )
 
 
 @pytest.mark.parametrize(

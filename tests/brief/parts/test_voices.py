@@ -10,8 +10,10 @@ def test_without_a_voice_it_says_so(findings, words):
     part = voices.part(findings())
     assert [words(line) for line in part.lead] == [
         "No one is quoted; the outlet tells it in its own voice.",
-        "No one speaks for Japan; what is said of its side is the outlet's own telling or others'.",
-        "No one speaks for the United States; what is said of its side is the outlet's own telling or others'.",
+        (
+            "No one speaks for Japan or the United States; what is said of their sides is the outlet's own telling "
+            "or others'."
+        ),
     ]
     assert part.tables == ()
 
@@ -25,6 +27,12 @@ def test_voices_are_counted_with_their_sides(findings, speech, words, cells):
         ["“A source”<stated>", "unnamed", "Japan", "says", "once"],
         ["“said”<stated>", "unnamed", "not determined<undetermined>", "believes", "once"],
     ]
+
+
+def test_one_side_alone_without_a_voice(findings, words):
+    assert words(voices.part(findings(parties=(JP,))).lead[1]) == (
+        "No one speaks for Japan; what is said of its side is the outlet's own telling or others'."
+    )
 
 
 def test_a_voice_that_is_named_and_comes_back_is_one(findings, speech, words, cells):

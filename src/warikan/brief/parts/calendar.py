@@ -75,9 +75,7 @@ def _items(findings: Findings) -> tuple[Sentence, ...]:
         (
             plain("Past rounds took "),
             Piece(f"{days[0]} to {days[-1]} days", findings.lag_anchor, "computed"),
-            plain(
-                f" {lag.what} ({words.count(len(days), 'round')} on record by {words.day(findings.as_known)})."
-            ),
+            plain(f" {lag.what} ({words.count(len(days), 'round')} on record{findings.known_by})."),
         ),
     )
 

@@ -22,7 +22,7 @@ def part(findings: Findings) -> Section | None:
 
 def _figures(findings: Findings) -> Table:
     rows = tuple(_row(findings, claim, amount) for claim, amount in findings.amounts)
-    head = ("Figure", "Standing", "Payer", "For", "What for", "Basis")
+    head = ("Figure", "Standing", "Payer", "Period", "Purpose", "Basis")
     return Table("Every sum the text states", head, rows)
 
 
