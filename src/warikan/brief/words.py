@@ -163,6 +163,18 @@ def category(name: str) -> str:
     return _CATEGORIES.get(name, name.replace("_", " "))
 
 
+_TERMS = {"first_fy": "first fiscal year", "last_fy": "last fiscal year", "increase_pct": "increase"}
+
+
+def term(kind: str) -> str:
+    """A kind of term in words.
+
+    >>> term("first_fy"), term("renewal_option")
+    ('first fiscal year', 'renewal option')
+    """
+    return _TERMS.get(kind, kind.replace("_", " "))
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """A count with its noun.
 

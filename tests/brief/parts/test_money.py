@@ -1,9 +1,10 @@
 """The money: every stated sum with what is settled of it, and its basis where the facts have one."""
 
 from datetime import date
+from decimal import Decimal
 
 from warikan.brief.parts import money
-from warikan.evidence.claims import Amount
+from warikan.evidence.claims import Amount, Percentage
 from warikan.figures.days import Days
 from warikan.figures.money import Money
 from warikan.ground.party import Party
@@ -61,3 +62,9 @@ def test_a_sum_that_differs_from_the_facts_says_from_what(findings, cells):
         "differs from the published ¥201.7 billion (host nation support, enacted budget)<fact>"
     )
     assert part.lead == ()
+
+
+def test_percentages_have_a_table_of_their_own(findings, cells):
+    shares = (("billion", Percentage(Decimal("4.6"), "the total")), ("yen", Percentage(Decimal(5))))
+    (table,) = money.part(findings(*shares)).tables
+    assert cells(table) == [["4.6 %<stated>", "the total"], ["5 %<stated>", "not determined<undetermined>"]]

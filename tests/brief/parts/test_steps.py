@@ -55,7 +55,7 @@ def test_terms_positions_and_unknowns_have_their_tables(findings, cells):
     )
     monday = "“Monday”<stated>"
     assert found == {
-        "Terms": [["first fy", "FY2022", monday]],
+        "Terms": [["first fiscal year", "FY2022", monday]],
         "Positions": [
             ["Japan", "utilities", "refuses", "no money", monday],
             ["Japan", "talks", "wants", "none stated", monday],

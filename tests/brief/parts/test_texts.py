@@ -39,7 +39,7 @@ HERE = Span(0, 1)
         (Amount(None), "a sum; standing not determined; payer not determined; time not determined"),
         (Time("Weekday(0)", MONDAY, "event"), "Weekday(0): 15 November 2021"),
         (Time("Weekday(0)", None, "event"), "Weekday(0): not determined"),
-        (Term("first_fy", "FY2022"), "first fy: FY2022"),
+        (Term("first_fy", "FY2022"), "first fiscal year: FY2022"),
         (Event("offer", "done"), "an offer: done"),
         (Event("offer", "planned", (), MONDAY), "an offer: planned, 15 November 2021"),
         (Position(JP, "utilities", "refuses"), "Japan on utilities: refuses"),

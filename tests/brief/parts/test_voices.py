@@ -24,8 +24,8 @@ def test_voices_are_counted_with_their_sides(findings, speech, words, cells):
     assert words(part.lead[0]) == "2 voices, 2 unnamed, for Japan."
     assert words(part.lead[1]) == "The United States is heard only through “said”<stated>."
     assert cells(part.tables[0]) == [
-        ["“A source”<stated>", "unnamed", "Japan", "says", "once"],
-        ["“said”<stated>", "unnamed", "not determined<undetermined>", "believes", "once"],
+        ["“A source”<stated>", "unnamed", "Japan", "says", ""],
+        ["“said”<stated>", "unnamed", "not determined<undetermined>", "believes", ""],
     ]
 
 
@@ -42,4 +42,10 @@ def test_a_voice_that_is_named_and_comes_back_is_one(findings, speech, words, ce
     )
     part = voices.part(made)
     assert words(part.lead[0]) == "1 voice, none unnamed, for no side that the text names."
-    assert cells(part.tables[0])[0][3:] == ["denies, says", "2 times"]
+    assert cells(part.tables[0])[0][3:] == ["denies, says", "“A source”<stated>"]
+
+
+def test_every_naming_of_a_speaker_is_led_to(findings, speech):
+    made = findings(speeches=(speech("A source"), speech("A source", same_as=0), speech(None, same_as=1)))
+    (row,) = voices.part(made).tables[0].rows
+    assert {piece.to for cell in row for piece in cell if piece.to} == {f"a0-speech-{n}" for n in (1, 2, 3)}

@@ -6,17 +6,23 @@ from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.parts.conversions import conversion_table
 from warikan.brief.parts.yardsticks import yardstick_table
-from warikan.brief.pieces import plain, undetermined
+from warikan.brief.pieces import plain, said, undetermined
 from warikan.brief.story import Piece, Section, Sentence, Table
 from warikan.brief.sums import STANDINGS, figure, spell
-from warikan.evidence.claims import Amount, Claim
+from warikan.evidence.claims import Amount, Claim, Percentage
 
 
 def part(findings: Findings) -> Section | None:
     """The figures of the text; ``None`` where it states none."""
-    if not findings.amounts:
+    percentages = list(findings.article.each(Percentage))
+    if not findings.amounts and not percentages:
         return None
-    tables = (_figures(findings), *conversion_table(findings), *yardstick_table(findings))
+    tables = (
+        *((_figures(findings),) if findings.amounts else ()),
+        *((_percentages(findings, percentages),) if percentages else ()),
+        *conversion_table(findings),
+        *yardstick_table(findings),
+    )
     return Section("money", "The money", tuple(_envelopes(findings)), tables=tables)
 
 
@@ -24,6 +30,13 @@ def _figures(findings: Findings) -> Table:
     rows = tuple(_row(findings, claim, amount) for claim, amount in findings.amounts)
     head = ("Figure", "Standing", "Payer", "Period", "Purpose", "Basis")
     return Table("Every sum the text states", head, rows)
+
+
+def _percentages(findings: Findings, found: list[tuple[Claim, Percentage]]) -> Table:
+    rows = tuple(
+        ((said(f"{share.value} %", findings.anchor(claim)),), _or_not(share.of)) for claim, share in found
+    )
+    return Table("Percentages the text states", ("Percentage", "Of what"), rows)
 
 
 def _row(findings: Findings, claim: Claim, amount: Amount) -> tuple[Sentence, ...]:

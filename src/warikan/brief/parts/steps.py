@@ -46,7 +46,7 @@ def _step(findings: Findings, claim: Claim, event: Event) -> tuple[Sentence, ...
 def _terms(findings: Findings) -> Table:
     rows = tuple(
         (
-            (plain(term.kind.replace("_", " ")),),
+            (plain(words.term(term.kind)),),
             (plain(duration(term.value)),),
             (quote(findings.index, claim),),
         )

@@ -67,7 +67,7 @@ def says(content: Content) -> str:
         case Time(form=form, days=days):
             return f"{form}: {words.days(days) if days else 'not determined'}"
         case Term(kind=kind, value=value):
-            return f"{kind.replace('_', ' ')}: {value}"
+            return f"{words.term(kind)}: {value}"
         case Event(type=kind, status=status, days=days):
             return f"{NOUNS[kind][0]}: {status}" + (f", {words.days(days)}" if days else "")
         case Position(party=party, issue=issue, stance=stance):

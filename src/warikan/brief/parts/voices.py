@@ -29,7 +29,7 @@ def part(findings: Findings) -> Section:
     lead: list[Sentence] = [(plain(f"{capital(heard(findings))}."),)]
     lead.extend(_unheard(findings))
     rows = tuple(_row(findings, voice) for voice in speaking)
-    table = Table("Who is heard", ("Words", "Kind", "Side", "How", "How often"), rows)
+    table = Table("Who is heard", ("Words", "Kind", "Side", "How", "Again as"), rows)
     return Section("voices", "Who says it", tuple(lead), tables=(table,) if rows else ())
 
 
@@ -55,7 +55,7 @@ def _row(findings: Findings, voice: Voice) -> tuple[Sentence, ...]:
         (plain(_KINDS[voice.kind]),),
         (plain(voice.party.name),) if voice.party else (undetermined(),),
         (plain(", ".join(hows)),),
-        (plain("once" if len(voice.speeches) == 1 else f"{len(voice.speeches)} times"),),
+        series([(speaker(findings.index, article, index),) for index in voice.speeches[1:]]),
     )
 
 
