@@ -58,6 +58,11 @@ def test_a_figure_keeps_its_bound_its_conversion_and_its_rate():
     )
 
 
+def test_a_sum_that_is_not_stated_is_called_so():
+    (piece,) = sums.figure(0, claim(Amount(None)), Amount(None))
+    assert (piece.text, piece.to) == ("a sum not disclosed", "a0-amount-1")
+
+
 @pytest.mark.parametrize(
     ("days", "payers", "written"),
     [

@@ -95,3 +95,11 @@ def test_without_a_day_of_knowledge_the_whole_record_counts(findings, words):
     made = with_steps(findings, END, as_known=date.max)
     part = calendar.part(replace(made, record=rounds(made.article.parties, DAY)))
     assert words(part.items[0]).endswith("(5 rounds on record).")
+
+
+def test_only_a_step_that_no_text_dates_needs_a_note(findings, words):
+    made = findings(("Monday", Event("talks", "planned", (), Days.one(DAY))))
+    (claim,) = made.article.claims
+    made = replace(made, steps=(Step("talks", Days.one(DAY), "planned", claim), END))
+    assert [note.anchor for note in calendar.calendar_notes(made)] == ["days-left", "step-2"]
+    assert list(calendar.calendar_notes(findings())) == []

@@ -61,6 +61,11 @@ def test_both_rates_have_their_note(findings, words):
     )
 
 
+def test_without_a_market_there_is_only_the_reckoning(findings):
+    notes = conversion_notes(converted(findings, AMOUNT, day=date(1990, 1, 1)))
+    assert [note.anchor for note in notes] == ["rate-1"]
+
+
 def test_a_euro_rate_is_not_crossed(findings, words):
     *_, market = conversion_notes(converted(findings, IN_EUROS))
     assert "crossed" not in words(market.sentence)

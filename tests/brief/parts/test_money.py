@@ -47,11 +47,19 @@ def test_a_sum_that_the_facts_know_leads_to_its_basis(findings, cells, words):
     )
 
 
-def _same(findings, amount):
+def test_of_several_sums_only_those_the_facts_know_have_a_basis(findings, cells):
+    part = money.part(_same(findings, BARE, support()))
+    assert [row[-1] for row in cells(part.tables[0])] == [
+        "the text gives none",
+        "host nation support, enacted budget<fact>",
+    ]
+
+
+def _same(findings, *amounts):
     """Findings whose bases speak of the very claims of its article."""
     from dataclasses import replace
 
-    made = findings(amount)
+    made = findings(*amounts)
     covered = cover(made.article, DAY)
     return replace(made, cover=covered, bases=bases(made.article, covered, DAY))
 

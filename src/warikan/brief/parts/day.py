@@ -42,7 +42,7 @@ def _day(findings: Findings) -> Sentence:
             return (plain(f"{words.days(findings.today)}, stated in the text"),)
         case "inferred":
             return _inferred(publication)
-        case "unknown":
+        case "unknown":  # pragma: no branch - the type checker proves that there is no other
             return (undetermined(), plain("; give it with --published"))
 
 

@@ -82,7 +82,7 @@ def says(content: Content) -> str:
             return f"{scope or 'money'} to {to} instead of {instead_of}"
         case Percentage(value=value, of=of):
             return f"{value} %" + (f" of {of}" if of else "")
-        case Related():
+        case Related():  # pragma: no branch - the type checker proves that there is no other
             return "headline of related coverage"
 
 
