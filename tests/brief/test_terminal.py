@@ -106,3 +106,9 @@ def test_where_nothing_is_to_come_what_is_done_is_told(story):
     over = replace(timeline, ticks=timeline.ticks[:1])
     made = summary(replace(story, sections=(replace(section, timelines=(over,)),)), 60)
     assert "  - February 2021, done: Talks: “opened talks”" in made
+
+
+def test_a_long_lead_is_cut(story):
+    lead = tuple((Piece(f"line {number}"),) for number in range(10))
+    made = summary(replace(story, sections=(Section("t", "Lines", lead),)), 60)
+    assert "  line 7\n    … and 2 more in the page" in made

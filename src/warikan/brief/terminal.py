@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.story import Bar, Line, Section, Sentence, Story, Table, Tick, Timeline, YearChart
@@ -81,9 +81,10 @@ def _section(section: Section, width: int) -> Iterator[str]:
             yield from _table(table, width)
 
 
-def _some(lead: Iterable[Sentence], items: tuple[Sentence, ...], width: int) -> Iterator[str]:
-    for sentence in lead:
+def _some(lead: tuple[Sentence, ...], items: tuple[Sentence, ...], width: int) -> Iterator[str]:
+    for sentence in lead[: 2 * MOST]:
         yield from wrapped(spoken(sentence), width, "  ", "  ")
+    yield from _more(len(lead) - 2 * MOST, width)
     for item in items[: 2 * MOST]:
         yield from wrapped(spoken(item), width, "  - ", "    ")
     yield from _more(len(items) - 2 * MOST, width)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from warikan.brief.parts.texts import says, texts
+from warikan.brief.parts.texts import language, says, texts
 from warikan.evidence.claims import (
     Amount,
     Decision,
@@ -84,3 +84,18 @@ def test_the_subject_stands_first_and_marks_stand_in_the_order_of_the_text(findi
         "anonymous speaker, for Japan: said",
         "anonymous speaker: said",
     ]
+
+
+def test_marks_are_counted_as_their_numbers_stand(findings):
+    made = findings(
+        ("Japan pays 5", Unknown("a")), ("pays 5", Unknown("b")), ("pays 5", Time("x", None, "event"))
+    )
+    (text,) = texts(made)
+    assert [mark.anchor for mark in text.highlights] == ["a0-unknown-2", "a0-time-1", "a0-unknown-1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("", None), ("ひらがな and", "ja"), ("漢字", None), ("분담금 SMA", "ko")]
+)
+def test_a_text_in_letters_of_its_own_says_in_which_language(text, code):
+    assert language(text) == code
