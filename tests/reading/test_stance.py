@@ -408,6 +408,15 @@ def test_no_position(words: str) -> None:
     assert held(words) == []
 
 
+def test_the_person_who_holds_it_is_named() -> None:
+    words = "Former President Jimmy Carter wanted a larger payment from Japan."
+    text = split(Source.of("test", words))
+    who = mentions(text)
+    (found,) = positions(text, sums(text), who, ())
+    assert isinstance(found.content, Position)
+    assert found.content.person == "Former President Jimmy Carter"
+
+
 def test_one_position_for_each_party_and_issue_the_one_with_a_reason() -> None:
     words = (
         "Greece wants a larger payment from the United States. Talks go on. "

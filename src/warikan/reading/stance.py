@@ -112,6 +112,7 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
     )
     span = Span(min(holder.start, cue.span.start), max(end, cue.span.end))
     position = _position(scene, holder.party, issue, _stance(scene, cue, holder, words), why)
+    position = replace(position, person=holder.person)
     return _Held(span, scene.sentence, position, f"position-{cue.kind}")
 
 

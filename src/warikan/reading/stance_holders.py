@@ -33,6 +33,7 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been)\b")
 _DOES = re.compile(
     r"\b(?:will|would|can|could|may|might|must|shall|should|do|does|did|not|never|is\s+to|are\s+to)\b"
 )
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Tt]hen)[\s-]+(?:[A-Z][\w.]*\s+)?$")
 _PLURAL = re.compile(r"\w+s\s*$")
 
 
@@ -87,11 +88,12 @@ def side(speech: Speech) -> Party | None:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose stance it is, where the words for it begin, and the auxiliaries that belong to the verb."""
+    """Whose stance it is, where the words for it begin, the auxiliaries of the verb, and the person put first."""
 
     party: Party
     start: int
     lead: str = ""
+    person: str | None = None
 
 
 def holder_of(scene: Scene, cue: Cue) -> Holder | None:
@@ -104,11 +106,22 @@ def holder_of(scene: Scene, cue: Cue) -> Holder | None:
     mention = subject_of(scene.folded, scene.who, scene.sentence, at)
     if mention is not None:
         gap = scene.folded[mention.span.end : at]
-        return Holder(mention.party, mention.span.start, _lead(gap)) if _is_verb(cue, mention, gap) else None
+        holder = Holder(mention.party, mention.span.start, _lead(gap), _person(scene, mention))
+        return holder if _is_verb(cue, mention, gap) else None
     pronoun = pronoun_before(scene.folded, scene.sentence, at)
     if pronoun is not None:
         return _by_pronoun(scene, cue, pronoun)
     return _by_person(scene, cue)
+
+
+def _person(scene: Scene, mention: Mention) -> str | None:
+    """The person a mention names, with "former" before it where that stands there."""
+    if mention.how != "person":
+        return None
+    start = max(scene.sentence.start, mention.span.start - 24)
+    before = _FORMER.search(scene.folded[start : mention.span.start])
+    first = start + before.start() if before else mention.span.start
+    return scene.text.source.text[first : mention.span.end]
 
 
 def _is_verb(cue: Cue, mention: Mention, gap: str) -> bool:
