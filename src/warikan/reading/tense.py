@@ -18,6 +18,15 @@ _AIM = (
     r"due|set|scheduled|expected|planned|slated|likely|poised|projected|supposed|ready|prepared|preparing|bound|about|"
     r"timed|forecast|hoping|aiming|planning|seeking|trying|going|willing|expecting|intended"
 )
+_EFFECTIVE = re.compile(r"\b(?:effective|starting|beginning|commencing)\s(?:on\s|in\s|from\s)?$")
+_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s(?!(?:and|or|to|at|in|on|for|from|of|by|with|that|but|as|when|after|before|until|was|were|is|are|will|would)\b)[a-z]"
+)
+# Put off or given time "until Friday" tells of what is to come.
+_PUT_OFF = re.compile(
+    r"\b(?:gave|given|delayed|postponed|extended|adjourned|deferred|put\s+off|pushed\s+back|has|had|have)\b[^.;]{0,60}\b(?:until|till)\s$"
+)
 _ADVERB = r"(?:(?:\w+ly|also|not|now|still|already|then|soon|once|again|yet|first|formally)\s+)?"
 
 
@@ -33,7 +42,7 @@ def tense(text: Text, span: Span) -> Tense | None:
     ('future', 'past')
     """
     sentence = text.sentence_at(span.start)
-    if sentence is None:
+    if sentence is None or _is_attribute(text.folded, span):
         return None
     clause = text.clause_at(span.start)
     before = text.folded[max(clause.start, span.start - _FAR) : span.start]
@@ -44,9 +53,21 @@ def tense(text: Text, span: Span) -> Tense | None:
             _groups().finditer(text.folded[max(sentence.span.start, span.start - _FAR) : span.start])
         )
     if groups:
-        return _told(groups[-1])
+        put_off = _PUT_OFF.search(before) is not None
+        return "future" if put_off else _told(groups[-1])
     after = _groups().search(text.folded, span.end, min(sentence.span.end, span.end + _FAR))
     return _told(after) if after else None
+
+
+def _is_attribute(folded: str, span: Span) -> bool:
+    """Whether words only name a thing or say from when something counts, which no verb dates.
+
+    "A June 3 hearing has been scheduled", "elected chairman, effective April 1".
+    """
+    before = folded[max(0, span.start - 24) : span.start]
+    if _EFFECTIVE.search(before):
+        return True
+    return _ARTICLE.search(before) is not None and _NOUN.match(folded, span.end) is not None
 
 
 def is_headline(text: Text, span: Span) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from warikan.ground.span import Span
 from warikan.reading import time_words as words
 from warikan.reading.forms import (
+    Between,
     Century,
     Day,
     DayOfMonth,
@@ -232,7 +233,7 @@ def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
         if made is not None:
             reached, form = made
             the = _THE.search(folded, max(within.start, start - 5), start)
-            widened = the is not None and not isinstance(form, Month | Weekday)
+            widened = the is not None and not isinstance(form, Month | Weekday | Year | Between)
             yield Span(the.start() if the and widened else start, reached), form
 
 
@@ -273,11 +274,7 @@ def parse(folded: str, at: int, end: int) -> tuple[int, Form] | None:
         )
         if made is not None:
             return second[0], made
-    return None if opened and not _is_range(form) else first
-
-
-def _is_range(form: Form) -> bool:
-    return type(form).__name__ == "Between"
+    return None if opened and not isinstance(form, Between) else first
 
 
 def simple(folded: str, at: int, end: int, depth: int = 0) -> tuple[int, Form] | None:

@@ -131,6 +131,8 @@ def _rest_or_elapsed(match: re.Match[str]) -> Form | None:
 def _ago(match: re.Match[str]) -> Form | None:
     unit, way = words.unit(match["unit"]), re.sub(r"\s+", " ", match["way"].lower())
     number = words.count(match["count"])
+    if unit == "decade" and way == "ago":  # ten years back, which may be a year of either decade
+        return Ago(-10 * number, "year")
     if way == "ago":
         return Ago(-number, unit)
     if way in ("from now", "hence", "from today"):
@@ -260,7 +262,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         (*FIGURES, *COUNT_KEYS),
-        rf"(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>ago|from\s+now|from\s+today|hence|earlier|later|before(?=[.,;?!]|\s+at\b|$)|after(?=[.,;?!]|$)|afterwards?)\b",
+        rf"(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>ago|from\s+now|from\s+today|hence|earlier(?!\s+than)|later(?!\s+than)|before(?=[.,;?!]|\s+at\b|$)|after(?=[.,;?!]|$)|afterwards?)\b",
         _ago,
     ),
     Rule(

@@ -26,7 +26,7 @@ COUNTED = (
     r"(?!\s+(?:troops?|soldiers|marines|workers|employees|people|personnel|members|won|yen|dollars?|euros?|percent|per\s+cent|"
     r"civilians|families|miles|kilomet|acres|hectares|tons|tonnes|jobs|houses|homes|units|aircraft|million|billion|trillion|hours|"
     r"additional|local|Korean|Japanese|American|U\.S\.|staff|airmen|sailors|feet|metres|meters|pages|square|shares|pieces|"
-    r"students|passengers|seats|delegates|prisoners|refugees|women|men|children|others|more|km|mw|rpm|Hz)\b"
+    r"students|passengers|seats|delegates|prisoners|refugees|women|men|children|others|more|km|mw|rpm|Hz|gmt|utc|hrs|bst|est|edt|jst|kst|cet|cest|local\s+time)\b"
     r"|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]|:\d)"
 )
 _COUNTS = re.compile(
