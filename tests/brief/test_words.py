@@ -114,3 +114,11 @@ def test_lists_parties_counts_and_categories_read_as_words():
         "labor",
         "lamp oil",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("P1Y", "1 year"), ("P18M", "18 months"), ("P2W", "2 weeks"), ("P", "P"), ("P5X", "P5X"), ("5", "5")],
+)
+def test_a_duration_is_said_in_words(value, written):
+    assert words.duration(value) == written

@@ -163,6 +163,20 @@ def category(name: str) -> str:
     return _CATEGORIES.get(name, name.replace("_", " "))
 
 
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def duration(value: str) -> str:
+    """An ISO duration in words; anything else unchanged.
+
+    >>> duration("P5Y"), duration("P1M"), duration("FY2026")
+    ('5 years', '1 month', 'FY2026')
+    """
+    if value.startswith("P") and value[1:-1].isdecimal() and value[-1] in _UNITS:
+        return count(int(value[1:-1]), _UNITS[value[-1]])
+    return value
+
+
 _TERMS = {"first_fy": "first fiscal year", "last_fy": "last fiscal year", "increase_pct": "increase"}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from warikan.brief import words
-from warikan.brief.answer import duration
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quote, quoted, undetermined
 from warikan.brief.steps import NOUNS, days_or_not
@@ -47,7 +46,7 @@ def _terms(findings: Findings) -> Table:
     rows = tuple(
         (
             (plain(words.term(term.kind)),),
-            (plain(duration(term.value)),),
+            (plain(words.duration(term.value)),),
             (quote(findings.index, claim),),
         )
         for claim, term in findings.article.each(Term)
