@@ -1,6 +1,4 @@
-"""The text of an article, cut into blocks, paragraphs, sentences,
-clauses and quotations at their own offsets.
-"""
+"""The text of an article, cut into blocks, paragraphs, sentences, clauses and quotations at their own offsets."""
 
 from __future__ import annotations
 
