@@ -34,9 +34,10 @@ def is_head(line: Line, number: int, what: str) -> bool:
     """
     words = line.words
     if what == "meeting":
-        around = [words[at] for at in range(number - 3, number + 4)]
+        around = [words[at] for at in range(number - 3, number + 7)]
         joint = any(word in word_set("between parties") or word.endswith("-level") for word in around)
-        return joint and words[number - 1] not in word_set("no talks")
+        meant = words[number - 1] in ("that", "this")  # the one told of before
+        return (joint or meant) and words[number - 1] not in word_set("no talks")
     if what == "bill" and words[number] == "act":
         return words[number - 1] not in ("international", "the", "to")
     following = nouns().get(words[number + 1])

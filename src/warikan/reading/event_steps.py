@@ -12,7 +12,33 @@ from warikan.reading.event_days import days_of, stretch
 from warikan.reading.event_waits import gate_of
 from warikan.reading.found import Found
 from warikan.reading.line import Line
+from warikan.reading.words import word_class
 
+NEAR = 6  # tokens from a verb group back to the noun its words begin with
+OPENED = 9  # tokens of the phrase that a preposition opens
+CLOSE = 60  # characters from a step's words to its time
+_MARKS = frozenset({".", ",", ";", ":", "\u2014", "(", ")", '"', "which", "who", "while", "but"})
+_HANGING = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "and",
+        "or",
+        "that",
+        "will",
+        "would",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+    }
+)
 _DECIDED = frozenset({"agreement", "approval", "budget_decision", "extension", "delay", "rejection"})
 
 
@@ -28,13 +54,43 @@ class Step:
 
     @property
     def span(self) -> Span:
-        """The step's own words, with its time where that stands close by."""
-        tokens = self.line.tokens
-        span = Span(tokens[self.cue.first].start, max(tokens[self.cue.last].end, tokens[self.cue.at].end))
+        """The step's own words, from its determiner to the end of what they open, with a time that stands close by."""
+        line, cue = self.line, self.cue
+        first, last = _first(line, cue), _last(line, cue)
+        span = Span(line.tokens[first].start, line.tokens[last].end)
         time = self.time
-        if time is not None and time.span.start >= span.start and time.span.end - span.end < 60:
+        if time is not None and span.start <= time.span.start and time.span.end - span.end < CLOSE:
             return span.to(time.span)
         return span
+
+
+def _first(line: Line, cue: Cue) -> int:
+    """The first token of a step's words: the noun with its determiner, where that stands close before the verb."""
+    first = cue.first
+    if cue.group is not None and cue.group.start - first > NEAR:
+        return cue.group.start
+    if cue.noun is None or first != cue.noun:
+        return first
+    for at in range(first - 1, max(-1, first - NEAR), -1):
+        if line.words[at] in word_class("determiner") or line.words[at].endswith("'s"):
+            return at
+        if not line.words[at][0].isalnum() or line.words[at] in word_class("preposition"):
+            break
+    return first
+
+
+def _last(line: Line, cue: Cue) -> int:
+    """The last token: where the words end in "to", "on" or "by", the phrase that they open goes on."""
+    last = min(max(cue.last, cue.at), len(line.tokens) - 1)
+    opening = line.words[last] in word_class("preposition") or line.words[last] in ("that", "how", "whether")
+    if not opening and (last == cue.at or not line.words[last].endswith("ing")):
+        return last
+    end = last
+    while end + 1 < min(last + OPENED, len(line.tokens)) and line.words[end + 1] not in _MARKS:
+        end += 1
+    while end > last and (line.words[end] in word_class("preposition") or line.words[end] in _HANGING):
+        end -= 1
+    return end
 
 
 def steps(lines: Sequence[Line]) -> list[Step]:
