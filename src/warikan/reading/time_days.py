@@ -182,12 +182,12 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _DAY_KEYS,
-        rf"(?P<day>{DAY})\s+(?:day\s+)?(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{OF_YEAR}|\s+of\s+(?P<bare>\d\d)(?!\d))?",
+        rf"(?P<day>{DAY})\s+(?:day\s+)?(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?!-[a-z])(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{OF_YEAR}|\s+of\s+(?P<bare>\d\d)(?!\d))?",
         _day,
     ),
     Rule(
         _DAY_KEYS,
-        rf"(?P<day>{DAY}){_TO}(?P<until>{DAY})\s+(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?{OF_YEAR}?",
+        rf"(?P<day>{DAY}){_TO}(?P<until>{DAY})\s+(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?!-[a-z])(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?{OF_YEAR}?",
         _range,
     ),
     Rule(

@@ -233,8 +233,14 @@ def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
         if made is not None:
             reached, form = made
             the = _THE.search(folded, max(within.start, start - 5), start)
-            widened = the is not None and not isinstance(form, Month | Weekday | Year | Between)
-            yield Span(the.start() if the and widened else start, reached), form
+            yield Span(the.start() if the and _takes_article(form) else start, reached), form
+
+
+def _takes_article(form: Form) -> bool:
+    """Whether "the" before an expression is a part of it: not before a plain month, year or weekday."""
+    if isinstance(form, Month | Year):
+        return form.part is not None
+    return not isinstance(form, Weekday | Between)
 
 
 def _is_clear(folded: str, first: str, start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ def joined_days(folded: str, at: int, end: int, form: Form) -> tuple[int, Form] 
 
 def join(folded: str, at: int, first: Form, last: Form, joint: str, opened: str | None) -> Form | None:
     """Two expressions as one stretch, where the words between them and around them make them one."""
-    if opened == "from" and _MOVED.search(folded, max(0, at - 60), at):
+    if _MOVED.search(folded, max(0, at - 60), at):
         return None
     if not isinstance(first, _ENDS) or not isinstance(last, _ENDS):
         return None

@@ -83,6 +83,8 @@ def _relative_weekday(match: re.Match[str]) -> Form | None:
 
 def _relative_month(match: re.Match[str]) -> Form | None:
     name, rel = match["month"].lower(), match["rel"].lower().split()[-1]
+    if match["month"].islower() and name in ("may", "march", "mar"):
+        return None
     return (
         Month(MONTHS[name], shift=words.shift(rel))
         if name in MONTHS and rel in ("last", "this", "next")
