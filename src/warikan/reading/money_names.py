@@ -50,7 +50,7 @@ def _number() -> re.Pattern[str]:
 @cache
 def _larger() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,])(?P<number>{FIGURE})\s?(?P<scale>{scale_pattern()}),?\s(?:and\s)?$", re.IGNORECASE
+        rf"(?<![\w.,$€£¥₩])(?P<number>{FIGURE})\s?(?P<scale>{scale_pattern()})\s(?:and\s)?$", re.IGNORECASE
     )
 
 
