@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warikan.evidence.claims import EventStatus, EventType, Time
+from warikan.evidence.claims import EventStatus, EventType
 from warikan.reading.event_lexicon import modality, nouns, word_set
 from warikan.reading.event_phrases import REACH, is_head, is_of
 from warikan.reading.event_status import main_standing
 from warikan.reading.found import Found
-from warikan.reading.line import Line
+from warikan.reading.line import Line, time_of
 
 NEAR = 9  # tokens from a noun to the word that says it is expected
 _OWN: dict[str, EventType] = {"request": "request", "offer": "offer", "proposal": "proposal"}
@@ -179,7 +179,7 @@ def _dated(line: Line, at: int, kind: str) -> NounStep | None:
     item = _own_time(line, at)
     if item is None:
         return None
-    days = item.content.days if isinstance(item.content, Time) else None
+    days = time_of(item).days
     if days is None:
         past = line.words[line.token_at(item.span.start)] in word_set("look back")
         return NounStep(_DATED[kind], "done", at, at) if past else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from warikan.evidence.claims import Time
 from warikan.reading.event_lexicon import nouns, pay_verbs, word_set
 from warikan.reading.forms import Fiscal, Run
 from warikan.reading.found import Found
-from warikan.reading.line import Line
+from warikan.reading.line import Line, time_of
 
 DEAL = 12  # tokens back from a time to the deal it is of
 HOLDS = 6  # tokens back to the word that says that something holds
@@ -40,7 +39,8 @@ def of_a_deal(line: Line, item: Found, holding: frozenset[str], *, named: bool =
 def is_over(line: Line, item: Found, form: Run | None = None) -> bool:
     """Whether a time lies behind the day of the text; where no calendar settles its days, by the years it names."""
     day = line.reading.publication.allowed.first
-    if isinstance(item.content, Time) and item.content.days is not None:
-        return item.content.days.last < day
+    days = time_of(item).days
+    if days is not None:
+        return days.last < day
     last = form.last if form is not None else None
     return isinstance(last, Fiscal) and last.number is not None and last.number + LAG < day.year

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from warikan.evidence.claims import Term, Time
+from warikan.evidence.claims import Term
 from warikan.figures.days import Days
 from warikan.ground.span import Span
 from warikan.reading.event_lexicon import word_set
 from warikan.reading.event_steps import Step
 from warikan.reading.forms import Between, Fiscal, Form, Run, Year
 from warikan.reading.found import Found
-from warikan.reading.line import Line
+from warikan.reading.line import Line, time_of
 from warikan.reading.term_context import is_over, of_a_deal
 
 NEAR_SUM = 6  # tokens from a sum to the years it is paid over
@@ -49,7 +49,7 @@ def dated(step: Step) -> Iterator[Found]:
 
 def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
     """ "Covering 2022 to 2026", "from April 2022 to March 2027" of a deal; of a payment, how long it runs."""
-    days = item.content.days if isinstance(item.content, Time) else None
+    days = time_of(item).days
     by_year = isinstance(form.first, Year) and isinstance(form.last, Year)
     if days is None or isinstance(form.first, Fiscal):
         return
@@ -82,8 +82,8 @@ def _edge(line: Line, item: Found) -> Iterator[Found]:
 
 def _value(item: Found) -> str | None:
     """A day, a month or a year in ISO form; nothing for what stands by convention only."""
-    time = item.content
-    if not isinstance(time, Time) or time.days is None or time.fuzzy:
+    time = time_of(item)
+    if time.days is None or time.fuzzy:
         return None
     days = time.days
     if days.single:

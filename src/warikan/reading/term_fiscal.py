@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from warikan.evidence.claims import Term
 from warikan.ground.span import Span
@@ -49,17 +50,14 @@ def fiscal_years(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
     yield from _list(line, listed) or [edge for one in listed for edge in _alone(line, *one)]
 
 
-def _edge(item: Found, kind: str, number: int) -> Found:
-    return Found(
-        item.span, Term("first_fy" if kind == "first_fy" else "last_fy", f"FY{number}"), f"term-{kind}"
-    )
+def _edge(item: Found, kind: Literal["first_fy", "last_fy"], number: int) -> Found:
+    return Found(item.span, Term(kind, f"FY{number}"), f"term-{kind.replace('_', '-')}")
 
 
 def _run(line: Line, item: Found, form: Run) -> Iterator[Found]:
     """ "Five years through fiscal 2026": the length and the edge that is named, unless it looks back."""
-    rate = (
-        form.count == 1 and line.token_at(item.span.start) - 1 in line.sum_at
-    )  # "5 million euros a year from 2030"
+    # "5 million euros a year from 2030" is a rate, no run of one year
+    rate = form.count == 1 and line.token_at(item.span.start) - 1 in line.sum_at
     if rate or is_over(line, item, form) or not speaks_of_cost(line, item):
         return
     if form.unit in ("year", "month"):
