@@ -185,6 +185,8 @@ def test_what_is_not_known(words: str, clause: str, about: str) -> None:
         "The two sides have not signed the agreement.",
         "Spending is set to rise.",
         "There was no doubt about the sum.",
+        "There is no reason to change the sum.",
+        "There was no question of a larger share.",
         "No troops were moved and no base was closed.",
         "It is clear how much each side will pay.",
         "The pact is open to other states.",

@@ -360,6 +360,20 @@ REQUEST, USE, INDEX, BURDEN = "the request", "use of the money", "indexation", "
             None,
         ),
         (
+            "Norway refused to pay more because of U.S. tariffs.",
+            "Norway",
+            SIZE,
+            "refused to pay more",
+            "U.S. tariffs",
+        ),
+        (
+            'Fiji called for a "fair" share of the payment.',
+            "Fiji",
+            SIZE,
+            'called for a "fair" share of the payment',
+            None,
+        ),
+        (
             "NATO supports the plan to share the costs by output.",
             "NATO",
             BURDEN,
