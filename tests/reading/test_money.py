@@ -99,6 +99,7 @@ def test_one_sum(words, comes_to):
 
 
 NONE = [
+    f"It cost $5-{'9' * 40} or EUR {'9' * 40} or 5-{'9' * 40} million yen.".replace("$5-", "of "),
     "In 2019 won 3 medals, and in 2012 dollars it fell.",
     "They lost 200 pounds, 3 marks and 5 won games.",
     "ALL 5 solutions, TRY 10 and TOP 20.",
@@ -203,6 +204,15 @@ def test_a_conversion_is_no_sum_of_its_own(words):
 )
 def test_another_sum_is_no_conversion(words):
     assert all(item.converted is None for item in found(words))
+
+
+def test_both_sides_of_a_rate_go():
+    assert lines("At US$1 = W1,039 it cost 5 billion won.") == ["5 billion won = 5000000000 KRW"]
+
+
+def test_a_long_second_figure_is_no_range():
+    assert lines(f"It cost $5-{'9' * 40}.") == ["$5 = 5 USD"]
+    assert lines("It cost $2010-2012 million.") == ["$2010 = 2010 USD"]
 
 
 def test_whose_money_a_bare_name_is():

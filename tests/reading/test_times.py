@@ -219,6 +219,13 @@ NESTED = [
     ("It was the end of the first week of March.", "the end of the first week of March = 2013-03-10"),
 ]  # fmt: skip
 RANGES = [
+    ("They met Monday, March 4 to 6.", "Monday, March 4 to 6 = 2013-03-04..2013-03-06"),
+    ("They met 5 March to 9.", "5 March to 9 = 2013-03-05..2013-03-09"),
+    ("It lasted May 2012 to July 2012.", "May 2012 to July 2012 = 2012-05-01..2012-07-31"),
+    ("It lasted March 3, 2013 to today.", "March 3, 2013 to today = 2013-03-03..2013-03-22"),
+    ("It lasted from the end of 2010 to the end of 2012.", "from the end of 2010 to the end of 2012 = 2010-12-31..2012-12-31"),
+    ("They met Tuesday to March 9.", "March 9 = 2013-03-09"),
+    ("They met Monday - March was cold.", "March = 2013-03-01..2013-03-31"),
     ("It lasted from April 2012 to February 2013.", "from April 2012 to February 2013 = 2012-04-01..2013-02-28"),
     ("It lasted from March to May 2012.", "from March to May 2012 = 2012-03-01..2012-05-31"),
     ("It lasted from Nov. to Feb. 2012.", "from Nov. to Feb. 2012 = 2011-11-01..2012-02-29"),
@@ -290,6 +297,12 @@ def test_words_come_to_their_days(words, comes_to):
 
 
 NO_TIME = [
+    "We gave our thanksgiving to them; the third fiscal quarter was theirs.",
+    "On Feb-30-2012 and 12-xyz-2012, on the 99th.",
+    "On 99/99 and 5.12; week 99 and the 45th century.",
+    "This may end; tue was named.",
+    "The first three Xdays of it; the week of it; the two-year to it.",
+    "Every cloud has one. Each of them.",
     "This may or may not be right.",
     "They march on the capital, and may march again.",
     "About 1950 people and 2014 troops came by flight 2019.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from warikan.reading import time_words as words
@@ -161,6 +162,8 @@ def with_weekday(match: re.Match[str], inner: Form) -> Form | None:
         return Day(inner.month, inner.day, inner.year, named, inner.year_shift)
     if isinstance(inner, DayOfMonth) and inner.weekday is None:
         return DayOfMonth(inner.day, named, inner.shift)
+    if isinstance(inner, Between) and isinstance(inner.first, Day):
+        return Between(replace(inner.first, weekday=named), inner.last)
     return inner if isinstance(inner, Ambiguous) else None
 
 

@@ -167,11 +167,6 @@ def _run(match: re.Match[str]) -> Form | None:
     return Run(count, unit, first=edge) if ahead else Run(count, unit, last=edge)
 
 
-def _twice(match: re.Match[str]) -> Form | None:
-    """The week after next, the year before last."""
-    return Relative(words.unit(match["unit"]), 2 if match["way"].lower() == "after" else -2)
-
-
 def _end_of_own(match: re.Match[str]) -> Form | None:
     unit: Unit = words.unit(match["unit"])
     return Relative(unit, 0, words.part(match["part"]))
