@@ -88,7 +88,10 @@ def _nearest(line: Line, cues: Sequence[Cue], item: Found, time: Time) -> tuple[
     for number, cue in enumerate(cues):
         if not _may_have(cue, time, lead, line.words[cue.last]):
             continue
-        if (cue.first if cue.group is None else cue.group.start) <= start <= cue.last:
+        first = cue.first if cue.group is None else cue.group.start
+        if any(first <= other.at < start < cue.at for other in cues):
+            continue  # "voted Wednesday to release": the day of the vote
+        if first <= start <= cue.last:
             options.append((0, number))
         elif cue.last < start and _open(line, cue.last + 1, start):
             options.append((start - cue.last, number))

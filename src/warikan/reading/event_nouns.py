@@ -91,9 +91,11 @@ def _owned(line: Line, at: int, kind: EventType) -> NounStep | None:
 
 
 def _of(line: Line, at: int, wanted: str) -> bool:
-    return line.words[at + 1] in ("of", "in") and any(
-        is_of(word, wanted) for word in line.words[at + 2 : at + 6]
-    )
+    """Whether "of" and a noun of a class follow, with no time between."""
+    if line.words[at + 1] not in ("of", "in"):
+        return False
+    found = next((n for n in range(at + 2, at + 6) if is_of(line.words[n], wanted)), None)
+    return found is not None and not any(n in line.time_at for n in range(at + 2, found))
 
 
 def _without(line: Line, at: int) -> NounStep | None:

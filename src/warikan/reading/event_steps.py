@@ -9,6 +9,7 @@ from warikan.figures.days import Days
 from warikan.ground.span import Span
 from warikan.reading.event_cues import Cue, cues
 from warikan.reading.event_days import days_of, stretch
+from warikan.reading.event_lexicon import word_set
 from warikan.reading.event_waits import gate_of
 from warikan.reading.found import Found
 from warikan.reading.line import Line
@@ -44,9 +45,13 @@ _DECIDED = frozenset({"agreement", "approval", "budget_decision", "extension", "
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step in its line: its cue, the time that belongs to it with the days that gives, and what it hangs on."""
+    """One step in its line: its cue, the time that belongs to it with the days that gives, and what it hangs on.
+
+    ``before`` is the line before its own.
+    """
 
     line: Line
+    before: Line | None
     cue: Cue
     time: Found | None
     days: Days | None
@@ -96,8 +101,8 @@ def _last(line: Line, cue: Cue) -> int:
 def steps(lines: Sequence[Line]) -> list[Step]:
     """Every step the lines tell, in order, repeats included."""
     made: list[Step] = []
-    for line in lines:
-        for step in _steps(line):
+    for before, line in zip([None, *lines], lines, strict=False):
+        for step in _steps(line, before):
             made.append(_meant(step, made[-1] if made else None))
     return made
 
@@ -121,7 +126,7 @@ def _meant(step: Step, before: Step | None) -> Step:
     return replace(step, cue=replace(cue, type=before.cue.type))
 
 
-def _steps(line: Line) -> list[Step]:
+def _steps(line: Line, before: Line | None) -> list[Step]:
     found = cues(line)
     if not found:
         return []
@@ -132,15 +137,15 @@ def _steps(line: Line) -> list[Step]:
         days = stretch(line, cue, time) if time is not None else None
         gate = gate_of(line, cue, found)
         if days is None and gate is not None and gate[1] is not None:
-            days = _up_to(line, gate[1], times.get(found.index(gate[1])))
-        made.append(Step(line, cue, time, days, gate[0] if gate else None))
+            days = _up_to(line, gate[0], gate[1], times.get(found.index(gate[1])))
+        made.append(Step(line, before, cue, time, days, gate[0] if gate else None))
     return made
 
 
-def _up_to(line: Line, gate: Cue, time: Found | None) -> Days | None:
-    """From the day of the text to the last day of the gate that a step comes before."""
+def _up_to(line: Line, words: Span, gate: Cue, time: Found | None) -> Days | None:
+    """From the day of the text to the last day of the gate that a step comes "before"."""
     day = line.reading.publication.best
-    if day is None or time is None or line.words[gate.first - 1] == "after":
+    if day is None or time is None or line.words[line.token_at(words.start)] not in word_set("until"):
         return None
     last = stretch(line, gate, time)
     return Days(day, last.last) if last is not None and last.last >= day else None
