@@ -196,9 +196,9 @@ def signing(findings: Findings) -> Sentence:
         if event.status not in _AHEAD:
             continue
         what = "Signature" if event.type == "signature" else "Initialling"
-        pieces: list[Piece] = [
-            said(f"{what} is {event.status}{_time(findings, event)}", findings.anchor(claim))
-        ]
+        by = f" by {words.parties(event.parties)}" if event.days is not None and event.parties else ""
+        standing = f"{what}{by} is {event.status}{_time(findings, event)}"
+        pieces: list[Piece] = [said(standing, findings.anchor(claim))]
         where = _rest_of_clause(findings, claim) if event.days is None else ""
         if _PLACED.match(where):
             pieces += [plain(" "), said(quoted(where), findings.anchor(claim))]

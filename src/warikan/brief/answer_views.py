@@ -164,7 +164,7 @@ def not_known(findings: Findings) -> Sentence:
 def cut(text: str, most: int) -> str:
     """The first so many words, with an ellipsis where some are left.
 
-    >>> cut("the upkeep of shared halls", 4), cut("tolls", 4)
+    >>> cut("the upkeep of shared halls at sea", 4), cut("tolls", 4)
     ('the upkeep of shared …', 'tolls')
     """
     some = text.split()
