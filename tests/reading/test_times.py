@@ -1,6 +1,7 @@
-"""Calendar expressions: each form in the words of a sentence, told on Friday 22 March 2013, and the days it comes to."""
+"""Calendar expressions: each form in a sentence told on Friday 22 March 2013, and the days it comes to."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -389,7 +390,7 @@ def test_spans_lie_in_the_text_in_order_and_never_overlap(words):
     text = split(Source.of("a", words))
     spans = [e.span for e in find_times(text, ())]
     assert all(0 <= span.start < span.end <= len(words) for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(_PIECES, st.dates(date(1, 1, 1), date(9999, 12, 31)))

@@ -23,7 +23,10 @@ _JOINT = re.compile(
     rf"(?<![\w.,])(?P<first>{FIGURE})\s?(?P<scale>[a-z]+)?\s?(?P<joint>-|to|and|or)\s?(?:about\s)?$",
     re.IGNORECASE,
 )
-_ABOUT = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|approx\.|over|more\s+than|up\s+to|at\s+least)\s+)?"
+_ABOUT = (
+    r"(?:(?:about|around|roughly|some|nearly|almost|approximately|approx\.|over|more\s+than|up\s+to"
+    r"|at\s+least)\s+)?"
+)
 _OPEN = re.compile(
     rf"\s*\(\s*(?:or|=|≈|~|equivalent\s+to|equal\s+to|worth|now|currently|then)?\s*{_ABOUT}$", re.IGNORECASE
 )
