@@ -37,7 +37,11 @@ def test_a_stated_day():
 
 
 WORDS = [
-    ("The pact was signed in March 2021. It will take effect on April 1, 2022.", "inferred", "2021-03-01..2022-04-01"),
+    (
+        "The pact was signed in March 2021. It will take effect on April 1, 2022.",
+        "inferred",
+        "2021-03-01..2022-04-01",
+    ),
     ("The pact was signed in March 2021.", "inferred", "2021-03-01..…"),
     ("The pact will end in March 2021.", "inferred", "…..2021-03-31"),
     ("They met.", "unknown", "…..…"),
@@ -54,12 +58,12 @@ WORDS = [
         "2021-03-01..2022-03-31",
     ),
     (
-        "The pact was signed in March 2021. It will end in March 2022. A deal is expected next month, before the vote on June 5, 2021.",
+        "It was signed in March 2021. It ends in 2022. A deal is expected next month, before a vote on June 5, 2021.",
         "inferred",
         "2021-03-01..2021-05-31",
     ),
     (
-        "The pact was signed in March 2021. It will end in March 2022. They hope to agree within the year but may slip to 2022.",
+        "It was signed in March 2021. It will end in 2022. They hope to agree within the year but may slip to 2022.",
         "inferred",
         "2021-03-01..2021-12-31",
     ),
@@ -73,7 +77,7 @@ WORDS = [
         "inferred",
         "2021-03-01..2022-12-31",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("words", "how", "allowed"), WORDS)

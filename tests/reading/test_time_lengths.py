@@ -18,13 +18,26 @@ def read(words, taken=()):
 @pytest.mark.parametrize(
     ("words", "iso"),
     [
-        ("five years", "P5Y"), ("five-year", "P5Y"), ("3.5 years", "P3.5Y"), ("an hour", "PT1H"), ("90 minutes", "PT90M"),
-        ("several months", "PXM"), ("a few days", "PXD"), ("a couple of weeks", "P2W"), ("half a century", "P0.5C"),
-        ("two and a half years", "P2.5Y"), ("one and a quarter years", "P1.25Y"), ("an hour and a half", "PT1.5H"),
-        ("two decades", "P2E"), ("a fortnight", "P2W"), ("twenty-four hours", "PT24H"), ("another year", "P1Y"),
-        ("three quarters", "P3Q"), ("20 seconds", "PT20S"),
+        ("five years", "P5Y"),
+        ("five-year", "P5Y"),
+        ("3.5 years", "P3.5Y"),
+        ("an hour", "PT1H"),
+        ("90 minutes", "PT90M"),
+        ("several months", "PXM"),
+        ("a few days", "PXD"),
+        ("a couple of weeks", "P2W"),
+        ("half a century", "P0.5C"),
+        ("two and a half years", "P2.5Y"),
+        ("one and a quarter years", "P1.25Y"),
+        ("an hour and a half", "PT1.5H"),
+        ("two decades", "P2E"),
+        ("a fortnight", "P2W"),
+        ("twenty-four hours", "PT24H"),
+        ("another year", "P1Y"),
+        ("three quarters", "P3Q"),
+        ("20 seconds", "PT20S"),
     ],
-)  # fmt: skip
+)
 def test_lengths(words, iso):
     assert read(f"It took {words} to settle.") == [(words, iso)]
 

@@ -38,8 +38,14 @@ DAYS = [
     ("It was signed on Nov. 5 , 2009 .", "Nov. 5 , 2009 = 2009-11-05"),
     ("It was signed on May 10 '98.", "May 10 '98 = 1998-05-10"),
     ("It was signed on the fourth of July 1995.", "the fourth of July 1995 = 1995-07-04"),
-    ("It was signed on the twenty-third day of September 1989.", "the twenty-third day of September 1989 = 1989-09-23"),
-    ("It was signed on 6 April seventeen hundred thirty three.", "6 April seventeen hundred thirty three = 1733-04-06"),
+    (
+        "It was signed on the twenty-third day of September 1989.",
+        "the twenty-third day of September 1989 = 1989-09-23",
+    ),
+    (
+        "It was signed on 6 April seventeen hundred thirty three.",
+        "6 April seventeen hundred thirty three = 1733-04-06",
+    ),
     ("It was signed on April 3 last year.", "April 3 last year = 2012-04-03"),
     ("Friday, 04 October 2024 was set.", "Friday, 04 October 2024 = 2024-10-04"),
     ("They met on Thursday, 21 March 2013.", "Thursday, 21 March 2013 = 2013-03-21"),
@@ -70,7 +76,7 @@ DAYS = [
     ("The deal, effective April 1, was signed.", "April 1 = 2013-04-01"),
     ("A June 3 hearing has been scheduled.", "June 3 = 2013-06-03"),
     ("They met on 10 June next year.", "10 June next year = 2014-06-10"),
-]  # fmt: skip
+]
 WEEKDAYS = [
     ("They met on Monday.", "Monday = 2013-03-18"),
     ("They will meet on Monday.", "Monday = 2013-03-25"),
@@ -89,7 +95,7 @@ WEEKDAYS = [
     ("They met this Friday, March 22.", "this Friday, March 22 = 2013-03-22"),
     ("They met over the weekend.", "the weekend = 2013-03-16..2013-03-17"),
     ("They will meet this weekend.", "this weekend = 2013-03-23..2013-03-24"),
-]  # fmt: skip
+]
 MONTHS = [
     ("They met in March.", "March = 2013-03-01..2013-03-31"),
     ("They met in Sept. at home.", "Sept. = 2012-09-01..2012-09-30"),
@@ -113,7 +119,7 @@ MONTHS = [
     ("They met in 11/2012.", "11/2012 = 2012-11-01..2012-11-30"),
     ("They met in 2012 November.", "2012 November = 2012-11-01..2012-11-30"),
     ("It was 2012年11月 then.", "2012年11月 = 2012-11-01..2012-11-30"),
-]  # fmt: skip
+]
 YEARS = [
     ("They met in 2009.", "2009 = 2009-01-01..2009-12-31"),
     ("They met in the year 2009.", "year 2009 = 2009-01-01..2009-12-31"),
@@ -145,7 +151,7 @@ YEARS = [
     ("They met in week 3 of 2012.", "week 3 of 2012 = 2012-01-16..2012-01-22"),
     ("They met in week 27 of last year.", "week 27 of last year = 2012-07-02..2012-07-08"),
     ("It was 2012年 then.", "2012年 = 2012-01-01..2012-12-31"),
-]  # fmt: skip
+]
 RELATIVE = [
     ("They met today.", "today = 2013-03-22"),
     ("They met yesterday.", "yesterday = 2013-03-21"),
@@ -189,7 +195,7 @@ RELATIVE = [
     ("It will fall over 5 coming years.", "5 coming years = None"),
     ("They met at the end of the 1990s.", "the end of the 1990s = 1999-01-01..1999-12-31"),
     ("They met mid-week.", "mid-week = 2013-03-20..2013-03-22"),
-]  # fmt: skip
+]
 NESTED = [
     ("They met in the first week of March.", "the first week of March = 2013-03-04..2013-03-10"),
     ("They met in the last week of February.", "the last week of February = 2013-02-25..2013-03-03"),
@@ -200,7 +206,10 @@ NESTED = [
     ("They met in the last four months of 2012.", "the last four months of 2012 = 2012-09-01..2012-12-31"),
     ("They met in the second month of 2012.", "the second month of 2012 = 2012-02-01..2012-02-29"),
     ("They met in the 13th month of 2012.", "the 13th month of 2012 = None"),
-    ("They met in the first ten days of last year.", "the first ten days of last year = 2012-01-01..2012-01-10"),
+    (
+        "They met in the first ten days of last year.",
+        "the first ten days of last year = 2012-01-01..2012-01-10",
+    ),
     ("They met in the first week of the year.", "the first week of the year = 2012-12-31..2013-01-06"),
     ("They met in the week of March 5.", "the week of March 5 = 2013-03-04..2013-03-10"),
     ("They met in the week beginning March 4.", "the week beginning March 4 = 2013-03-04..2013-03-10"),
@@ -209,25 +218,43 @@ NESTED = [
     ("They met two weeks after Christmas 2012.", "two weeks after Christmas 2012 = 2013-01-05..2013-01-11"),
     ("They met three months after Easter 2012.", "three months after Easter 2012 = 2012-07-01..2012-07-31"),
     ("They met a year before 2009.", "a year before 2009 = 2008-01-01..2008-12-31"),
-    ("It fell in the nine months ended Sept. 30, 2012.", "the nine months ended Sept. 30, 2012 = 2012-01-01..2012-09-30"),
-    ("It lasts five years starting April 1, 2012.", "five years starting April 1, 2012 = 2012-04-01..2017-03-31"),
+    (
+        "It fell in the nine months ended Sept. 30, 2012.",
+        "the nine months ended Sept. 30, 2012 = 2012-01-01..2012-09-30",
+    ),
+    (
+        "It lasts five years starting April 1, 2012.",
+        "five years starting April 1, 2012 = 2012-04-01..2017-03-31",
+    ),
     ("It lasts 10 days starting March 4, 2012.", "10 days starting March 4, 2012 = 2012-03-04..2012-03-13"),
-    ("It lasts two months starting Jan. 15, 2012.", "two months starting Jan. 15, 2012 = 2012-01-15..2012-03-14"),
-    ("It fell in the two weeks ended March 10, 2012.", "the two weeks ended March 10, 2012 = 2012-02-26..2012-03-10"),
+    (
+        "It lasts two months starting Jan. 15, 2012.",
+        "two months starting Jan. 15, 2012 = 2012-01-15..2012-03-14",
+    ),
+    (
+        "It fell in the two weeks ended March 10, 2012.",
+        "the two weeks ended March 10, 2012 = 2012-02-26..2012-03-10",
+    ),
     ("It covers five years from 2012.", "five years from 2012 = 2012-01-01..2016-12-31"),
     ("It covers 10 months through March 2013.", "10 months through March 2013 = 2012-06-01..2013-03-31"),
     ("It lasts to the end of the first quarter.", "the end of the first quarter = 2013-03-31"),
     ("It was the end of the first week of March.", "the end of the first week of March = 2013-03-10"),
-]  # fmt: skip
+]
 RANGES = [
     ("They met Monday, March 4 to 6.", "Monday, March 4 to 6 = 2013-03-04..2013-03-06"),
     ("They met 5 March to 9.", "5 March to 9 = 2013-03-05..2013-03-09"),
     ("It lasted May 2012 to July 2012.", "May 2012 to July 2012 = 2012-05-01..2012-07-31"),
     ("It lasted March 3, 2013 to today.", "March 3, 2013 to today = 2013-03-03..2013-03-22"),
-    ("It lasted from the end of 2010 to the end of 2012.", "from the end of 2010 to the end of 2012 = 2010-12-31..2012-12-31"),
+    (
+        "It lasted from the end of 2010 to the end of 2012.",
+        "from the end of 2010 to the end of 2012 = 2010-12-31..2012-12-31",
+    ),
     ("They met Tuesday to March 9.", "March 9 = 2013-03-09"),
     ("They met Monday - March was cold.", "March = 2013-03-01..2013-03-31"),
-    ("It lasted from April 2012 to February 2013.", "from April 2012 to February 2013 = 2012-04-01..2013-02-28"),
+    (
+        "It lasted from April 2012 to February 2013.",
+        "from April 2012 to February 2013 = 2012-04-01..2013-02-28",
+    ),
     ("It lasted from March to May 2012.", "from March to May 2012 = 2012-03-01..2012-05-31"),
     ("It lasted from Nov. to Feb. 2012.", "from Nov. to Feb. 2012 = 2011-11-01..2012-02-29"),
     ("It lasted from May 2012 until March.", "from May 2012 until March = 2012-05-01..2013-03-31"),
@@ -238,13 +265,19 @@ RANGES = [
     ("They met March 3-9.", "March 3-9 = 2013-03-03..2013-03-09"),
     ("They met 3-9 March 2012.", "3-9 March 2012 = 2012-03-03..2012-03-09"),
     ("They met from March 3 to March 9.", "from March 3 to March 9 = 2013-03-03..2013-03-09"),
-    ("They met from the 3rd to the 9th of March.", "from the 3rd to the 9th of March = 2013-03-03..2013-03-09"),
-    ("They met from 26 February to 9 March 2012.", "from 26 February to 9 March 2012 = 2012-02-26..2012-03-09"),
+    (
+        "They met from the 3rd to the 9th of March.",
+        "from the 3rd to the 9th of March = 2013-03-03..2013-03-09",
+    ),
+    (
+        "They met from 26 February to 9 March 2012.",
+        "from 26 February to 9 March 2012 = 2012-02-26..2012-03-09",
+    ),
     ("It lasted from 2010 until now.", "from 2010 until now = 2010-01-01..2013-03-22"),
     ("They met in June-August 1992.", "June-August 1992 = 1992-06-01..1992-08-31"),
     ("They met in January and February.", "January and February = 2013-01-01..2013-02-28"),
     ("It lasted from Christmas to Easter 2012.", "from Christmas to Easter 2012 = None"),
-]  # fmt: skip
+]
 FISCAL = [
     ("It pays in fiscal 2012.", "fiscal 2012 = 2012-04-01..2013-03-31"),
     ("It pays in FY2012-2014.", "FY2012-2014 = 2012-04-01..2015-03-31"),
@@ -252,21 +285,36 @@ FISCAL = [
     ("It pays in the 2012 fiscal year.", "the 2012 fiscal year = 2012-04-01..2013-03-31"),
     ("It pays in JFY 2012.", "JFY 2012 = 2012-04-01..2013-03-31"),
     ("It pays this fiscal year.", "this fiscal year = 2012-04-01..2013-03-31"),
-    ("It pays in the current fiscal year through March.", "the current fiscal year through March = 2012-04-01..2013-03-31"),
-    ("It will pay in the fiscal year starting April 1.", "The fiscal year starting April 1 = 2013-04-01..2014-03-31"),
-    ("It pays in the fiscal year beginning April 2011.", "the fiscal year beginning April 2011 = 2011-04-01..2012-03-31"),
+    (
+        "It pays in the current fiscal year through March.",
+        "the current fiscal year through March = 2012-04-01..2013-03-31",
+    ),
+    (
+        "It will pay in the fiscal year starting April 1.",
+        "The fiscal year starting April 1 = 2013-04-01..2014-03-31",
+    ),
+    (
+        "It pays in the fiscal year beginning April 2011.",
+        "the fiscal year beginning April 2011 = 2011-04-01..2012-03-31",
+    ),
     ("It paid in the year to March 2012.", "the year to March 2012 = 2011-04-01..2012-03-31"),
     ("It paid in the twelve months to June 2012.", "the twelve months to June 2012 = 2011-07-01..2012-06-30"),
-    ("It pays for five years through fiscal 2016.", "five years through fiscal 2016 = 2012-04-01..2017-03-31"),
+    (
+        "It pays for five years through fiscal 2016.",
+        "five years through fiscal 2016 = 2012-04-01..2017-03-31",
+    ),
     ("It pays for five years from fiscal 2012.", "five years from fiscal 2012 = 2012-04-01..2017-03-31"),
     ("It pays at the end of fiscal 2012.", "the end of fiscal 2012 = 2013-03-31"),
     ("It pays in the first half of fiscal 2012.", "the first half of fiscal 2012 = 2012-04-01..2012-09-30"),
-    ("It pays in the third quarter of fiscal 2012.", "the third quarter of fiscal 2012 = 2012-10-01..2012-12-31"),
+    (
+        "It pays in the third quarter of fiscal 2012.",
+        "the third quarter of fiscal 2012 = 2012-10-01..2012-12-31",
+    ),
     ("It pays at the start of fiscal 2012.", "fiscal 2012 = 2012-04-01..2013-03-31"),
     ("It pays in fiscal 2012-13.", None),
     ("It pays in fiscal 2014-2012.", None),
     ("It was 2012年度 then.", "2012年度 = 2012-04-01..2013-03-31"),
-]  # fmt: skip
+]
 HOLIDAYS = [
     ("They met on Christmas Eve.", "Christmas Eve = 2012-12-24"),
     ("They met on Thanksgiving 2011.", "Thanksgiving 2011 = 2011-11-24"),
@@ -275,17 +323,20 @@ HOLIDAYS = [
     ("They meet this Christmas.", "this Christmas = 2013-12-25"),
     ("They will meet on Memorial Day.", "Memorial Day = 2013-05-27"),
     ("They met on Black Friday of last year.", "Black Friday of last year = 2012-11-23"),
-]  # fmt: skip
+]
 ANAPHORA = [
     ("They met on March 7. The same day, a bomb went off.", "The same day = 2013-03-07"),
     ("They met on March 7. A day earlier, a bomb went off.", "A day earlier = 2013-03-06"),
     ("They met on March 7. Three days later, they signed.", "Three days later = 2013-03-10"),
-    ("They met in February. The following month, they signed.", "The following month = 2013-03-01..2013-03-31"),
+    (
+        "They met in February. The following month, they signed.",
+        "The following month = 2013-03-01..2013-03-31",
+    ),
     ("They met in February. That year was hard.", "That year = 2013-01-01..2013-12-31"),
     ("They met in 2009. The same day was hard.", "The same day = None"),
     ("They met on March 7. The day before, they rested.", "The day before = 2013-03-06"),
     ("Sales rose. The previous month was hard.", "The previous month = None"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
