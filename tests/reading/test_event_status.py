@@ -35,6 +35,8 @@ def standing(words: str) -> list[str]:
         ("They will not sign the pact until May.", "planned"),
         ("They are to sign the pact.", "planned"),
         ("They are signing the pact.", "planned"),
+        ("They left; to have signed the pact, they thought, was wise.", None),
+        ("Instead of signing the pact, they left.", "denied"),
         ("They aim at signing the pact.", "planned"),
         ("A plan for signing the pact was made.", "planned"),
         ("They are close to signing the pact.", "planned"),

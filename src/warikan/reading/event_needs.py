@@ -32,6 +32,8 @@ def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need |
     Need(noun=None, last=2)
     """
     kind, _, what = wanted.partition(":")
+    if what and what not in line.classes and what not in ("it", "sum"):
+        return None  # no noun of the class in the whole sentence
     if kind == "o":
         return _object(line, cue, behind, what, found)
     if kind == "s":

@@ -76,7 +76,7 @@ def _denied(line: Line, cue: int, found: Group) -> EventStatus:
 def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
     """Past or participle; "to be signed" stands as what governs it, "is signed" only as its clause says."""
     if found.has("to"):
-        return _infinitive(line, found.start) or "planned"
+        return _infinitive(line, found.start) or (None if found.has("have") else "planned")
     ahead = _led_by(line, found.start, word_set("until") | word_set("as soon as"))
     if ahead and (
         found.classes.get("have") in ("has", "have") or (found.form == "participle" and not found.classes)
