@@ -196,6 +196,31 @@ def test_one_claim_one_good_sentence(content, sentence):
     assert sentence in told(content)
 
 
+def test_a_sum_somebody_will_pay_is_told_as_such():
+    text = "Norway will pay 5 kroner."
+    source = Source.of("b", text)
+    amount = krone(5, payers=(NO,))
+    (made,) = [Claim("amount-1", amount, source.quote(Span(16, 24)), Span(0, 25), "by hand")]
+    article = Article(source, (), Publication("given", Days.one(DAY), DAY), claims=(made,))
+    assert "Norway is to pay NOK 5." in "".join(piece.text for piece in answer(Findings((article,), DAY)))
+
+
+def test_a_stretch_from_the_day_of_the_text_is_a_deadline():
+    text = told(Event("agreement", "planned", (), Days(DAY, date(2021, 6, 30))))
+    assert "An agreement is planned by 30 June 2021." in text
+
+
+def test_a_gate_without_days_is_told_alone():
+    gate = SOURCE.quote(Span(TEXT.index("The keepers"), TEXT.index(" in Oslo")))
+    text = told(Event("agreement", "planned", (), MAY, waits_for=gate), Event("talks", "denied"))
+    assert "An agreement is planned “The keepers said so”." in text
+
+
+def test_denied_talks_and_done_delays_are_left_to_the_sections():
+    text = told(Event("talks", "denied"), Event("delay", "done", (), MAY), Event("expiry", "done", (), MAY))
+    assert text == "No speaker is named; the outlet tells it in its own voice."
+
+
 def test_sums_of_the_same_side_share_a_sentence():
     text = told(
         krone(5, status="agreed", payers=(NO,), period=MAY),
@@ -208,6 +233,17 @@ def test_sums_of_the_same_side_share_a_sentence():
 def test_two_steps_of_the_same_sides_share_a_sentence():
     text = told(Event("agreement", "done", (NO, SE)), Event("signature", "done", (SE, NO), MAY))
     assert "Norway and Sweden reached an agreement and signed the agreement in May 2021." in text
+
+
+def test_what_comes_before_in_the_life_of_a_deal_is_history():
+    text = told(Event("signature", "done", (NO, SE)), Event("agreement", "done", (NO, SE), MAY))
+    assert "Norway and Sweden signed the agreement." in text
+    assert "reached" not in text
+
+
+def test_steps_of_different_sides_stand_apart():
+    text = told(Event("agreement", "done", (NO, SE)), Event("approval", "done", (NO,), MAY))
+    assert "Norway and Sweden reached an agreement. Approval was given in May 2021" in text
 
 
 def test_steps_long_past_are_no_news():
@@ -246,6 +282,23 @@ def test_an_answered_request_names_the_year_it_begins():
     assert "Norway is ready to accept it, with effect from FY2022. Sweden wants more, citing “haste”." in text
 
 
+def test_a_clause_and_whether_it_is_only_thought_of():
+    source = Source.of("b", "They add a clause that tolls fall.")
+    quotation = source.quote(Span(5, 17))
+    publication = Publication("given", Days.one(DAY), DAY)
+
+    def of(value, *events):
+        made = (Claim("term-1", Term("clause", value), quotation, Span(0, 34), "by hand"), *events)
+        article = Article(source, (), publication, claims=made)
+        return "".join(piece.text for piece in answer(Findings((article,), DAY)))
+
+    thought = Claim("event-1", Event("proposal", "possible"), quotation, Span(0, 34), "by hand")
+    assert "A clause provides that “tolls fall”." in of("tolls fall")
+    assert "A clause may provide that “tolls fall”." in of("tolls fall", thought)
+    assert "A clause is part of it (“add a clause”)." in of("add a clause")
+    assert "A clause is thought of (“add a clause”)." in of("a clause that tolls fall", thought)
+
+
 def test_a_sum_asked_and_bounded_but_not_stated():
     text = told(
         Event("request", "done", (SE, NO)), Unknown("the sum"), RelativeBound("less_than", "what Oslo paid")
@@ -262,6 +315,31 @@ def test_speakers_by_side_and_the_side_not_heard():
     )
     assert "The text rests on the word of unnamed speakers for Norway (“keepers” and “envoys”)." in text
     assert "No one speaks for Sweden." in text
+
+
+@pytest.mark.parametrize(
+    ("speeches", "sentence"),
+    [
+        ([speech("anonymous", "The keepers")], "on the word of unnamed speakers (“keepers”)."),
+        ([speech("anonymous", "The keepers", NO), speech("anonymous", "the envoys", SE)],
+         "on the word of unnamed speakers (“keepers” of Norway and “envoys” of Sweden)."),
+        ([speech("named", "Norway and Sweden", NO)], "on the word of Sweden (Norway)."),
+        ([speech("organisation", "The keepers", NO)], "on the word of the keepers (Norway)."),
+        ([speech("organisation", "Norway", NO), speech("anonymous", "the envoys", NO)],
+         "on the word of unnamed speakers for Norway (“envoys”)."),
+        ([speech("organisation", w) for w in ("Norway and", "Sweden met", "The keepers", "the envoys")],
+         "on the word of Norway and, Sweden met, the keepers and 1 other speaker."),
+    ],
+)  # fmt: skip
+def test_speakers(speeches, sentence):
+    assert sentence in told(krone(5), speeches=tuple(speeches))
+
+
+def test_nobody_is_called_silent_where_several_speak_as_one():
+    text = told(
+        krone(5), speeches=(speech("organisation", "Norway and Sweden"), speech("named", "the envoys", NO))
+    )
+    assert "No one speaks" not in text
 
 
 def test_no_speaker_at_all():

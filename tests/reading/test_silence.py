@@ -38,6 +38,7 @@ def not_known(words: str) -> list[tuple[str, str]]:
             "neither confirm nor deny the sum",
             "the sum",
         ),
+        ("The mission declined to comment.", "The mission declined to comment", "comment"),
         ("The sum was never made public.", "The sum was never made public", "the sum"),
         (
             "It is unclear whether Warsaw will accept the offer.",
@@ -191,6 +192,8 @@ def test_what_is_not_known(words: str, clause: str, about: str) -> None:
         "It is clear how much each side will pay.",
         "The pact is open to other states.",
         "The bridge remains open.",
+        "It is unclear.",
+        "It was not disclosed.",
         "The agreement has not been amended since 1990.",
         "Neither government will pay the fee.",
         "The price was decided by a court.",

@@ -15,13 +15,13 @@ from warikan.figures.days import Days
 
 Told = tuple[Claim, Event]
 
-# Each step as something a side has done, and as a noun of what is ahead.
+# Each step as something a side has done, and as a noun of what is ahead, in the order of a deal's life.
 _DEAL: dict[EventType, tuple[str, str]] = {
-    "agreement": ("reached an agreement", "an agreement"),
     "agreement_in_principle": ("agreed in principle", "an agreement in principle"),
+    "agreement": ("reached an agreement", "an agreement"),
     "extension": ("agreed on an extension", "an extension"),
-    "signature": ("signed the agreement", "signature"),
     "initialling": ("initialled the text", "initialling"),
+    "signature": ("signed the agreement", "signature"),
     "approval": ("gave approval", "approval"),
     "entry_into_force": ("brought the agreement into force", "entry into force"),
 }
@@ -53,10 +53,16 @@ def reached(findings: Findings) -> Sentence:
     chosen: dict[EventType, Told] = {}
     for pair in done:
         chosen.setdefault(pair[1].type, pair)
-    two = list(chosen.values())[:2]
+    two = _in_order(list(chosen.values())[:2])
     if len(two) == 2 and two[0][1].parties and set(two[0][1].parties) == set(two[1][1].parties):
         return _both(findings, *two)
     return joined(_done(findings, *pair) for pair in two)
+
+
+def _in_order(told: list[Told]) -> list[Told]:
+    """The second step only where it comes after the first in the life of a deal: what comes before is history."""
+    ranks = [list(_DEAL).index(event.type) for _, event in told]
+    return told if ranks == sorted(ranks) else told[:1]
 
 
 def _both(findings: Findings, one: Told, other: Told) -> Sentence:

@@ -151,7 +151,7 @@ def not_known(findings: Findings) -> Sentence:
     if bound is not None and not unknown:
         told.append((quote(findings.index, bound[0]),))
     if not told:
-        return (plain("No sum is stated for what is asked or planned."),) if missing else ()
+        return (plain("No new sum is stated."),) if missing else ()
     lead = "No new sum is stated: " if missing else "The text leaves open: "
     pieces = [plain(lead), *series(told)]
     if bound is not None and unknown:

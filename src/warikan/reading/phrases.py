@@ -22,7 +22,7 @@ _SUBORDINATE = re.compile(
     r"|Before|During|Until|Asked|Citing)\b"
 )
 _ENDS = re.compile(
-    r"[;:\u2014()]|(?<=\S)\"|,(?=\s)|[.!?]+(?=['\"]?$)|\s(?=(?:but|while|although|though|whereas|because|unless|despite)\s)"
+    r"[;:\u2014()]|(?<=\S)\"|,(?=\s|\"\s)|[.!?]+(?=['\"]?$)|\s(?=(?:but|while|although|though|whereas|because|unless|despite)\s)"
 )
 _JOINED = re.compile(
     r",?\s+(?=(?:and|or)\s+(?:will|would|has|have|had|is|are|was|were|said|says|could|may|might|must|should)\b)"
