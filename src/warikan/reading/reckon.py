@@ -37,7 +37,7 @@ from warikan.reading.forms import (
     YearPart,
     YearTo,
 )
-from warikan.reading.reckon_days import single_day
+from warikan.reading.reckon_days import ambiguous, single_day
 from warikan.reading.reckon_given import Given
 from warikan.reading.reckon_periods import (
     ago,
@@ -128,7 +128,9 @@ def _reckon(form: Form, given: Given) -> Days | None:  # noqa: PLR0912 - a case 
             return within(form, given)
         case Anaphor():
             return anaphor(form, given)
-        case Around() | Recurring() | Ambiguous():
+        case Ambiguous():
+            return ambiguous(form, given)
+        case Around() | Recurring():
             return None
 
 
