@@ -53,6 +53,11 @@ PUBLISHED = date(2024, 6, 12)
         ("They considered extending the pact.", "extension"),
         ("They tentatively signed the pact.", "initialling"),
         ("They agreed with the view that it rained.", "agreement"),
+        ("They left when the accord will be the talks resumed.", "talks"),
+        ("The board took the decision to approve it.", "decision"),
+        ("The pact was approved. They will take the decision.", "approval decision"),
+        ("Rain fell. They took the decision.", "decision"),
+        ("They left; signed and sealed, the pact was kept.", ""),
         # needs of asking
         ("They asked to consider the matter.", "proposal"),
         ("They asked that he consider it.", ""),

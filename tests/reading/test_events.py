@@ -291,6 +291,7 @@ def test_a_decision_told_again_is_the_one_told_before() -> None:
 
 def test_what_was_to_happen_before_the_text_is_not_told_as_planned() -> None:
     assert told("The lease had been due to expire in March.") == []
+    assert told("The lease had been due to expire.") == []
     assert told("The two sides were to sign the deal on Monday last week, 3 June 2024.") == []
 
 

@@ -44,18 +44,16 @@ def days_of(line: Line, cues: Sequence[Cue]) -> dict[int, Found]:
 
 def stretch(line: Line, cue: Cue, item: Found) -> Days | None:
     """The days a time gives a step: those it names, or from the day of the text up to a deadline."""
-    time = time_of(item)
-    if time.days is None:
-        return None
+    days = time_of(item).days
     lead = _lead(line, item.span)
-    if lead not in _BY or lead == "within" or cue.status == "denied":
-        return time.days
+    if days is None or lead not in _BY or lead == "within" or cue.status == "denied":
+        return days
     day = line.reading.publication.best
     if cue.status == "done" or day is None:
         return None
-    last = time.days.last
-    if lead == "before" and time.days.first > day:
-        last = time.days.shifted(-time.days.length).last
+    last = days.last
+    if lead == "before" and days.first > day:
+        last = days.shifted(-days.length).last
     return Days(day, last) if last >= day else None
 
 

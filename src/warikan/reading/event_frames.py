@@ -72,9 +72,8 @@ def fit(line: Line, cue: int, verb: VerbForm, found: Group) -> Match | None:
             continue
         for wanted in frame.needs:
             filled = need(line, cue, last, wanted, found)
-            match = _typed(line, cue, frame, filled) if filled is not None else None
-            if match is not None:
-                return match
+            if filled is not None:
+                return _typed(line, cue, frame, filled)
     return None
 
 
@@ -91,17 +90,15 @@ def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
     return None
 
 
-def _typed(line: Line, cue: int, frame: Frame, filled: Need) -> Match | None:
+def _typed(line: Line, cue: int, frame: Frame, filled: Need) -> Match:
     """The step's type by the frame and the noun found: who approves a budget decides it."""
     noun = filled.noun
-    kind = nouns().get(line.words[noun]) if noun is not None else None
-    told = TYPES.get(kind or "") if frame.type == "*" else _NAMED[frame.type]
-    if told is None:
-        return None
+    kind = nouns().get(line.words[noun], "") if noun is not None else ""
+    told = TYPES[kind] if frame.type == "*" else _NAMED[frame.type]
     if told == "approval" and kind == "budget":
         told = "budget_decision"
     elif told == "agreement":
-        inner = noun_behind(line, filled.last, "extension") if kind is None else None
+        inner = noun_behind(line, filled.last, "extension") if not kind else None
         if inner is not None:
             return Match("extension", inner, inner)
         if _in_principle(line, filled):

@@ -102,8 +102,6 @@ def _passive(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG
 
 def _joint(line: Line, behind: int, found: Group) -> Need | None:
     """Whether two do it: a plural subject, or two parties named before the verb."""
-    if found.start >= len(line.tokens):
-        return None
     named = [m.party for m in line.mentions if m.span.end <= line.tokens[found.start].start]
     subject = line.words[max(0, found.start - 6) : found.start]
     both = any(word in word_set("both sides") or word in word_set("people of both sides") for word in subject)

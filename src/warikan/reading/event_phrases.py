@@ -59,6 +59,8 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
             limit += 2
         elif is_of(word, what) and is_head(line, number, what):
             return number
+        elif word == "," and number == at + 1 and line.words[at - 1] in _fronting():
+            number += 1  # "once ratified, the pact"
         elif _closes_object(line, number):
             return None
         elif word in ("by", "for") and line.words[number + 2] in _UNITS:
@@ -74,11 +76,20 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
     return None
 
 
+def _fronting() -> frozenset[str]:
+    return word_set("if") | word_set("as soon as") | word_set("until")
+
+
 def _closes_object(line: Line, number: int) -> bool:
     word, behind = line.words[number], line.words[number + 1]
-    if word in _MARKS or word == "to" or word in word_set("clause opener") or modality().get(word) in _FINITE:
+    if (
+        word in _MARKS
+        or word in (",", "to")
+        or word in word_set("clause opener")
+        or modality().get(word) in _FINITE
+    ):
         return True
-    return word in ("and", "or", ",") and (behind in verbs() or behind in modality())
+    return word in ("and", "or") and (behind in verbs() or behind in modality())
 
 
 def _leads_time_or_place(line: Line, number: int) -> bool:

@@ -92,12 +92,9 @@ def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
 def _gerund(line: Line, found: Group, kind: str) -> EventStatus | None:
     if found.has("be"):
         return "done" if kind in _DURABLE or found.classes["be"] in ("was", "were") else "planned"
-    if found.has("aspect"):
-        return (
-            "done" if is_participle(found.classes["aspect"]) or found.classes["aspect"] == "began" else None
-        )
-    if found.has("have"):
-        return main_standing(line, found.start)
+    if found.has("aspect"):  # "they began negotiating"
+        begun = found.classes["aspect"]
+        return "done" if is_participle(begun) or begun == "began" else None
     before = line.words[found.start - 1]
     if before in governors():
         return _standing_of(before)
