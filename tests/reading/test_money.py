@@ -213,6 +213,27 @@ def test_another_sum_is_no_conversion(words):
     assert all(item.converted is None for item in found(words))
 
 
+@pytest.mark.parametrize(
+    ("words", "comes_to"),
+    [
+        ("It paid 2012 to 5 billion yen.", ["5 billion yen = 5000000000 JPY"]),
+        ("It paid 3 to 5 yen.", ["5 yen = 5 JPY"]),
+        ("It paid 3 apples to 5 million yen.", ["5 million yen = 5000000 JPY"]),
+        ("It paid 7 to 5 million yen.", ["5 million yen = 5000000 JPY"]),
+        ("It paid 3 to 5 million francs.", ["5 million francs = 5000000"]),
+        (
+            "It paid 5 million francs ($6 million).",
+            ["5 million francs = 5000000", "$6 million = 6000000 USD"],
+        ),
+        ("It paid 5 TRY and 5 sen.", []),
+        ("It paid 0.001 USD.", []),
+        ("It paid 0.001 cents and 114.6億分の円.", []),
+    ],
+)
+def test_what_stands_before_a_sum(words, comes_to):
+    assert lines(words) == comes_to
+
+
 def test_both_sides_of_a_rate_go():
     assert lines("At US$1 = W1,039 it cost 5 billion won.") == ["5 billion won = 5000000000 KRW"]
 

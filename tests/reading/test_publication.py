@@ -37,6 +37,37 @@ def test_a_stated_day():
 
 
 WORDS = [
+    ("It was signed by March 2021. It will end in 2022.", "inferred", "…..2022-12-31"),
+    (
+        "It was signed in March 2021. It will end in 2022. It will pay in June for fiscal 2022.",
+        "inferred",
+        "2021-03-01..2022-12-31",
+    ),
+    (
+        "It was signed in March 2021. It will end in 2022. They met in June. They met in June.",
+        "inferred",
+        "2021-06-01..2022-12-31",
+    ),
+    (
+        "It was signed in March 2021. It will end in 2022. They will meet in June next year.",
+        "inferred",
+        "2021-03-01..2022-12-31",
+    ),
+    (
+        "It was signed in March 2021. It will end in 2022. They agree within the year.",
+        "inferred",
+        "2021-03-01..2022-12-31",
+    ),
+    (
+        "It was signed in March 2021. It will end in 2022. A deal is expected next month.",
+        "inferred",
+        "2021-03-01..2022-12-31",
+    ),
+    (
+        "It was signed in March 2021. It ends in 2022. A deal is due next month. They will meet before June 5, 2021.",
+        "inferred",
+        "2021-03-01..2021-06-05",
+    ),
     (
         "The pact was signed in March 2021. It will take effect on April 1, 2022.",
         "inferred",
@@ -90,6 +121,21 @@ def test_a_weekday_alone_singles_out_no_day():
     found = dated("The pact was signed in March 2021, they said Wednesday. It will end in May 2021.")
     assert found.best is None
     assert any(reason.soft for reason in found.reasons)
+
+
+@pytest.mark.parametrize("sum_", ["5 yen ($5 million)", "5 million euros ($50 million)", "201.7 billion yen"])
+def test_a_conversion_that_no_daily_rate_fits_says_nothing(sum_):
+    found = dated(f"It was signed in March 2021 for {sum_}. It will end in May 2021.")
+    assert not [reason for reason in found.reasons if reason.soft]
+
+
+def test_a_conversion_that_a_daily_rate_fits_is_soft_evidence():
+    found = dated(
+        "It was signed in October 2021 for 201.7 billion yen ($1.76 billion). It will end in November 2021."
+    )
+    (reason,) = [reason for reason in found.reasons if reason.soft]
+    assert reason.quotation.exact == "201.7 billion yen ($1.76 billion"
+    assert date(2021, 11, 17) in {day for days in reason.allows for day in (days.first, days.last)}
 
 
 def test_a_stretch_of_one_day_is_the_day():

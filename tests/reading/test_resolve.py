@@ -70,6 +70,7 @@ def test_a_dateline_without_its_year_says_nothing_where_the_day_is_unknown():
 
 
 KINDS = [
+    ("They will meet, before a vote in May.", "deadline"),
     ("They signed, officials said Thursday.", "reporting"),
     ("The pact will expire in May.", "expiry"),
     ("They must agree by May.", "deadline"),

@@ -78,6 +78,9 @@ DAYS = [
     ("They met on 10 June next year.", "10 June next year = 2014-06-10"),
 ]
 WEEKDAYS = [
+    ("They met on Wed in Oslo.", "Wed = 2013-03-20"),
+    ("They met on Monday 45 times.", "Monday = 2013-03-18"),
+    ("They met Mon, they said.", "Mon = 2013-03-18"),
     ("They met on Monday.", "Monday = 2013-03-18"),
     ("They will meet on Monday.", "Monday = 2013-03-25"),
     ("They met Thurs. in Oslo.", "Thurs. = 2013-03-21"),
@@ -325,6 +328,14 @@ HOLIDAYS = [
     ("They met on Black Friday of last year.", "Black Friday of last year = 2012-11-23"),
 ]
 ANAPHORA = [
+    (
+        "Sales fell in February from the same month a year ago.",
+        "the same month a year ago = 2012-02-01..2012-02-29",
+    ),
+    (
+        "Sales fell in the fourth quarter from the year-ago quarter.",
+        "the year-ago quarter = 2011-10-01..2011-12-31",
+    ),
     ("They met on March 7. The same day, a bomb went off.", "The same day = 2013-03-07"),
     ("They met on March 7. A day earlier, a bomb went off.", "A day earlier = 2013-03-06"),
     ("They met on March 7. Three days later, they signed.", "Three days later = 2013-03-10"),
@@ -349,6 +360,8 @@ def test_words_come_to_their_days(words, comes_to):
 
 
 NO_TIME = [
+    "Two thousand. Their fiscal third quarter. This day was theirs.",
+    "They sold 9-12 pears, 9 to 12 of them.",
     "We gave our thanksgiving to them; the third fiscal quarter was theirs.",
     "On Feb-30-2012 and 12-xyz-2012, on the 99th.",
     "On 99/99 and 5.12; week 99 and the 45th century.",
@@ -394,6 +407,15 @@ def test_what_was_moved_from_one_month_to_another_is_no_stretch():
         "May 2012 = 2012-05-01..2012-05-31",
         "July 2012 = 2012-07-01..2012-07-31",
     ]
+
+
+def test_expressions_within_one_another_have_a_depth():
+    found = told("It was " + "the first week of " * 9 + "March 2012.")
+    assert found[-1].endswith("first week of March 2012 = 2012-02-27..2012-03-04")
+
+
+def test_a_stretch_of_weekends_is_none():
+    assert told("It lasts two weekends starting March 9, 2012.") == ["March 9, 2012 = 2012-03-09"]
 
 
 def test_two_years_joined_by_and_are_two():

@@ -27,6 +27,7 @@ _LENGTHS = {
     "day": 1,
     "week": 7,
     "month": 31,
+    "quarter": 92,
 }  # the most days of a time that "the same day" or "that month" may refer to
 _REACH = 6  # times looked back over
 LONGEST_WINDOW = 400  # days of an unknown publication day that are still tried one by one

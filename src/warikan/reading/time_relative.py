@@ -172,6 +172,12 @@ def _end_of_own(match: re.Match[str]) -> Form | None:
     return Relative(unit, 0, words.part(match["part"]))
 
 
+def _year_before(match: re.Match[str]) -> Form | None:
+    """The same month or quarter of the year before."""
+    unit = words.unit(match["unit"] or match["other"])
+    return Anaphor(unit, -12 if unit == "month" else -4)
+
+
 def _recurring(match: re.Match[str]) -> Form | None:
     what = match["what"].lower()
     known = what in WEEKDAYS or what in MONTHS or what.removesuffix("s") in _REPEATED
@@ -280,6 +286,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ("week", "month", "year", "weekend"),
         r"(?P<unit>week|weekend|month|year)\s+(?P<way>after\s+next|before\s+last)\b",
         lambda m: Relative(words.unit(m["unit"]), 2 if m["way"].lower().startswith("after") else -2),
+    ),
+    Rule(
+        ("same", "year"),
+        r"(?:same\s+(?P<unit>month|quarter)(?:\s+(?:a|one)\s+year\s+(?:ago|earlier|before)|\s+(?:of\s+)?last\s+year)"
+        r"|year[-\s](?:ago|earlier)\s+(?P<other>month|quarter))\b",
+        _year_before,
     ),
     Rule(
         ("same", "that"),
