@@ -31,6 +31,7 @@ def told(words, day=TOLD, parties=JAPAN):
 
 
 DAYS = [
+    ("On May 5 two thousand troops left.", "May 5 = 2012-05-05"),
     ("They met on March 7.", "March 7 = 2013-03-07"),
     ("They met on Dec. 14.", "Dec. 14 = 2012-12-14"),
     ("It was signed on 15 May 1955.", "15 May 1955 = 1955-05-15"),
