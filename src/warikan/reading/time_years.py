@@ -29,6 +29,11 @@ COUNTED = (
     r"students|passengers|seats|delegates|prisoners|refugees|women|men|children|others|more|km|mw|rpm|Hz|gmt|utc|hrs|bst|est|edt|jst|kst|cet|cest|local\s+time)\b"
     r"|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]|:\d)"
 )
+# The same behind a month, where a year is likely.
+FEW_COUNTED = (
+    r"(?!\s+(?:troops|soldiers|people|workers|others|won|yen|dollars|euros|million|billion)\b|:\d"
+    r"|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z])"
+)
 _COUNTS = re.compile(
     r"(?:\b(?:about|around|some|nearly|roughly|no\.|resolution|than|approximately|article|almost|another|least|number|page|"
     r"room|flight|route)\s|[$€£¥₩#+\\])$"
@@ -196,7 +201,7 @@ def _season(match: re.Match[str]) -> Form | None:
 
 
 _OF_YEAR = (
-    rf"(?:(?:\s*,\s*|\s+|-|/)(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}){COUNTED}"
+    rf"(?:(?:\s*,\s*|\s+|-|/)(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}){FEW_COUNTED}"
     r"|\s+(?:of\s+)?(?P<shifted>last|this|next)\s+year(?!\w)|\s*(?:of\s+)?'(?P<short>\d\d)(?!\d)"
     rf"|\s+(?:of\s+)?(?P<spelt>{YEAR_WORDS}))"
 )
