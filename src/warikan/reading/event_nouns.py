@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warikan.evidence.claims import EventStatus, EventType
+from warikan.ground.span import Span
 from warikan.reading.event_lexicon import modality, nouns, word_set
 from warikan.reading.event_phrases import REACH, is_head, is_of
 from warikan.reading.event_status import main_standing
-from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
 
