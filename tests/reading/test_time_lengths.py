@@ -74,7 +74,7 @@ def test_times_and_sums_are_left_out():
 
 
 def test_a_length_is_a_claim_of_its_own_and_a_date_without_days_in_the_annotations():
-    article = read(
+    article = read_whole(
         Source.of("a", "A five-year pact runs from 2021 through 2025, after several months of talks.")
     )
     assert [length.form for _, length in article.each(Claimed)] == ["P5Y", "PXM"]
