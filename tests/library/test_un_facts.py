@@ -1,4 +1,4 @@
-"""The United Nations tables on the shelf: what each column comes to, what agrees across tables, what is not verified."""
+"""The United Nations tables on the shelf: their sums, what agrees across them, and what is not verified."""
 
 from collections import Counter, defaultdict
 from fractions import Fraction
