@@ -6,8 +6,10 @@ repeated keys are refused; every fault is collected.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -16,16 +18,20 @@ from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.source import Source
 
 MAX_BYTES, MAX_DEPTH, MAX_NODES = 1_000_000, 64, 50_000
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as written, with its 1-based line and column."""
+    """A text as written, with its 1-based line and column; ``quoted`` is what stands before it there: ``"`` or ``'``,
+    ``|`` or ``>`` for a block, nothing for a plain text.
+    """
 
     text: str
     line: int
     column: int
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,8 @@ def _node(reader: _Reader, event: Any, depth: int) -> Node:
         return _mapping(reader, mark, depth)
     if isinstance(event, yaml.SequenceStartEvent):
         return _listing(reader, mark, depth)
-    return Scalar(getattr(event, "value", ""), mark.line + 1, mark.column + 1)
+    quoted = getattr(event, "style", None) or ""
+    return Scalar(getattr(event, "value", ""), mark.line + 1, mark.column + 1, quoted)
 
 
 def _listing(reader: _Reader, mark: Any, depth: int) -> Listing:
@@ -145,5 +152,11 @@ def _fault(source: Source, code: str, message: str, mark: Any, way_out: str) -> 
 
 def place(source: Source, line: int, column: int, width: int = 1) -> Place:
     """A place with the words of its line."""
-    lines = source.text.splitlines()
+    lines = _lines(source.text)
     return Place(source.name, line, column, lines[line - 1] if line <= len(lines) else "", width)
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text, cut once however many faults it has."""
+    return tuple(_BREAK.split(text))

@@ -45,7 +45,7 @@ class Cover:
     @property
     def missing(self) -> tuple[str, ...]:
         """The inputs without which this year's rows stay ranges, each once."""
-        return tuple(dict.fromkeys(reason for row in self.rows for reason in row.value.because))
+        return tuple(dict.fromkeys(reason for row in self.rows for reason in row.because))
 
 
 def cover(article: Article, as_known: date) -> Cover | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
@@ -25,9 +26,7 @@ def _agreement(findings: Findings) -> Iterator[Note]:
     cover = findings.cover
     if cover is None:
         return
-    signed = words.listed(
-        [f"{i.title} (signed {words.day(i.signed)}, in force {words.day(i.in_force)})" for i in cover.agreement.instruments]
-    )
+    signed = words.listed([f"{i.title} (signed {_day(i.signed)}, in force {_day(i.in_force)})" for i in cover.agreement.instruments])
     last = cover.agreement.instruments[-1]
     text = f"{signed}. Found by the parties, the day and the words “{cover.words.exact}”."
     yield Note(findings.cover_anchor, "fact", (plain(text),), last.address)
@@ -35,6 +34,10 @@ def _agreement(findings: Findings) -> Iterator[Note]:
         assumed = f" Assumed: {words.listed(clause.assumed)}." if clause.assumed else ""
         text = f"{clause.id}: {clause.words}. Legal home: {clause.home}. Text of the clause: not held.{assumed}"
         yield Note(findings.clause_anchor(clause), "clause", (plain(text),), clause.fact)
+
+
+def _day(day: date | None) -> str:
+    return "on a day not known" if day is None else words.day(day)
 
 
 def _facts(findings: Findings) -> Iterator[Note]:

@@ -13,7 +13,6 @@ from warikan.figures.money import Money
 from warikan.figures.published import Published, later, published
 from warikan.match.cover import Cover
 
-_BINDS = {"cap": "the cap binds", "floor": "the floor binds", "no": "no limit binds", "unknown": "not known whether a limit binds"}
 # Lines of the budget tables that speak of a clause's category; other lines count something wider or narrower.
 _LINES = {"labor": "labor_total", "utilities": "utilities", "facilities": "fip", "training_relocation": "training_relocation_all_sma"}
 
@@ -70,7 +69,7 @@ def _coverage(findings: Findings, cover: Cover, figures: tuple[Published, ...]) 
     if total is None:
         return ((plain(f"No published total for {cover.year} was known on this day."),),)
     mine = [row for row in cover.rows if row.payer == cover.agreement.host]
-    exact = sum(row.low for row in mine if row.value.exact)
+    exact = sum(row.low or 0 for row in mine if row.value.exact and row.currency == cover.agreement.currency)
     bounded = [row.category.replace("_", " ") for row in mine if not row.value.exact and row.high is not None]
     open_ = [row.category.replace("_", " ") for row in mine if row.high is None]
     follows = words.money(Money(exact, cover.agreement.currency), total.quantum) if exact else "nothing"
@@ -108,18 +107,23 @@ def _first_each(figures: tuple[Published, ...]) -> list[Published]:
 
 
 def _bar(findings: Findings, row: Row) -> Bar:
-    drawn = "unknown" if row.low == 0 and row.high is None else "rule"
+    drawn = "unknown" if not row.low and row.high is None else "rule"
     to = findings.clause_anchor(row.clause)
-    label = _range(row) + f"; {_BINDS[row.binds]}"
-    return Bar(str(row.year), row.category, _name(findings, row.payer), row.low, row.high, drawn, label, to)  # type: ignore[arg-type]
+    label = f"{_range(row)}; {_binds(row)}"
+    return Bar(str(row.year), row.category, _name(findings, row.payer), row.low or 0, row.high, drawn, label, to)  # type: ignore[arg-type]
 
 
 def _range(row: Row) -> str:
-    currency = "JPY" if row.clause.payer == "jp" else "USD"
-    low = words.money(Money(row.low, currency))
+    low = words.money(Money(row.low or 0, row.currency), row.printed)
     if row.high is None:
-        return "not determined" if row.low == 0 else f"{low} or more"
-    return low if row.low == row.high else f"{low} to {words.money(Money(row.high, currency))}"
+        return f"{low} or more" if row.low else "not determined"
+    return low if row.low == row.high else f"{low} to {words.money(Money(row.high, row.currency))}"
+
+
+def _binds(row: Row) -> str:
+    """Which part of the clause binds, in words."""
+    plain_words = {"no": "no limit binds", "unknown": "not known whether a limit binds"}
+    return plain_words.get(row.binds, f"“{row.binds}” binds")
 
 
 def _rows(findings: Findings, cover: Cover) -> Table:
@@ -130,14 +134,14 @@ def _rows(findings: Findings, cover: Cover) -> Table:
 
 def _row(findings: Findings, row: Row) -> tuple[Sentence, ...]:
     to = findings.clause_anchor(row.clause)
-    unknown = row.low == 0 and row.high is None
+    unknown = not row.low and row.high is None
     amount: Sentence = (undetermined(),) if unknown else (Piece(_range(row), to, "computed"),)
-    lacks = f"not known: {words.listed(row.value.because)}" if row.value.because else "all inputs known"
+    lacks = f"not known: {words.listed(row.because)}" if row.because else "all inputs known"
     return (
         (Piece(row.category.replace("_", " "), to, "fact"),),
         (plain(_name(findings, row.payer)),),
         amount,
-        (plain(f"{lacks}; {_BINDS[row.binds]}"),),
+        (plain(f"{lacks}; {_binds(row)}"),),
         (plain(row.clause.kind),),
         (plain(row.clause.home),),
     )

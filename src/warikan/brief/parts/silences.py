@@ -29,7 +29,7 @@ def questions(findings: Findings) -> Section | None:
     ]
     if findings.cover is not None:
         found.extend(
-            (plain(f"What was the {missing} in {findings.cover.year}? It would be settled by a published account of it."),)
+            (plain(f"What was the {missing}? It would be settled by a published account of it."),)
             for missing in findings.cover.missing
         )
     return Section("questions", "Open questions", items=tuple(found), folded=True) if found else None

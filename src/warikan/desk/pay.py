@@ -1,0 +1,124 @@
+"""The verb `pay`: an agreement in, who pays what by year, category and payer out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from warikan.agreement.model import Agreement
+from warikan.desk.opened import Opened, costs_of, opened
+from warikan.engine.coverage import Coverage, coverage
+from warikan.engine.inputs import Inputs
+from warikan.engine.pay import Row, Total, converted, totals
+from warikan.engine.pay import pay as reckon
+from warikan.figures.precision import called
+from warikan.ground.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Who pays what under one agreement, with totals and what of the published totals is accounted for."""
+
+    agreement: Agreement
+    rows: tuple[Row, ...]
+    totals: tuple[Total, ...]
+    converted: tuple[Total, ...]
+    coverage: tuple[Coverage, ...]
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of an agreement: years, a file of inputs, the day of knowledge, whether to take assumptions."""
+
+    years: tuple[int, ...] = ()
+    costs: str | None = None
+    as_known: date = date.max
+    assume: bool = False
+
+
+def paid(name: str, asked: Question) -> Paid | list[Diagnostic]:
+    """Who pays what under an agreement, or what is wrong with the files given."""
+    found = opened(name, as_known=asked.as_known, assume=asked.assume)
+    if not isinstance(found, Opened):
+        return found
+    costs = costs_of(asked.costs, found.agreement)
+    if isinstance(costs, list):
+        return costs
+    agreement = found.agreement
+    years = [agreement.first.calendar.year(n) for n in asked.years] or list(agreement.years)
+    rows = reckon(agreement, years, inputs=Inputs(costs, asked.as_known))
+    return Paid(
+        agreement,
+        rows,
+        totals(rows),
+        converted(agreement, rows),
+        coverage(agreement, rows, asked.as_known),
+        found.warnings,
+    )
+
+
+def pay(
+    agreement: str, *, costs: str | None = None, as_known: date | None = None, assume: bool = False
+) -> dict[str, Any]:
+    """Who pays what under an agreement, by its id or path, as plain values in smallest units.
+
+    >>> made = pay("kr-us-9")
+    >>> [(row["year"], row["amount"]) for row in made["rows"]][-1]
+    ('FY2018', 960200000000)
+    """
+    found = paid(agreement, Question(costs=costs, as_known=as_known or date.max, assume=assume))
+    if isinstance(found, Paid):
+        return as_json(found)
+    raise ValueError("\n".join(map(str, found)))
+
+
+def as_json(made: Paid) -> dict[str, Any]:
+    """The rows and totals as plain values, amounts in the smallest unit; an open end is null."""
+    names = made.agreement.names
+    return {
+        "agreement": made.agreement.id,
+        "parties": {party: dict(words) for party, words in names.items()},
+        "rows": [row_json(row) for row in made.rows],
+        "totals": [
+            *map(_total_json, made.totals),
+            *({**_total_json(t), "converted": True} for t in made.converted),
+        ],
+        "coverage": [str(each) for each in made.coverage],
+        "holes": list(made.agreement.holes),
+    }
+
+
+def row_json(row: Row) -> dict[str, Any]:
+    """One row as plain values."""
+    exact = row.value.exact
+    found = {
+        "year": str(row.year),
+        "category": row.category,
+        "payer": row.payer,
+        "amount": row.low if exact else None,
+        "low": row.low,
+        "high": row.high,
+        "because": list(row.because),
+        "currency": row.currency,
+        "published_to": called(row.printed, row.currency) if row.printed else None,
+        "binds": row.binds,
+        "clause": row.clause.id,
+        "kind": row.clause.kind,
+        "stage": row.clause.stage,
+        "assumed": list(row.clause.taken),
+    }
+    return found if row.share is None else {**found, "share": row.share}
+
+
+def _total_json(total: Total) -> dict[str, Any]:
+    low, high = (None if end is None else int(end) for end in (total.value.low, total.value.high))
+    return {
+        "year": str(total.year),
+        "payer": total.payer,
+        "currency": total.currency,
+        "amount": low if total.value.exact else None,
+        "low": low,
+        "high": high,
+    }

@@ -1,0 +1,83 @@
+"""What of a total falls to one party by a key: the agreement's words handed to the apportionment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warikan.agreement.keys import Key
+from warikan.engine.apportion_key import Key as Rule
+from warikan.engine.apportion_key import Limit, Member, Rounding
+from warikan.engine.apportion_shares import Division, divide
+from warikan.engine.bounds import ZERO, Bounds
+from warikan.figures.schedules import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A party's exact share as a part of one, the share as printed, what sets it, and the rate it comes from."""
+
+    name: str
+    share: Level
+    printed: Level
+    binds: str
+    base: str
+    address: str
+
+
+_MOST = 64  # keys kept divided
+_DIVIDED: dict[int, tuple[Key, dict[str, Portion], Division]] = {}
+
+
+def portion(key: Key, party: str) -> Portion:
+    """The portion of one party; a key is divided once."""
+    return _of(key)[1][party]
+
+
+def division(key: Key) -> Division:
+    """Everyone's portion by a key, for the residue that rounding leaves."""
+    return _of(key)[2]
+
+
+def _of(key: Key) -> tuple[Key, dict[str, Portion], Division]:
+    held = _DIVIDED.get(id(key))
+    if held is None or held[0] is not key:
+        if len(_DIVIDED) >= _MOST:
+            _DIVIDED.clear()
+        held = _DIVIDED[id(key)] = (key, *_divide(key))
+    return held
+
+
+def _divide(key: Key) -> tuple[dict[str, Portion], Division]:
+    members = [Member(m.id, m.name, _bounds(m.base), m.classes) for m in key.members]
+    rule = Rule(
+        amounts=Rounding(key.unit, key.mode),
+        flat={name: _bounds(share) for name, share in key.flat},
+        limits=tuple(Limit(limit.name, limit.share, limit.of) for limit in key.limits),
+        threshold=None if key.threshold is None else _bounds(key.threshold),
+        share_places=key.places,
+    )
+    made = divide(members, rule)
+    return {
+        member.id: Portion(
+            member.name,
+            _level(part.share),
+            _level(part.printed),
+            part.binds,
+            f"rate in the scale: {_percent(member.base)}",
+            member.address,
+        )
+        for member, part in zip(key.members, made.portions, strict=True)
+    }, made
+
+
+def _bounds(level: Level) -> Bounds:
+    because = (level.because,) if level.because and not level.exact else ()
+    return Bounds(level.low or ZERO, level.high, because)
+
+
+def _level(bounds: Bounds) -> Level:
+    return Level(bounds.low, bounds.high, ", ".join(bounds.because) or None)
+
+
+def _percent(level: Level) -> str:
+    return f"{float(level.low * 100):g}%" if level.exact and level.low is not None else "not known"
