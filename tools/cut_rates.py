@@ -19,7 +19,9 @@ def main(history: str, folder: str) -> None:
         rows = sorted(csv.DictReader(file), key=lambda row: row["Date"])
     for currency in KEPT:
         lines = [f"{row['Date']},{row[currency]}" for row in rows if row[currency] not in ("", "N/A")]
-        (Path(folder) / f"{currency}.csv").write_text("day,per_euro\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        (Path(folder) / f"{currency}.csv").write_text(
+            "day,per_euro\n" + "\n".join(lines) + "\n", encoding="utf-8"
+        )
         print(currency, len(lines), lines[0], lines[-1])
 
 

@@ -84,7 +84,9 @@ def test_one_bad_file_does_not_stop_the_good_ones(tmp_path):
 
 
 def test_an_article_without_a_deal_gets_a_short_honest_brief(tmp_path):
-    run = warikan("brief", "-", "-o", "out.html", cwd=tmp_path, stdin="The match ended in a draw after rain fell.\n")
+    run = warikan(
+        "brief", "-", "-o", "out.html", cwd=tmp_path, stdin="The match ended in a draw after rain fell.\n"
+    )
     assert run.returncode == 0
     assert "no sum, step or term" in run.stdout
 
@@ -95,7 +97,10 @@ def test_an_article_without_a_deal_gets_a_short_honest_brief(tmp_path):
         (["brief"], "Missing argument"),
         (["breif"], "Did you mean 'brief'"),
         (["brief", "a.txt", "--published", "tomorrow"], "write it as 2021-11-17"),
-        (["brief", "a.txt", "--published", "2021-11-17", "--published", "2021-11-18"], "at most one for each file"),
+        (
+            ["brief", "a.txt", "--published", "2021-11-17", "--published", "2021-11-18"],
+            "at most one for each file",
+        ),
         (["brief", "a.txt", "-o", "a.txt"], "would overwrite"),
     ],
 )
@@ -113,8 +118,21 @@ def test_an_output_that_cannot_be_written_leaves_with_three_and_no_trace(tmp_pat
 
 
 def test_help_loads_no_room_and_no_library(tmp_path):
-    code = "import sys; sys.argv=['warikan','--help'];\ntry:\n import warikan.cli.main as m; m.main()\nexcept SystemExit: pass\n"
-    code += "heavy=[n for n in sys.modules if n.split('.')[0] in ('yaml','jinja2','numpy') or n.startswith(('warikan.reading','warikan.desk'))]; assert not heavy, heavy"
-    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    code = """
+import sys
+import warikan.cli.main
+
+sys.argv = ["warikan", "--help"]
+try:
+    warikan.cli.main.main()
+except SystemExit:
+    pass
+rooms = ("warikan.reading", "warikan.desk")
+heavy = [n for n in sys.modules if n.split(".")[0] in ("yaml", "jinja2", "numpy") or n.startswith(rooms)]
+assert not heavy, heavy
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert run.returncode == 0, run.stderr
     assert "brief" in run.stdout

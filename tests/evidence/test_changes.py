@@ -49,7 +49,9 @@ def test_sums_of_other_years_or_without_a_period_do_not_contradict():
 
 def test_a_step_denied_that_was_done_contradicts():
     day = Days.one(date(2020, 5, 1))
-    changes = compare(article(Event("agreement", "done", days=day)), article(Event("agreement", "denied", days=day)))
+    changes = compare(
+        article(Event("agreement", "done", days=day)), article(Event("agreement", "denied", days=day))
+    )
     assert len(changes.contradicted) == 1
     assert changes.new == changes.dropped == ()
 
@@ -60,9 +62,13 @@ def test_a_round_is_told_by_its_parties():
     assert not same_round(article(parties=(NORTH,)), article(parties=(NORTH,)))
 
 
-@given(st.lists(st.integers(1, 9), max_size=6, unique=True), st.lists(st.integers(1, 9), max_size=6, unique=True))
+@given(
+    st.lists(st.integers(1, 9), max_size=6, unique=True), st.lists(st.integers(1, 9), max_size=6, unique=True)
+)
 def test_every_claim_is_accounted_for_once(first, second):
     changes = compare(article(*map(toll, first)), article(*map(toll, second)))
     new_side = len(changes.new) + len(changes.repeated) + len({id(new) for _, new in changes.contradicted})
-    old_side = len(changes.dropped) + len(changes.repeated) + len({id(old) for old, _ in changes.contradicted})
+    old_side = (
+        len(changes.dropped) + len(changes.repeated) + len({id(old) for old, _ in changes.contradicted})
+    )
     assert (old_side, new_side) == (len(first), len(second))

@@ -18,7 +18,9 @@ def spoken(words, kind="anonymous", start=0, **rest):
     source = Source.of("bridge", TEXT)
     at = TEXT.index(words, start)
     cue = TEXT.index("said", at)
-    return Speech(kind, "said", source.quote(Span(cue, cue + 4)), source.quote(Span(at, at + len(words))), **rest)
+    return Speech(
+        kind, "said", source.quote(Span(cue, cue + 4)), source.quote(Span(at, at + len(words))), **rest
+    )
 
 
 def article(*speeches, parties=(NORTH, SOUTH)):
@@ -42,7 +44,9 @@ def test_a_reference_in_a_circle_ends():
 
 
 def test_a_side_told_of_by_the_other_is_heard_only_through_it():
-    read = article(spoken("A Norwegian official", party=NORTH), spoken("The official", same_as=0, on_behalf=SOUTH))
+    read = article(
+        spoken("A Norwegian official", party=NORTH), spoken("The official", same_as=0, on_behalf=SOUTH)
+    )
     (silent,) = heard_through(read)
     assert silent.party == SOUTH
     assert [voice.party for voice in silent.by] == [NORTH]

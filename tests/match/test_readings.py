@@ -24,7 +24,12 @@ def test_the_words_decide_which_reading_is_supported(scope, supported):
 
 def test_base_kept_leaves_the_line_passed_over_and_base_moved_lets_it_fall():
     kept, moved = readings(redirect("increase"), "JPY")
-    assert (kept.to.amount, kept.instead_of.amount, kept.total.amount, kept.guest.amount) == (10**10, 0, 10**10, 0)
+    assert (kept.to.amount, kept.instead_of.amount, kept.total.amount, kept.guest.amount) == (
+        10**10,
+        0,
+        10**10,
+        0,
+    )
     assert (moved.to.amount, moved.instead_of.amount, moved.total.amount, moved.guest.amount) == (
         10**10,
         -(10**10),

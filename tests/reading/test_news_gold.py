@@ -14,15 +14,18 @@ from pathlib import Path
 
 import pytest
 
-from warikan.desk.annotations import annotations
+from warikan.desk.annotations import annotate
 from warikan.ground.source import Source
 from warikan.reading.read import read
 
 NEWS = Path(os.environ.get("WARIKAN_SHARED") or Path(__file__).parents[3] / "shared") / "news"
 TEXTS = sorted(path.stem for path in NEWS.glob("[0-9][0-9][0-9].txt"))
-pytestmark = pytest.mark.skipif(not TEXTS, reason="needs ../shared/news, the annotated texts that lie beside the checkout")
+pytestmark = pytest.mark.skipif(not TEXTS, reason="needs ../shared/news, which lies beside the checkout")
 
-_IGNORED = set("a an the of in on at to for and or by with its it his her their that this mr mrs ms dame sir new u s us".split())
+_SMALL = (
+    "a an the of in on at to for and or by with its it his her their that this mr mrs ms dame sir new u s us"
+)
+_IGNORED = set(_SMALL.split())
 
 
 def words(text):
@@ -53,7 +56,7 @@ def load(number):
     with (NEWS / f"{number}.txt").open(encoding="utf-8", newline="") as file:
         text = file.read()
     published = date.fromisoformat(gold["published"]) if gold["published"] else None
-    return gold, annotations(read(Source.of(number, text), published))
+    return gold, annotate(read(Source.of(number, text), published))
 
 
 def wrong_amounts(gold, stated):
@@ -78,7 +81,11 @@ def wrong_dates(gold, stated):
         mine = interval(item)
         touching = [g for g in gold["dates"] if overlap(g, item)]
         if mine and touching and not any(agree(interval(g), mine, g["fuzzy"]) for g in touching):
-            yield "date", item["text"], (item["start"], item["end"], "not", touching[0]["start"], touching[0]["end"])
+            yield (
+                "date",
+                item["text"],
+                (item["start"], item["end"], "not", touching[0]["start"], touching[0]["end"]),
+            )
 
 
 def required(gold):

@@ -32,7 +32,10 @@ def recorded(name, event, day):
 
 def test_expiry_on_the_last_of_march_makes_the_second_the_last_safe_day():
     steps = calendar(article(), date(2022, 3, 31), ())
-    assert [(step.standing, str(step.days)) for step in steps] == [("gate", "2022-03-02"), ("expiry", "2022-03-31")]
+    assert [(step.standing, str(step.days)) for step in steps] == [
+        ("gate", "2022-03-02"),
+        ("expiry", "2022-03-31"),
+    ]
 
 
 def test_parties_without_that_law_have_no_such_gate():
@@ -41,18 +44,25 @@ def test_parties_without_that_law_have_no_such_gate():
 
 
 def test_a_budget_gate_of_the_record_stands_in_only_where_the_text_names_none():
-    record = [recorded("r1", "cabinet_budget_decision", date(2010, 12, 24)), recorded("r2", "cabinet_budget_decision", date(2015, 12, 22))]
+    record = [
+        recorded("r1", "cabinet_budget_decision", date(2010, 12, 24)),
+        recorded("r2", "cabinet_budget_decision", date(2015, 12, 22)),
+    ]
     silent = calendar(article(), date(2022, 3, 31), record)
     assert str(silent[0].days) == "2021-12-22..2021-12-24"
     own = Event("budget_decision", "planned", days=Days(date(2021, 12, 21), date(2021, 12, 31)))
     stated = calendar(article(own), date(2022, 3, 31), record)
-    assert [(step.label, step.standing) for step in stated][0] == ("budget decision", "gate")
+    assert (stated[0].label, stated[0].standing) == ("budget decision", "gate")
     assert len(stated) == 3
 
 
 def test_denied_and_undated_steps_stay_out_and_repeats_count_once():
     done = Event("talks", "done", days=Days.month(2021, 8))
-    steps = calendar(article(done, done, Event("agreement", "denied", days=Days.one(DAY)), Event("signature", "planned")), None, ())
+    steps = calendar(
+        article(done, done, Event("agreement", "denied", days=Days.one(DAY)), Event("signature", "planned")),
+        None,
+        (),
+    )
     assert [(step.label, step.standing) for step in steps] == [("talks", "done")]
 
 

@@ -12,12 +12,18 @@ SOURCE = Source.of("a", "words")
 
 
 def article(*contents):
-    claims = tuple(Claim(f"c-{n}", c, SOURCE.quote(Span(0, 5)), Span(0, 5), "test") for n, c in enumerate(contents))
+    claims = tuple(
+        Claim(f"c-{n}", c, SOURCE.quote(Span(0, 5)), Span(0, 5), "test") for n, c in enumerate(contents)
+    )
     return Article(SOURCE, (), Publication("given", Days.year(2020)), claims=claims)
 
 
 def silent(*contents):
-    return {item.question.split()[0] + item.question.split()[1] for item in checklist(article(*contents)) if item.silent}
+    return {
+        item.question.split()[0] + item.question.split()[1]
+        for item in checklist(article(*contents))
+        if item.silent
+    }
 
 
 def test_an_empty_text_is_silent_on_every_question():
@@ -32,7 +38,9 @@ def test_a_sum_paid_now_does_not_answer_what_is_asked():
 
 
 def test_a_sum_the_text_calls_undisclosed_is_admitted_not_silent():
-    (item,) = [i for i in checklist(article(Unknown("amount requested"))) if i.question.startswith("How much")]
+    (item,) = [
+        i for i in checklist(article(Unknown("amount requested"))) if i.question.startswith("How much")
+    ]
     assert not item.answered_by and item.admitted and not item.silent
 
 

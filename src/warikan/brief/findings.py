@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from warikan.agreement.model import Clause
 from warikan.brief.pieces import anchor
 from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
 from warikan.evidence.claims import Amount, Claim
 from warikan.figures.days import Days
-from warikan.match.baselines import Baselines
-from warikan.agreement.model import Clause
 from warikan.figures.published import Published
+from warikan.match.baselines import Baselines
 from warikan.match.bases import BasedOn
 from warikan.match.conversions import Conversion
 from warikan.match.cover import Cover
@@ -65,6 +66,10 @@ class Findings:
         """The sums of the subject."""
         return tuple(self.article.each(Amount))
 
+    def name(self, party: str) -> str:
+        """The name of a party of the subject; its id where the text does not name it."""
+        return next((found.name for found in self.article.parties if found.id == party), party)
+
     def anchor(self, claim: Claim) -> str:
         """The anchor of a claim of the subject."""
         return anchor(self.index, claim)
@@ -88,8 +93,9 @@ class Findings:
         return "cover"
 
     def clause_anchor(self, clause: Clause) -> str:
-        """The anchor of a clause in force."""
-        return f"clause-{clause.id.replace(' ', '-')}"
+        """The anchor of a clause in force: its place among the clauses, and its name in plain letters."""
+        number = self.cover.clauses.index(clause) + 1 if self.cover else 0
+        return "-".join(["clause", str(number), *re.findall("[a-z0-9]+", clause.id.lower())])
 
     def fact_anchor(self, figure: Published) -> str:
         """The anchor of a published figure."""

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 from warikan.brief.answer import answer
 from warikan.brief.findings import Findings
-from warikan.brief.parts import calendar, changes, day, money, payers, proposal, silences, sources, steps, times, voices
+from warikan.brief.parts import (
+    calendar,
+    changes,
+    day,
+    money,
+    payers,
+    proposal,
+    silences,
+    sources,
+    steps,
+    times,
+    voices,
+)
 from warikan.brief.parts.notes import notes
 from warikan.brief.parts.texts import texts
 from warikan.brief.story import Section, Story
@@ -22,6 +34,7 @@ def tell(findings: Findings) -> Story:
         sections=tuple(_sections(findings)),
         texts=texts(findings),
         notes=notes(findings),
+        sources=sources.part(findings),
         reproduce=sources.reproduce(findings),
     )
 
@@ -39,7 +52,6 @@ def _sections(findings: Findings) -> Iterator[Section]:
         times.part,
         steps.part,
         day.part,
-        sources.part,
     )
     for part in parts:
         section = part(findings)

@@ -8,12 +8,19 @@ from pathlib import Path
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.texts import load, report
+from warikan.cli.texts import failure, load, report
 
 
 @click.command("brief")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("-o", "--output", default="brief.html", show_default=True, metavar="FILE", help="Where the HTML brief goes.")
+@click.option(
+    "-o",
+    "--output",
+    default="brief.html",
+    show_default=True,
+    metavar="FILE",
+    help="Where the HTML brief goes.",
+)
 @click.option(
     "--published",
     "days",
@@ -22,7 +29,12 @@ from warikan.cli.texts import load, report
     metavar="DATE",
     help="The day an article appeared, in the order of the files; overrides what the text says or implies.",
 )
-@click.option("--as-known", type=DAY, metavar="DATE", help="Use facts known by this day (default: the day of the last article).")
+@click.option(
+    "--as-known",
+    type=DAY,
+    metavar="DATE",
+    help="Use facts known by this day (default: the day of the last article).",
+)
 def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_known: date | None) -> int:
     """Write one brief from one or more articles about a cost-sharing deal.
 
@@ -30,13 +42,15 @@ def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_know
     A file that cannot be read is named with the reason; the others are still served, and the exit code is 1.
     """
     if len(days) > len(files):
-        raise click.UsageError(f"{len(days)} --published days for {len(files)} files: give at most one for each file")
+        raise click.UsageError(
+            f"{len(days)} --published days for {len(files)} files: give at most one for each file"
+        )
     if output in files:
         raise click.UsageError(f"-o {output} would overwrite an article that is read: choose another name")
     texts, faults = load(files, days)
     report(faults)
     if not texts:
-        return 1
+        return failure(faults)
     from warikan.brief.html import page
     from warikan.brief.terminal import summary
     from warikan.desk.brief import brief
@@ -46,7 +60,7 @@ def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_know
     write_whole(Path(output), page(story).encode("utf-8"))
     click.echo(summary(story, _width()))
     click.echo(f"\nThe whole brief: {output}")
-    return 1 if faults else 0
+    return failure(faults)
 
 
 def _width() -> int:

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """An ISO day such as 2021-11-17."""
 
     name = "date"

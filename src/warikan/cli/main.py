@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from warikan import __version__
+from warikan.ground.taken import NoExtraError
 
 # Each command lives in the module of its name; the help line stands here so that --help loads none of them.
 COMMANDS = {
@@ -22,11 +23,11 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """Commands by name, imported when used."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The command names in order."""
         return sorted(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, or ``None``."""
         if cmd_name not in COMMANDS:
             return None
@@ -46,8 +47,7 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message += _suggestion(args[0])
-            raise
+            raise click.UsageError(error.message + _suggestion(args[0]), ctx) from error
 
 
 def _suggestion(word: str) -> str:
@@ -83,11 +83,18 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         sys.exit(130)
+    except NoExtraError as missing:
+        way_out = f"pip install 'warikan[{missing.extra}]'"
+        click.echo(f"error[missing-extra]: what this needs is not installed\n  help: {way_out}", err=True)
+        sys.exit(3)
     except BrokenPipeError:
         _close_quietly()
         sys.exit(0)
     except OSError as error:
-        click.echo(f"error[machine]: {error.strerror or error}: {error.filename or 'a file of this machine'}", err=True)
+        click.echo(
+            f"error[machine]: {error.strerror or error}: {error.filename or 'a file of this machine'}",
+            err=True,
+        )
         sys.exit(3)
     sys.exit(code if isinstance(code, int) else 0)
 

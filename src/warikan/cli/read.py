@@ -1,36 +1,97 @@
-"""`warikan read`: what a text claims, as lines to read or as annotations in JSON."""
+"""`warikan read`: what texts claim, as lines to read or as annotations in JSON."""
 
 from __future__ import annotations
 
-import json
+import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.texts import load, report
+from warikan.cli.texts import failure, files_of, report
+
+if TYPE_CHECKING:
+    from warikan.desk.many import Form, Outcome
+
+SOON = 20  # files that are read before a person would look for a count
 
 
 @click.command("read")
-@click.argument("file", metavar="FILE")
-@click.option("--published", type=DAY, metavar="DATE", help="The day the text appeared; overrides what it says or implies.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|DIR…")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "annotations"]), default="text", show_default=True, help="Lines, or JSON."
+    "--published",
+    "days",
+    multiple=True,
+    type=DAY,
+    metavar="DATE",
+    help="The day a text appeared, in the order of the files; overrides what it says or implies.",
 )
-def command(file: str, published: date | None, form: str) -> int:
-    """Print every claim of a text with the words it stands on. FILE may be - for standard input."""
-    texts, faults = load([file], [published] if published else [])
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "annotations"]),
+    default="text",
+    show_default=True,
+    help="Lines to read, or JSON: a file of its own is one object, several are one object a line.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that share the work.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="A Dask scheduler whose workers do the work, such as tcp://127.0.0.1:8786.",
+)
+def command(
+    files: tuple[str, ...], days: tuple[date, ...], form: Form, workers: int, cluster: str | None
+) -> int:
+    """Print every claim of a text with the words it stands on.
+
+    FILE may be - for standard input. A DIR stands for every text, web page and PDF in it and below it, in the order
+    of their names. A file that cannot be read is named with the reason; the others are still served, and the exit
+    code is 1.
+    """
+    if len(days) > len(files):
+        raise click.UsageError(
+            f"{len(days)} --published days for {len(files)} files: give at most one for each file"
+        )
+    given, faults = files_of(files, days)
+    from warikan.desk.many import read_many
+
     report(faults)
-    for source, day in texts:
-        from warikan.reading.read import read
-
-        article = read(source, day)
-        if form == "annotations":
-            from warikan.desk.annotations import annotations
-
-            click.echo(json.dumps(annotations(article), ensure_ascii=False, indent=1))
+    single = len(given) == 1 and form == "annotations"
+    for outcome in _counted(read_many(given, form, workers, cluster), len(given)):
+        if outcome.fault is not None:
+            faults.append(outcome.fault)
+            report([outcome.fault])
         else:
-            from warikan.desk.lines import lines
+            click.echo(_spread(outcome) if single else _headed(outcome, form, len(given) > 1))
+    return failure(faults)
 
-            click.echo("\n".join(lines(article)))
-    return 1 if faults else 0
+
+def _spread(outcome: Outcome) -> str:
+    """One object over several lines, to be read."""
+    import json
+
+    return json.dumps(json.loads(outcome.words), ensure_ascii=False, indent=1)
+
+
+def _headed(outcome: Outcome, form: Form, several: bool) -> str:
+    """Lines under the name of their file, where there are several files."""
+    return f"{outcome.file}\n{outcome.words}\n" if several and form == "text" else outcome.words
+
+
+def _counted(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
+    """The outcomes, counted on the error stream where a person watches it and there is something to wait for."""
+    if count <= SOON or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    with click.progressbar(outcomes, count, "reading", file=sys.stderr) as bar:
+        yield from bar

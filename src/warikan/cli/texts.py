@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
+from pathlib import Path
 
 import click
 
-from warikan.ground.diagnostic import Diagnostic
+from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.intake import read_text
 from warikan.ground.source import Source
+
+ENDINGS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf")  # of files that a folder is read for
 
 Text = tuple[Source, date | None]
 
@@ -26,6 +29,37 @@ def load(files: Sequence[str], days: Sequence[date]) -> tuple[list[Text], list[D
         else:
             texts.append((found, day))
     return texts, faults
+
+
+def files_of(
+    paths: Sequence[str], days: Sequence[date]
+) -> tuple[list[tuple[str, date | None]], list[Diagnostic]]:
+    """Each file with the day given for it, a folder opened to the files below it; a diagnostic for one without any."""
+    files: list[tuple[str, date | None]] = []
+    faults: list[Diagnostic] = []
+    for path, day in zip_longest(paths, days):
+        below = _below(Path(path)) if path and Path(path).is_dir() else [path]
+        if not below:
+            way_out = f"name a folder that holds files ending in {', '.join(ENDINGS)}"
+            faults.append(Diagnostic("no-texts", "there is no text in this folder", Place(path), way_out))
+        files.extend((file, day) for file in below)
+    return files, faults
+
+
+def _below(folder: Path) -> list[str]:
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
+    return sorted(
+        str(path)
+        for path in found
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def failure(faults: Sequence[Diagnostic]) -> int:
+    """The exit code: 3 where this machine lacks what reads a file, 1 where a file is at fault, 0 without any fault."""
+    if any(fault.code == "missing-extra" for fault in faults):
+        return 3
+    return 1 if faults else 0
 
 
 def report(faults: Sequence[Diagnostic]) -> None:

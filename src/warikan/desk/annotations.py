@@ -26,7 +26,7 @@ from warikan.ground.party import Party
 Json = dict[str, Any]
 
 
-def annotations(article: Article) -> Json:
+def annotate(article: Article) -> Json:
     """The whole annotation of one article; what is not determined is ``null``."""
     publication = article.publication
     allowed = publication.allowed

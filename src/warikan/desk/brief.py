@@ -53,7 +53,9 @@ def brief(texts: Sequence[tuple[Source, date | None]], *, as_known: date | None 
 
 def _in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
     """By the day of the text, those without one in the order given, after the dated."""
-    return tuple(sorted(articles, key=lambda article: article.publication.best or article.publication.allowed.last))
+    return tuple(
+        sorted(articles, key=lambda article: article.publication.best or article.publication.allowed.last)
+    )
 
 
 def _changes(articles: tuple[Article, ...]) -> Changes | None:

@@ -21,18 +21,58 @@ Approx = Literal[
     "about", "more_than", "at_least", "at_most", "less_than", "nearly", "range_low", "range_high"
 ]
 TimeKind = Literal[
-    "reporting", "publication", "event", "deadline", "expiry", "start", "period", "fiscal_year", "past", "price_base"
+    "reporting",
+    "publication",
+    "event",
+    "deadline",
+    "expiry",
+    "start",
+    "period",
+    "fiscal_year",
+    "past",
+    "price_base",
 ]
 TermKind = Literal[
-    "length", "first_fy", "last_fy", "start", "expiry", "extension", "renewal_option", "notice", "share",
-    "increase_pct", "multiple", "indexation", "cap", "clause", "headcount",
+    "length",
+    "first_fy",
+    "last_fy",
+    "start",
+    "expiry",
+    "extension",
+    "renewal_option",
+    "notice",
+    "share",
+    "increase_pct",
+    "multiple",
+    "indexation",
+    "cap",
+    "clause",
+    "headcount",
 ]
 SpeakerKind = Literal["named", "anonymous", "organisation"]
 SpeechHow = Literal["said", "reported", "believed", "floated", "denied", "announced", "estimated"]
 EventType = Literal[
-    "request", "offer", "proposal", "talks", "agreement_in_principle", "agreement", "initialling", "signature",
-    "approval", "budget_decision", "decision", "entry_into_force", "expiry", "extension", "delay", "breakdown",
-    "rejection", "payment", "notice", "review", "other",
+    "request",
+    "offer",
+    "proposal",
+    "talks",
+    "agreement_in_principle",
+    "agreement",
+    "initialling",
+    "signature",
+    "approval",
+    "budget_decision",
+    "decision",
+    "entry_into_force",
+    "expiry",
+    "extension",
+    "delay",
+    "breakdown",
+    "rejection",
+    "payment",
+    "notice",
+    "review",
+    "other",
 ]
 EventStatus = Literal["done", "planned", "possible", "denied"]
 
@@ -164,7 +204,17 @@ class Related:
 
 
 Content = (
-    Amount | Time | Term | Event | Position | Unknown | Decision | RelativeBound | Redirect | Percentage | Related
+    Amount
+    | Time
+    | Term
+    | Event
+    | Position
+    | Unknown
+    | Decision
+    | RelativeBound
+    | Redirect
+    | Percentage
+    | Related
 )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from warikan.ground.cells import cells, printable
 from warikan.ground.source import Source
 from warikan.ground.span import Span
 
@@ -75,24 +75,6 @@ def place_of(source: Source, span: Span, note: str = "") -> Place:
     return Place(source.name, line, column, excerpt, width, note)
 
 
-def printable(text: str) -> str:
-    """The text with every character that could steer a terminal replaced by a visible one, length kept.
-
-    >>> printable("a\\x1b[31m")
-    'a␛[31m'
-    """
-    return "".join(map(_visible, text))
-
-
-def _visible(character: str) -> str:
-    if character.isprintable():
-        return character
-    code = ord(character)
-    if code == 0x7F:
-        return "␡"
-    return chr(0x2400 + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
-
-
 def _pointed(place: Place) -> list[str]:
     """The excerpt and the line of carets under it, or nothing where there is no excerpt."""
     if not place.excerpt or place.column is None:
@@ -101,15 +83,4 @@ def _pointed(place: Place) -> list[str]:
     first = max(0, min(at - EXCERPT // 2, len(place.excerpt) - EXCERPT))
     shown = printable(place.excerpt[first : first + EXCERPT])
     before, meant = shown[: at - first], shown[at - first :][: place.width]
-    return [f"    {shown}".rstrip(), f"    {' ' * _cells(before)}{'^' * max(1, _cells(meant))}"]
-
-
-def _cells(text: str) -> int:
-    """How many columns of a terminal the text fills: wide characters two, combining ones none."""
-    return sum(_cell(character) for character in text)
-
-
-def _cell(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return [f"    {shown}".rstrip(), f"    {' ' * cells(before)}{'^' * max(1, cells(meant))}"]

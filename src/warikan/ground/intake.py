@@ -7,12 +7,18 @@ import os
 import shlex
 import stat
 import sys
+from collections.abc import Callable
+from datetime import date
 from difflib import get_close_matches
 from itertools import islice
 from typing import BinaryIO
 
-from warikan.ground.diagnostic import Diagnostic, Place, printable
+from warikan.ground.cells import printable
+from warikan.ground.diagnostic import Diagnostic, Place
+from warikan.ground.pdf import take_pdf
 from warikan.ground.source import Source
+from warikan.ground.taken import NoExtraError, Taken
+from warikan.ground.webpage import is_page, take_page
 
 LIMIT = 2_000_000  # bytes; the longest article of the trade is a twentieth of this
 STDIN = "standard input"
@@ -27,7 +33,6 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
 _KINDS = (
-    (b"%PDF-", "a PDF", "take its text out first, for example: pdftotext {file} {file}.txt"),
     (b"PK\x03\x04", "a zip archive or an office document", "open it and save it as plain text in UTF-8"),
     (b"\xd0\xcf\x11\xe0", "an office document", "open it and save it as plain text in UTF-8"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first, for example: gunzip {file}"),
@@ -43,6 +48,8 @@ _PLAIN = "give a plain text file in UTF-8"
 
 def read_text(path: str, limit: int = LIMIT, stdin: BinaryIO | None = None) -> Source | Diagnostic:
     """The text of a file, or of standard input for ``-``; a diagnostic where there is none to be had.
+
+    A web page or a PDF gives the words in it, which the source then holds; anything else is text as it stands.
 
     The source bears the file's own name without its folder, so that what is made from it is the same anywhere.
     UTF-8, with or without its mark, and UTF-16 or UTF-32 with theirs; no encoding is guessed. Line ends stay as
@@ -94,6 +101,10 @@ def _standard_input() -> BinaryIO:
 
 
 def _text(name: str, data: bytes) -> Source | Diagnostic:
+    if data.startswith(b"%PDF-"):
+        return _taken(name, data, "a PDF", take_pdf)
+    if is_page(data):
+        return _taken(name, data, "a web page", take_page)
     for mark, kind, way_out in _KINDS:
         if data.startswith(mark):
             return _fault("binary", f"this is {kind}, not a text", name, way_out)
@@ -108,7 +119,23 @@ def _text(name: str, data: bytes) -> Source | Diagnostic:
         return _fault("empty", "there is nothing in it to read", name, "give a file with text in it")
     if _controls(text) * 50 > len(text) or "\0" in text:
         return _fault("binary", "this is not a text: it is full of control characters", name, _PLAIN)
-    return Source.of(name if name == STDIN else os.path.basename(name), text)  # noqa: PTH119
+    return _source(name, text)
+
+
+def _taken(name: str, data: bytes, kind: str, take: Callable[[bytes], Taken]) -> Source | Diagnostic:
+    """What a library takes out of a file of some kind; a diagnostic where it is not there or finds nothing."""
+    try:
+        found = take(data)
+    except NoExtraError as missing:
+        way_out = f"pip install 'warikan[{missing.extra}]', or save its text as plain text in UTF-8"
+        return _fault("missing-extra", f"this is {kind}, and what reads one is not installed", name, way_out)
+    if not found.text.strip():
+        return _fault("empty", f"this is {kind}, and no text can be found in it", name, _PLAIN)
+    return _source(name, found.text, found.day)
+
+
+def _source(name: str, text: str, day: date | None = None) -> Source:
+    return Source.of(name if name == STDIN else os.path.basename(name), text, day)  # noqa: PTH119
 
 
 def _misencoded(name: str, error: UnicodeDecodeError) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 
 from warikan.ground.span import Span
 
@@ -32,6 +33,8 @@ class Quotation:
 class Source:
     """One text as it was given: its name (a file name or title), its words, its SHA-256.
 
+    ``day`` is when it appeared by its own marks, which stand outside the words (a web page's), where it has any.
+
     >>> Source.of("note.txt", "Japan pays.").quote(Span(0, 5)).exact
     'Japan'
     """
@@ -39,11 +42,12 @@ class Source:
     name: str
     text: str
     sha256: str
+    day: date | None = None
 
     @classmethod
-    def of(cls, name: str, text: str) -> Source:
+    def of(cls, name: str, text: str, day: date | None = None) -> Source:
         """The source for ``text``, fingerprinted over its UTF-8 bytes."""
-        return cls(name, text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+        return cls(name, text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), day)
 
     def quote(self, span: Span) -> Quotation:
         """The quotation at ``span``; its words are copied, never composed."""

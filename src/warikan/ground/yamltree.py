@@ -81,7 +81,10 @@ def parse(source: Source) -> Node | list[Diagnostic]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "the text is not YAML"
-        return [*reader.faults, _fault(source, "yaml", str(problem), mark, "check indentation, colons and quotes")]
+        return [
+            *reader.faults,
+            _fault(source, "yaml", str(problem), mark, "check indentation, colons and quotes"),
+        ]
     except _Stop:
         return reader.faults
     return reader.faults or root
@@ -95,7 +98,9 @@ def _document(reader: _Reader) -> Node:
     for event in reader.events:
         if isinstance(event, yaml.NodeEvent):
             return _node(reader, event, 1)
-    reader.faults.append(_fault(reader.source, "empty", "the file holds no document", None, "write `agreement:` first"))
+    reader.faults.append(
+        _fault(reader.source, "empty", "the file holds no document", None, "write `agreement:` first")
+    )
     raise _Stop
 
 
@@ -106,9 +111,19 @@ def _node(reader: _Reader, event: Any, depth: int) -> Node:
         limit = f"deeper than {MAX_DEPTH} levels" if depth > MAX_DEPTH else f"more than {MAX_NODES:,} values"
         reader.faults.append(_fault(reader.source, "too-large", limit, mark, "split the file"))
         raise _Stop
-    if isinstance(event, yaml.AliasEvent) or event.anchor is not None or getattr(event, "tag", None) is not None:
+    if (
+        isinstance(event, yaml.AliasEvent)
+        or event.anchor is not None
+        or getattr(event, "tag", None) is not None
+    ):
         reader.faults.append(
-            _fault(reader.source, "yaml-feature", "anchors, aliases and tags are not read", mark, "write the value out")
+            _fault(
+                reader.source,
+                "yaml-feature",
+                "anchors, aliases and tags are not read",
+                mark,
+                "write the value out",
+            )
         )
     if isinstance(event, yaml.MappingStartEvent):
         return _mapping(reader, mark, depth)
@@ -132,11 +147,23 @@ def _mapping(reader: _Reader, mark: Any, depth: int) -> Mapping:
         key = _node(reader, event, depth + 1)
         value = _node(reader, next(reader.events), depth + 1)
         if not isinstance(key, Scalar) or key.text == "<<":
-            fault = _fault(reader.source, "yaml-feature", "a key is one plain word", event.start_mark, "write the keys out")
+            fault = _fault(
+                reader.source,
+                "yaml-feature",
+                "a key is one plain word",
+                event.start_mark,
+                "write the keys out",
+            )
             reader.faults.append(fault)
         elif key.text in values:
             first = keys[key.text]
-            fault = _fault(reader.source, "repeated-key", f"`{key.text}` stands twice", event.start_mark, "keep one of them")
+            fault = _fault(
+                reader.source,
+                "repeated-key",
+                f"`{key.text}` stands twice",
+                event.start_mark,
+                "keep one of them",
+            )
             other = Place(reader.source.name, first.line, first.column, note="it stands here first")
             reader.faults.append(Diagnostic(fault.code, fault.message, fault.place, fault.way_out, other))
         else:

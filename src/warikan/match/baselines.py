@@ -73,7 +73,9 @@ def _yardsticks(figures: tuple[Published, ...], year: FiscalYear) -> list[Yardst
         package = [
             figure
             for figure in figures
-            if figure.category == "five_year_total" and figure.basis.stage == stage and figure.last.number < year.number
+            if figure.category == "five_year_total"
+            and figure.basis.stage == stage
+            and figure.last.number < year.number
         ]
         if package:
             latest = max(package, key=lambda figure: (figure.last.number, -figure.row))
@@ -82,8 +84,8 @@ def _yardsticks(figures: tuple[Published, ...], year: FiscalYear) -> list[Yardst
     if now is None:
         return packages
     this = [Yardstick(f"this year, {now.years}", now, 1)]
-    for length in sorted({_length(stick.figure) for stick in packages}):
-        this.append(Yardstick(f"this year times {length}", now, length))
+    lengths = sorted({_length(stick.figure) for stick in packages})
+    this += [Yardstick(f"this year times {length}", now, length) for length in lengths]
     return this + packages
 
 
@@ -91,9 +93,15 @@ def _length(figure: Published) -> int:
     return figure.last.number - figure.first.number + 1
 
 
-def _best(figures: tuple[Published, ...], category: str, first: FiscalYear, last: FiscalYear) -> Published | None:
+def _best(
+    figures: tuple[Published, ...], category: str, first: FiscalYear, last: FiscalYear
+) -> Published | None:
     """The enacted figure of these years, the one whose source shows its day before others."""
-    mine = [f for f in figures if (f.category, f.first, f.last, f.basis.stage) == (category, first, last, "enacted")]
+    mine = [
+        f
+        for f in figures
+        if (f.category, f.first, f.last, f.basis.stage) == (category, first, last, "enacted")
+    ]
     return min(mine, key=lambda figure: (not figure.dated, figure.row), default=None)
 
 

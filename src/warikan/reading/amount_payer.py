@@ -25,15 +25,78 @@ _OWNED = re.compile(
     r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$",
     re.IGNORECASE,
 )
+_RECEIVES = re.compile(
+    r"\b(?:secur|receiv|obtain|gain|collect)(?:e|es|ed|s|ing)?\b[^,;:]{0,30}$|\b(?:gets?|got|won|wins)\b[^,;:]{0,30}$"
+)
+_DEMANDS = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|sought|seeks?|request(?:s|ed)?|ask(?:s|ed)?\s+for|call(?:s|ed)\s+for)\b"
+)
+_NO_PAYMENT = re.compile(
+    r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|deficit|surplus|economy|GDP|worth|damage|losses|debt|"
+    r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b",
+    re.IGNORECASE,
+)
+_GIVER = re.compile(
+    r"(?<!\. )(?<!^)\b(?!Minister|President)[A-Z][a-z]+\s+(?:has\s+|had\s+)?(?:offer|donat|g[ai]ve)\w*\b"
+)
 _HOST_SUPPORT = re.compile(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b", re.IGNORECASE)
 
 
-def payers_of(here: Setting) -> tuple[Party, ...]:
-    """The parties that pay a sum, as the words say; empty where no reading is plain.
+def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
+    """The parties that pay a sum, as the words say; else ``side``, the paying side of the text, unless another may pay.
 
-    A pronoun or a plural that names nobody ("the three") gives nobody.
+    A pronoun or a plural that names nobody ("the three") gives nobody of its own.
     """
-    return _by_verb(here) or _passive_agent(here) or _asked_from(here) or _asked_to(here) or _owner(here) or _host(here)
+    named = _by_verb(here) or _passive_agent(here) or _asked_from(here) or _asked_to(here) or _owner(here)
+    return (
+        named
+        or _not_receiver(here)
+        or _host(here)
+        or (side if _may_be_side(here, side) else ())
+        or (() if side else _asked_by(here))
+    )
+
+
+def _not_receiver(here: Setting) -> tuple[Party, ...]:
+    """Palau has secured …: of two parties, the one that does not receive."""
+    match = _RECEIVES.search(here.before)
+    parties = here.reading.parties
+    if match is None or len(parties) != 2:
+        return ()
+    before = _mentions_before(here, here.clause.start + match.start())
+    others = [
+        party for party in parties if before and before[-1].party in parties and party != before[-1].party
+    ]
+    return tuple(others) if len(others) == 1 else ()
+
+
+def _asked_by(here: Setting) -> tuple[Party, ...]:
+    """Washington had demanded …: of two parties, the one that does not ask."""
+    match = _DEMANDS.search(here.own)
+    parties = here.reading.parties
+    start = here.sum.span.start - len(here.own)
+    if match is None or len(parties) != 2 or _NO_PAYMENT.search(here.own):
+        return ()
+    before = [m for m in here.reading.found if start <= m.span.start and m.span.end <= start + match.start()]
+    if (
+        not before
+        or before[-1].party not in parties
+        or not _BETWEEN.fullmatch(here.reading.text.folded, before[-1].span.end, start + match.start())
+    ):
+        return ()
+    return tuple(party for party in parties if party != before[-1].party)
+
+
+def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
+    """Whether nothing says that a sum is somebody else's money or no payment at all."""
+    if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(here.own):
+        return False
+    if _GIVER.search(here.before):
+        return False
+    if not _pay().search(here.before):
+        return True
+    named = {m.party for m in _mentions_before(here, here.sum.span.start)}
+    return not named or bool(named & set(side))
 
 
 def _mentions_before(here: Setting, limit: int) -> list[Mention]:
@@ -56,12 +119,20 @@ def _by_verb(here: Setting) -> tuple[Party, ...]:
     gap = _BETWEEN.fullmatch(folded, subject.span.end, verb)
     if gap is None or _is_object(folded, subject):
         return ()
-    return _with_joint(folded, before)
+    return _with_joint(
+        folded, [m for m in here.reading.found if here.sentence.start <= m.span.start <= subject.span.start]
+    )
 
 
 def _is_object(folded: str, mention: Mention) -> bool:
-    """Whether a name is governed by what stands before it: "the forces in Japan cost", "troops of the United States"."""
-    return re.search(r"\b(?:in|of|at|from|near|with|for|by|outside|against|between)\s+(?:the\s+)?$", folded[max(0, mention.span.start - 12) : mention.span.start]) is not None
+    """Whether a name is governed by what stands before it: "the forces in Japan cost", "troops of Norway"."""
+    return (
+        re.search(
+            r"\b(?:in|of|at|from|near|with|for|by|outside|against|between)\s+(?:the\s+)?$",
+            folded[max(0, mention.span.start - 12) : mention.span.start],
+        )
+        is not None
+    )
 
 
 def _with_joint(folded: str, before: list[Mention]) -> tuple[Party, ...]:
@@ -101,7 +172,9 @@ def _asked_from(here: Setting) -> tuple[Party, ...]:
 
 def _asked_to(here: Setting) -> tuple[Party, ...]:
     """asked Seoul for …, pressed Japan to pay …"""
-    for match in re.finditer(r"\b(?:ask|press|push|urg|want|tell|told)(?:s|es|ed|ing)?\s+(?:that\s+)?(?:the\s+)?", here.before):
+    for match in re.finditer(
+        r"\b(?:ask|press|push|urg|want|tell|told)(?:s|es|ed|ing)?\s+(?:that\s+)?(?:the\s+)?", here.before
+    ):
         start = here.clause.start + match.end()
         named = _party_at(here, start)
         rest = here.reading.text.folded[start : here.sum.span.start]

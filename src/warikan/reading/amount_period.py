@@ -11,7 +11,16 @@ from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
 SHORTEST = 28  # days; a sum is not for a day or a week of news
-_TIED = re.compile(r"\s*(?:[^,.;:()]*?\s)?(?P<lead>in|for|over|during|from|through)\s+(?:the\s+)?$", re.IGNORECASE)
+_TIED = re.compile(
+    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>in|for|over|during|from|through)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_PAID = re.compile(
+    r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
+    r"(?:will|would|is\s+to|are\s+to)\s+(?:follow|come|be\s+(?:paid|spent|provided|released))|"
+    r"(?:to\s+which|which|that|to)\s+[\w\s]{1,30}?\b(?:is|are)\s+committed|(?:which|that)\s+[\w\s]{1,30}?\b(?:pays?|paid|spends?|spent)))\s+"
+    r"(?:(?:in|for|during)\s+)?",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending)s?\s+(?:of|at|was|is|to)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -20,14 +29,26 @@ _NAMED_FOR = re.compile(
     r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending)s?\b[^,.;:]{0,40}?\s(?:for|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_COPULA = re.compile(r"(?:,[^,;:]*,)?\s+(?:is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|of|at)\s+(?:[\w-]+\s+){0,2}$")
+_COPULA = re.compile(
+    r"(?:,[^,;:]*,)?\s+(?:is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|of|at)\s+(?:[\w-]+\s+){0,2}$"
+)
+_THING = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
+    r"(?:is|was|will\s+be|comes|stands|amounts)\b[^.;:]*$"
+)
 _FRONTED = re.compile(r"(?:[\"'(]|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?$")
-_STRIKING = re.compile(r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|decid|approv|pledg|promis|settle|reach)\w*", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:which|who|when|where)\b[^,]*$")
+_STRIKING = re.compile(
+    r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|decid|approv|pledg|promis|settle|reach)\w*",
+    re.IGNORECASE,
+)
 
 
 def period_of(here: Setting) -> Days | None:
     """The days a sum is for; ``None`` where nothing ties a time to it, or two readings differ."""
     found = {days for days in (_behind(here), _labelled(here), _fronted(here)) if days is not None}
+    if not found:
+        return _carried(here)
     return found.pop() if len(found) == 1 else None
 
 
@@ -39,20 +60,20 @@ def _usable(time: Time) -> Days | None:
 
 
 def _behind(here: Setting) -> Days | None:
-    """… billion yen next year; … million annually from 2030 to 2036; a … billion budget for 2026."""
+    """… billion yen next year; … million annually from 2030 to 2036; a … budget for 2026; … was paid in 1999."""
     folded = here.reading.text.folded
-    clause = Span(here.end, max(here.end, here.clause.end))
-    for span, time in here.times_in(clause):
-        gap = folded[here.end : span.start]
-        if any(other.span.start >= here.end and other.span.end <= span.start for other in here.reading.sums):
-            return None
-        if not gap.strip() and gap:
-            return _usable(time)
-        if span.start == here.end or not _TIED.fullmatch(gap.replace(",", " ")) or verbs_in(gap) or "than" in gap.split():
-            # "From 2030 to 2036" holds its own preposition.
-            return _usable(time) if not gap.strip(" ") and span.start > here.end else None
+    times = here.times_in(Span(here.end, max(here.end, min(here.sentence.end, here.limit))))
+    if not times:
+        return None
+    span, time = times[0]
+    gap = folded[here.end : span.start]
+    if span.start == here.end:
+        return None
+    if not gap.strip() or _PAID.fullmatch(gap):
         return _usable(time)
-    return None
+    if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
+        return None
+    return _usable(time) if _TIED.fullmatch(gap.replace(",", " ")) else None
 
 
 def _labelled(here: Setting) -> Days | None:
@@ -79,11 +100,32 @@ def _fronted(here: Setting) -> Days | None:
     if lead is None:
         return None
     between = folded[span.end : here.sum.span.start]
-    if _STRIKING.search(between) or any(Span(span.end, here.sum.span.start).covers(other.span) for other in here.reading.sums):
+    if _STRIKING.search(between) or any(
+        Span(span.end, here.sum.span.start).covers(other.span) for other in here.reading.sums
+    ):
         return None
     word = (lead["lead"] or "").lower()
     if word not in ("for", "in", "during", "over", ""):
         return None
     # A second time in the sum's own clause may be the one it is for.
-    rivals = [other for at, other in opening[1:] if here.clause.covers(at) and at != span and _usable(other) is not None]
+    rivals = [
+        other
+        for at, other in opening[1:]
+        if here.clause.covers(at)
+        and _usable(other) is not None
+        and not _ASIDE.search(folded[span.end : at.start])
+    ]
     return None if rivals else _usable(time)
+
+
+def _carried(here: Setting) -> Days | None:
+    """Budgets for 2026 were settled. The civil budget is …: the time that the sentence before gives the same thing."""
+    thing = _THING.search(here.own)
+    text = here.reading.text
+    before = text.sentence_at(here.sentence.start - 2) if here.sentence.start > 1 else None
+    if thing is None or before is None or here.times_in(here.sentence):
+        return None
+    named = re.compile(rf"\b{re.escape(thing['noun'])}s?\s+(?:for|in|of)\s+(?:the\s+)?", re.IGNORECASE)
+    starts = {match.end() for match in named.finditer(text.folded, before.span.start, before.span.end)}
+    found = {_usable(time) for span, time in here.times_in(before.span) if span.start in starts}
+    return found.pop() if len(found) == 1 else None

@@ -8,23 +8,36 @@ from warikan.ground.span import Span
 from warikan.reading.setting import Setting
 
 LONGEST = 120  # characters of a purpose
-_ABOUT = r"(?:(?:about|around|some|roughly|approximately|nearly|almost|up\s+to|more\s+than|at\s+least|an?|another)\s+)*$"
+_ABOUT = (
+    r"(?:(?:about|around|some|roughly|approximately|nearly|almost|up\s+to|more\s+than|at\s+least|an?)\s+)*$"
+)
 _FOR = re.compile(
-    r"\s*(?:(?P<plain>in|of|on|toward|towards|for|as)|to\s+(?:help\s+)?(?:cover|fund|finance|support|pay\s+for|keep|station|host|maintain|build))\s+"
+    r"\s*(?:(?P<plain>in|of|on|toward|towards|for|as)|"
+    r"to\s+(?:help\s+)?(?:cover|fund|finance|support|pay\s+for|keep|station|host|maintain|build))\s+"
     r"(?:the\s+|its\s+|their\s+)?(?:so-called\s+)?[\"']?(?P<purpose>[A-Za-z][^.;:()\"']*)"
 )
 _STOP = re.compile(
-    r"\s+(?:in|over|during|from|under|according|by|after|before|as|with|so|while|but|which|that|who|through|until|if|because|since|level|compared|"
-    r"when|and\s+(?:has|is|was|will|the|had|have|to))\b|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
+    r"\s+(?:in|over|during|from|under|according|by|after|before|as|with|so|while|but|which|that|who|through|until|if|"
+    r"because|since|level|compared|when|and\s+(?:has|is|was|will|the|had|have|to))\b"
+    r"|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
 )
-_INCLUDES = re.compile(r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
-_NEXT_INCLUDES = re.compile(r"(?:The|This|That)\s+(?:sum|figure|amount|money|total|budget|support)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
+_INCLUDES = re.compile(
+    r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
+)
+_NEXT_INCLUDES = re.compile(
+    r"(?:The|This|That)\s+(?:sum|figure|amount|money|total|budget|support)\s+"
+    r"(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
+)
+_TRAILING = re.compile(r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up)\b)*\Z")
+_BESIDE = re.compile(r"[\s,]*(?:(?:or|which\s+is|that\s+is)\s+)?(?:an?\s+|some\s+|about\s+)?\s*")
+_OPENS = re.compile(r"[^;.:]{0,80}:\s")
 _MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
 _STEP = re.compile(
-    r"\b(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of\s+" + _ABOUT
-    + r"|\b(?:rose|rise|rises|increas\w+|fell|fall|falls|dropped|drop|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|reduc\w+|lower\w*)\s+(?:[\w'-]+\s+){0,5}?by\s+" + _ABOUT,
+    r"\b(?:(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of|"
+    r"(?:rose|rises?|increas\w+|fell|falls?|drop(?:ped)?|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|"
+    rf"reduc\w+|lower\w*)\s+(?:[\w'-]+\s+){{0,5}}?by)\s+{_ABOUT}",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 def is_change(here: Setting) -> bool:
@@ -32,18 +45,37 @@ def is_change(here: Setting) -> bool:
     return _MORE.match(here.rest) is not None or _STEP.search(here.before) is not None
 
 
+def is_item(head: Setting, here: Setting) -> bool:
+    """Whether a sum is an item of the list that a colon opens behind an earlier sum of the sentence."""
+    between = here.reading.text.folded[head.end : here.sum.span.start]
+    return head.sentence == here.sentence and _OPENS.match(between) is not None
+
+
+def is_beside(head: Setting, here: Setting) -> bool:
+    """Whether a change stands right beside its sum ("725 billion won next year, 45 billion more than …")."""
+    if head.sentence != here.sentence or not is_change(here):
+        return False
+    between = here.reading.text.folded[head.end : here.sum.span.start]
+    for span, _ in here.times_in(here.sentence):
+        if head.end <= span.start and span.end <= here.sum.span.start:
+            between = between.replace(here.reading.text.folded[span.start : span.end], "")
+    return _BESIDE.fullmatch(between) is not None
+
+
 def purpose_of(here: Setting) -> str | None:
     """What the money is for, in the text's words, with the list of what it includes where the text gives one."""
     folded = here.reading.text.folded
-    match = _FOR.match(folded, here.end, here.sentence.end)
+    match = _FOR.match(folded, here.end, here.limit)
     if match is None:
         return _listed_next(here)
     start = match.start("purpose")
     words = match["purpose"]
     stop = _STOP.search(words)
-    words = (words[: stop.start()] if stop else words).rstrip(" ,")
+    words = _TRAILING.sub("", words[: stop.start()] if stop else words)
     inside = Span(start, start + len(words))
-    if not words or any(inside.covers(span) or span.start == start for span, _ in here.times_in(here.sentence)):
+    if not words or any(
+        inside.covers(span) or span.start == start for span, _ in here.times_in(here.sentence)
+    ):
         return None
     listed = _INCLUDES.match(folded, inside.end, here.sentence.end)
     if listed is not None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warikan.evidence.claims import Amount
+from warikan.ground.party import Party
 from warikan.reading.amount_payer import payers_of
 from warikan.reading.amount_period import period_of
 from warikan.reading.amount_status import status_of
-from warikan.reading.amount_words import is_change, purpose_of
+from warikan.reading.amount_words import is_beside, is_change, is_item, purpose_of
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
+from warikan.reading.paying_side import paying_side
 from warikan.reading.setting import Reading, Setting, setting
 
 
@@ -27,15 +31,30 @@ def amounts(reading: Reading) -> tuple[Found, ...]:
     >>> [party.name for party in found.payers], found.purpose, found.status
     (['Norway'], 'bridges', None)
     """
-    made = []
+    side = paying_side(reading)
+    made: list[Found] = []
+    head: tuple[Setting, Amount] | None = None
     for item in reading.sums:
         here = setting(reading, item)
-        if here is not None:
-            made.append(Found(item.span, _amount(item, here), "amount-vague" if item.vague else "amount-sum"))
+        if here is None:
+            continue
+        amount = _amount(item, here, () if side is None else (side,))
+        if head is not None and is_item(head[0], here):
+            amount = _like(head[1], amount)
+        elif head is not None and is_beside(head[0], here):
+            amount = replace(_like(head[1], amount), period=amount.period or head[1].period)
+        else:
+            head = (here, amount)
+        made.append(Found(item.span, amount, "amount-vague" if item.vague else "amount-sum"))
     return tuple(made)
 
 
-def _amount(item: Sum, here: Setting) -> Amount:
+def _like(head: Amount, item: Amount) -> Amount:
+    """An item of a list has the payer and the standing of the sum the list spells out, where it names none itself."""
+    return replace(item, payers=item.payers or head.payers, status=item.status or head.status)
+
+
+def _amount(item: Sum, here: Setting, side: tuple[Party, ...]) -> Amount:
     period = None if item.vague else period_of(here)
     return Amount(
         money=item.money,
@@ -46,7 +65,7 @@ def _amount(item: Sum, here: Setting) -> Amount:
         per_year=item.per_year,
         change=is_change(here),
         period=period,
-        payers=payers_of(here),
+        payers=payers_of(here, side),
         purpose=purpose_of(here),
         status=status_of(here, period),
         vague=item.vague,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from warikan.evidence.article import Article
+from warikan.evidence.article import Article, Publication, Reason
 from warikan.evidence.claims import (
     Amount,
     Claim,
@@ -23,9 +23,12 @@ from warikan.evidence.claims import (
     Time,
     Unknown,
 )
+from warikan.figures.days import Days
 from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.amounts import amounts
+from warikan.reading.bounds import bounds
+from warikan.reading.decisions import decisions
 from warikan.reading.events import events
 from warikan.reading.found import Found
 from warikan.reading.money import sums
@@ -33,7 +36,8 @@ from warikan.reading.parties import main_parties, mentions
 from warikan.reading.publication import date_article
 from warikan.reading.redirect import redirects
 from warikan.reading.resolve import resolve
-from warikan.reading.silence import bounds, decisions, unknowns
+from warikan.reading.setting import Reading
+from warikan.reading.silence import unknowns
 from warikan.reading.speech import speeches
 from warikan.reading.stance import positions
 from warikan.reading.terms import terms
@@ -65,20 +69,24 @@ def read(source: Source, published: date | None = None) -> Article:
     text = split(source)
     who = mentions(text)
     parties = main_parties(text, who)
-    money = sums(text, parties[0].id if parties else None)
-    expressions = find_times(text, who)
-    publication = date_article(text, expressions, money, published)
-    times = resolve(text, expressions, publication, parties)
+    money = sums(text, [party.id for party in parties])
+    expressions = find_times(
+        text, who, [span for item in money for span in (item.span, item.converted_span) if span]
+    )
+    publication = _marked(source, published) or date_article(
+        text, expressions, money, published, parties, who
+    )
+    times = resolve(text, expressions, publication, parties, who)
     spoken = speeches(text, who)
     found: list[Found] = [
         *times,
-        *amounts(text, money, times, who, parties, spoken, publication),
+        *amounts(Reading(text, money, times, who, parties, publication)),
         *terms(text, times, who, parties),
         *events(text, times, who, parties),
         *positions(text, who, parties, spoken),
         *unknowns(text),
         *decisions(text, who),
-        *bounds(text),
+        *bounds(text, money),
         *redirects(text, who, parties),
         *_related(text),
     ]
@@ -89,6 +97,16 @@ def read(source: Source, published: date | None = None) -> Article:
         speeches=spoken,
         claims=_claims(text, found, spoken),
         parties=parties,
+    )
+
+
+def _marked(source: Source, published: date | None) -> Publication | None:
+    """The day by the marks of a file, which says more than its words do and less than whoever gives the day."""
+    if source.day is None or published is not None:
+        return None
+    days = Days.one(source.day)
+    return Publication(
+        "stated", days, source.day, (Reason("the file's own marks give the day", None, (days,)),)
     )
 
 

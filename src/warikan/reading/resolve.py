@@ -13,11 +13,12 @@ from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.ground.party import Party
 from warikan.ground.span import Span
-from warikan.reading.forms import Day, Month, Weekday, Within, Year, is_dated, spell
+from warikan.reading.forms import Day, Form, Month, Weekday, Within, Year, is_dated, spell
 from warikan.reading.found import Found
 from warikan.reading.holders import fiscal_calendar
 from warikan.reading.names import Mention
-from warikan.reading.reckon import Given, is_fuzzy, reckon
+from warikan.reading.reckon import is_fuzzy, reckon
+from warikan.reading.reckon_given import Given
 from warikan.reading.text import Text
 from warikan.reading.time_kinds import kind_of
 from warikan.reading.times import Expression
@@ -63,13 +64,18 @@ def resolve(
                     form=spell(expression.form, calendar.party if calendar else None),
                     days=days,
                     kind=kind_of(text, expression, days, publication),
-                    fuzzy=is_fuzzy(expression.form),
+                    fuzzy=is_fuzzy(expression.form) or _is_contradicted(expression.form, days),
                     allowed=allowed,
                 ),
                 f"time-{type(expression.form).__name__.lower()}",
             )
         )
     return tuple(made)
+
+
+def _is_contradicted(form: Form, days: Days | None) -> bool:
+    """Whether the weekday and the number of a day do not fit, so that the days between the two are meant."""
+    return isinstance(form, Day) and days is not None and days.single is None
 
 
 @dataclass(slots=True)

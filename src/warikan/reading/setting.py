@@ -15,7 +15,9 @@ from warikan.reading.money import Sum
 from warikan.reading.names import Mention
 from warikan.reading.text import Text
 
-_RATE = re.compile(r"\s*,?\s*(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s*,?\s*(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly)\b", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
 
 
@@ -52,14 +54,34 @@ class Setting:
         return self.reading.text.folded[self.sentence.start : self.sum.span.start]
 
     @property
+    def own(self) -> str:
+        """The sentence up to the sum, from the sum before it on: what speaks of this sum alone."""
+        ends = [
+            other.span.end
+            for other in self.reading.sums
+            if self.sentence.start <= other.span.end <= self.sum.span.start
+        ]
+        return self.reading.text.folded[max([self.sentence.start, *ends]) : self.sum.span.start]
+
+    @property
     def after(self) -> str:
-        """The clause behind the sum, its bracket and its rate."""
-        return self.reading.text.folded[self.end : max(self.end, self.clause.end)]
+        """The clause behind the sum, its bracket and its rate, up to the next sum."""
+        return self.reading.text.folded[self.end : max(self.end, min(self.clause.end, self.limit))]
 
     @property
     def rest(self) -> str:
-        """The sentence behind the sum, its bracket and its rate."""
-        return self.reading.text.folded[self.end : self.sentence.end]
+        """The sentence behind the sum, its bracket and its rate, up to the next sum."""
+        return self.reading.text.folded[self.end : self.limit]
+
+    @property
+    def limit(self) -> int:
+        """Where the words that may speak of this sum end: at the next sum or with the sentence."""
+        starts = [
+            other.span.start
+            for other in self.reading.sums
+            if self.end <= other.span.start < self.sentence.end
+        ]
+        return min([self.sentence.end, *starts])
 
     def time_at(self, offset: int) -> Time | None:
         """The time whose words begin at ``offset``."""

@@ -36,7 +36,9 @@ def calendar(article: Article, expiry: date | None, record: Sequence[RoundEvent]
     """Every dated step, oldest first; ``expiry`` is the last day of the cover in force, where the library knows it."""
     steps = [*_stated(article)]
     if expiry is not None:
-        steps.append(Step("Present cover ends", Days.one(expiry), "expiry", basis="last day of the agreement in force"))
+        steps.append(
+            Step("Present cover ends", Days.one(expiry), "expiry", basis="last day of the agreement in force")
+        )
         if any(party.id == "jp" for party in article.parties):
             steps.extend(_japanese_gates(expiry, record, steps))
     return tuple(sorted(steps, key=lambda step: (step.days, step.standing, step.label)))
@@ -47,7 +49,9 @@ def _stated(article: Article) -> Iterator[Step]:
     for claim, event in article.each(Event):
         if event.days is None or event.status == "denied":
             continue
-        standing: Standing = "gate" if event.type == "budget_decision" and event.status != "done" else event.status
+        standing: Standing = (
+            "gate" if event.type == "budget_decision" and event.status != "done" else event.status
+        )
         if event.type == "expiry" and event.status == "planned":
             standing = "expiry"
         key = (event.type, event.days, standing)
@@ -57,7 +61,11 @@ def _stated(article: Article) -> Iterator[Step]:
 
 
 def _japanese_gates(expiry: date, record: Sequence[RoundEvent], stated: Sequence[Step]) -> Iterator[Step]:
-    decided = [event.days.single for event in record if event.event == "cabinet_budget_decision" and event.days.single]
+    decided = [
+        event.days.single
+        for event in record
+        if event.event == "cabinet_budget_decision" and event.days.single
+    ]
     if decided and not any(step.label == "budget decision" for step in stated):
         year = expiry.year - 1 if expiry.month < 12 else expiry.year
         days = sorted(day.replace(year=year) for day in decided)

@@ -12,7 +12,7 @@ from warikan.evidence.voices import voices
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question of the checklist: the claims that speak to it (none: the text is silent) and what would settle it."""
+    """One question of the checklist, the claims that speak to it (none: silence), and what would settle it."""
 
     question: str
     settles: str
@@ -42,7 +42,11 @@ def _events(*types: str) -> Callable[[Article], list[Claim]]:
 
 
 def _scope(article: Article) -> list[Claim]:
-    return [claim for claim, amount in article.each(Amount) if amount.purpose is not None and amount.money is not None]
+    return [
+        claim
+        for claim, amount in article.each(Amount)
+        if amount.purpose is not None and amount.money is not None
+    ]
 
 
 def _both_sides(article: Article) -> list[Claim]:
@@ -57,11 +61,27 @@ def _both_sides(article: Article) -> list[Claim]:
 _CHECKS: tuple[tuple[str, str, Callable[[Article], list[Claim]]], ...] = (
     ("How much is asked, offered or agreed?", "the sum in the announcement or the budget", _size),
     ("What does the sum cover?", "the categories and the envelope named beside the sum", _scope),
-    ("From when, and for how long?", "the term in the text of the agreement", _terms("length", "first_fy", "last_fy", "start")),
-    ("When does the present agreement end, and what if it lapses?", "the present agreement's last day", _terms("expiry")),
-    ("Which caps, floors or indexation go on?", "the clauses on caps, floors and growth", _terms("cap", "indexation")),
+    (
+        "From when, and for how long?",
+        "the term in the text of the agreement",
+        _terms("length", "first_fy", "last_fy", "start"),
+    ),
+    (
+        "When does the present agreement end, and what if it lapses?",
+        "the present agreement's last day",
+        _terms("expiry"),
+    ),
+    (
+        "Which caps, floors or indexation go on?",
+        "the clauses on caps, floors and growth",
+        _terms("cap", "indexation"),
+    ),
     ("When does parliament vote?", "the day of submission and each house's vote", _events("approval")),
-    ("When is it signed, and in force?", "the day of signature and the exchange of notes", _events("signature", "entry_into_force")),
+    (
+        "When is it signed, and in force?",
+        "the day of signature and the exchange of notes",
+        _events("signature", "entry_into_force"),
+    ),
     ("Does every side confirm it?", "a statement by each party on the record", _both_sides),
 )
 
@@ -78,7 +98,18 @@ def _admitted(article: Article, question: str) -> tuple[Claim, ...]:
     """The unknowns a text admits count for the question of the sum, where they speak of money."""
     if not question.startswith("How much"):
         return ()
-    words = ("amount", "sum", "contribution", "cost", "payment", "increase", "size", "figure", "much", "share")
+    words = (
+        "amount",
+        "sum",
+        "contribution",
+        "cost",
+        "payment",
+        "increase",
+        "size",
+        "figure",
+        "much",
+        "share",
+    )
     return tuple(
         claim
         for claim, unknown in article.each(Unknown)

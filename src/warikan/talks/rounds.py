@@ -86,4 +86,6 @@ def lags(events: Sequence[RoundEvent], start: str, end: str) -> tuple[tuple[str,
 
 
 def _day_of(events: Sequence[RoundEvent], name: str, kind: str) -> date | None:
-    return next((e.days.single for e in events if e.round == name and e.event == kind and e.days.single), None)
+    return next(
+        (e.days.single for e in events if e.round == name and e.event == kind and e.days.single), None
+    )

@@ -1,1 +1,1 @@
-printf '%%PDF-1.7\n\000\001' > article.txt
+printf 'PK\003\004\000' > article.txt

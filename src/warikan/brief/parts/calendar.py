@@ -5,7 +5,8 @@ from __future__ import annotations
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quoted
-from warikan.brief.story import Piece, Section, Sentence, Tick, Timeline
+from warikan.brief.story import Piece, Section, Sentence, Standing, Tick, Timeline
+from warikan.brief.sums import capital
 from warikan.talks.calendar import Step, approval_lag, left
 
 
@@ -20,35 +21,44 @@ def part(findings: Findings) -> Section | None:
         tuple(_tick(findings, step) for step in findings.steps),
         _how_counted(findings),
     )
-    return Section("calendar", "The calendar", tuple(_lead(findings)), items=_items(findings), timelines=(timeline,))
+    return Section(
+        "calendar", "The calendar", tuple(_lead(findings)), items=_items(findings), timelines=(timeline,)
+    )
 
 
 def _tick(findings: Findings, step: Step) -> Tick:
-    to = findings.anchor(step.claim) if step.claim else findings.step_anchor(step)
-    label = quoted(step.claim.quotation.exact) if step.claim else step.label
-    heading = f"{step.label}: {label}" if step.claim else label
-    return Tick(heading, step.days.first, step.days.last, step.standing, _left(findings, step), to)
+    return Tick(
+        label=capital(step.label),
+        first=step.days.first,
+        last=step.days.last,
+        standing=step.standing,
+        left=_left(findings, step),
+        quote=quoted(step.claim.quotation.exact) if step.claim else "",
+        to=_ground(findings, step),
+    )
+
+
+def _ground(findings: Findings, step: Step) -> str:
+    return findings.anchor(step.claim) if step.claim else findings.step_anchor(step)
 
 
 def _left(findings: Findings, step: Step) -> str | None:
     counted = left(step.days, findings.article.publication)
-    if counted is None or counted[1] < 0:
+    if counted is None or counted[1] < 0 or step.standing == "done":
         return None
     low, high = max(counted[0], 0), counted[1]
     return words.count(high, "day") + " left" if low == high else f"{low} to {high} days left"
 
 
 def _lead(findings: Findings) -> list[Sentence]:
+    """The gates and the end of cover that are still to come, each with its days left."""
     found: list[Sentence] = []
     for step in findings.steps:
         counted = _left(findings, step)
         if step.standing in ("gate", "expiry") and counted is not None:
-            to = findings.anchor(step.claim) if step.claim else findings.step_anchor(step)
-            standing = "stated" if step.claim else "computed"
-            label = step.label[:1].upper() + step.label[1:]
-            found.append(
-                (plain(f"{label}: "), Piece(words.days(step.days), to, standing), plain(f" ({counted})."))  # type: ignore[arg-type]
-            )
+            standing: Standing = "stated" if step.claim else "computed"
+            days = Piece(words.days(step.days), _ground(findings, step), standing)
+            found.append((plain(f"{capital(step.label)}: "), days, plain(f" ({counted}).")))
     return found
 
 
@@ -57,13 +67,15 @@ def _items(findings: Findings) -> tuple[Sentence, ...]:
     if lag is None:
         return ()
     days = [count for _, count in lag.rounds]
-    text = (
-        f"Past rounds took {days[0]} to {days[-1]} days {lag.what}, "
-        f"{words.count(len(days), 'round')} on record by {words.day(findings.as_known)}: "
-        + words.listed([f"{count} ({name})" for name, count in lag.rounds])
-        + "."
+    return (
+        (
+            plain("Past rounds took "),
+            Piece(f"{days[0]} to {days[-1]} days", findings.lag_anchor, "computed"),
+            plain(
+                f" {lag.what} ({words.count(len(days), 'round')} on record by {words.day(findings.as_known)})."
+            ),
+        ),
     )
-    return ((Piece(text, findings.lag_anchor, "computed"),),)
 
 
 def _how_counted(findings: Findings) -> Sentence:

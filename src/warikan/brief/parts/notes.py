@@ -7,32 +7,46 @@ from datetime import date
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.parts.payers import published_of_year
+from warikan.brief.parts.conversions import conversion_notes
+from warikan.brief.parts.day import day_notes
+from warikan.brief.parts.proposal import proposal_notes
+from warikan.brief.parts.published import figures_of_year
+from warikan.brief.parts.yardsticks import yardstick_notes
 from warikan.brief.pieces import plain
 from warikan.brief.story import Note
 from warikan.figures.published import Published
 from warikan.talks.calendar import approval_lag
 
+_ORDER = ("fact", "clause", "computation")
+
 
 def notes(findings: Findings) -> tuple[Note, ...]:
-    """Every note, each anchor once, in a lasting order."""
+    """Every note, each anchor once: facts, then clauses, then computations."""
     found: dict[str, Note] = {}
-    for note in (*_agreement(findings), *_facts(findings), *_steps(findings)):
+    makers = (_agreement, _facts, conversion_notes, yardstick_notes, proposal_notes, day_notes, _steps)
+    for note in (note for maker in makers for note in maker(findings)):
         found.setdefault(note.anchor, note)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda note: _ORDER.index(note.kind)))
 
 
 def _agreement(findings: Findings) -> Iterator[Note]:
     cover = findings.cover
     if cover is None:
         return
-    signed = words.listed([f"{i.title} (signed {_day(i.signed)}, in force {_day(i.in_force)})" for i in cover.agreement.instruments])
+    signed = words.listed(
+        [
+            f"{i.title} (signed {_day(i.signed)}, in force {_day(i.in_force)})"
+            for i in cover.agreement.instruments
+        ]
+    )
     last = cover.agreement.instruments[-1]
     text = f"{signed}. Found by the parties, the day and the words “{cover.words.exact}”."
     yield Note(findings.cover_anchor, "fact", (plain(text),), last.address)
     for clause in cover.clauses:
         assumed = f" Assumed: {words.listed(clause.assumed)}." if clause.assumed else ""
-        text = f"{clause.id}: {clause.words}. Legal home: {clause.home}. Text of the clause: not held.{assumed}"
+        text = (
+            f"{clause.id}: {clause.words}. Legal home: {clause.home}. Text of the clause: not held.{assumed}"
+        )
         yield Note(findings.clause_anchor(clause), "clause", (plain(text),), clause.fact)
 
 
@@ -42,10 +56,12 @@ def _day(day: date | None) -> str:
 
 def _facts(findings: Findings) -> Iterator[Note]:
     for figure in _figures(findings):
-        known = f"shown by its source on {words.day(figure.known)}" if figure.dated else "its source shows no day"
+        known = (
+            f"shown by its source on {words.day(figure.known)}" if figure.dated else "its source shows no day"
+        )
         note = f" {figure.note}." if figure.note else ""
         text = (
-            f"{figure.years} {figure.category.replace('_', ' ')}: {words.money(figure.money, figure.quantum)}, "
+            f"{figure.years} {words.category(figure.category)}: {words.money(figure.money, figure.quantum)}, "
             f"{figure.basis}; {known}.{note}"
         )
         yield Note(findings.fact_anchor(figure), "fact", (plain(text),), figure.address)
@@ -56,7 +72,7 @@ def _figures(findings: Findings) -> Iterator[Published]:
     if findings.baselines is not None:
         yield from (stick.figure for stick in findings.baselines.yardsticks)
     if findings.cover is not None:
-        yield from published_of_year(findings, findings.cover)
+        yield from figures_of_year(findings, findings.cover)
 
 
 def _steps(findings: Findings) -> Iterator[Note]:
@@ -67,4 +83,5 @@ def _steps(findings: Findings) -> Iterator[Note]:
     lag = approval_lag(findings.record)
     if lag is not None:
         text = f"Days {lag.what}, from the dated events of each round on record: "
-        yield Note(findings.lag_anchor, "computation", (plain(text + words.listed([f"{n} {d}" for n, d in lag.rounds]) + "."),))
+        counts = words.listed([f"{days} ({name})" for name, days in lag.rounds])
+        yield Note(findings.lag_anchor, "computation", (plain(f"{text}{counts}."),))

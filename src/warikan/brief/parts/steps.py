@@ -13,8 +13,16 @@ from warikan.evidence.claims import Claim, Decision, Event, Position, RelativeBo
 
 def part(findings: Findings) -> Section | None:
     """Steps, terms, positions and unknowns as tables; ``None`` where there is none."""
-    tables = [table for table in (_steps(findings), _terms(findings), _positions(findings), _open(findings)) if table.rows]
-    return Section("steps", "Every step, term and position", tables=tuple(tables), folded=True) if tables else None
+    tables = [
+        table
+        for table in (_steps(findings), _terms(findings), _positions(findings), _open(findings))
+        if table.rows
+    ]
+    return (
+        Section("steps", "Every step, term and position", tables=tuple(tables), folded=True)
+        if tables
+        else None
+    )
 
 
 def _steps(findings: Findings) -> Table:
@@ -27,7 +35,9 @@ def _step(findings: Findings, claim: Claim, event: Event) -> tuple[Sentence, ...
     return (
         (plain(NOUNS[event.type][0] + (f", {event.level} level" if event.level else "")),),
         (plain(event.status + hangs),),
-        (plain(words.listed([party.name for party in event.parties])),) if event.parties else (undetermined(),),
+        (plain(words.listed([party.name for party in event.parties])),)
+        if event.parties
+        else (undetermined(),),
         days_or_not(event.days),
         (quote(findings.index, claim),),
     )
@@ -35,7 +45,11 @@ def _step(findings: Findings, claim: Claim, event: Event) -> tuple[Sentence, ...
 
 def _terms(findings: Findings) -> Table:
     rows = tuple(
-        ((plain(term.kind.replace("_", " ")),), (plain(duration(term.value)),), (quote(findings.index, claim),))
+        (
+            (plain(term.kind.replace("_", " ")),),
+            (plain(duration(term.value)),),
+            (quote(findings.index, claim),),
+        )
         for claim, term in findings.article.each(Term)
     )
     return Table("Terms", ("Term", "Value", "Words"), rows)

@@ -37,7 +37,9 @@ def texts(findings: Findings) -> tuple[Marked, ...]:
 def _marked(number: int, article: Article) -> Marked:
     title = article.headline or article.source.name
     marks = (*_claims(number, article), *_speeches(number, article))
-    return Marked(f"text-{number}", title, article.source.text, tuple(sorted(marks, key=lambda m: (m.span, m.anchor))))
+    return Marked(
+        f"text-{number}", title, article.source.text, tuple(sorted(marks, key=lambda m: (m.span, m.anchor)))
+    )
 
 
 def _claims(number: int, article: Article) -> Iterator[Highlight]:

@@ -6,6 +6,7 @@ from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, series, speaker, undetermined
 from warikan.brief.story import Section, Sentence, Table
+from warikan.brief.sums import capital
 from warikan.evidence.voices import HeardThrough, Voice, heard_through, voices
 
 _KINDS = {"named": "named", "anonymous": "unnamed", "organisation": "institution"}
@@ -22,20 +23,26 @@ _HOWS = {
 
 def part(findings: Findings) -> Section:
     """Voices by party, and the sides that do not speak."""
-    heard = voices(findings.article)
-    sides = {voice.party for voice in heard if voice.party is not None}
-    count = words.count(len(heard), "voice")
-    lead: list[Sentence] = [
-        (plain(f"{count} heard, {len([v for v in heard if v.kind == 'anonymous'])} unnamed, from {_sides(sides)}."),)
-    ]
+    speaking = voices(findings.article)
+    lead: list[Sentence] = [(plain(f"{capital(heard(findings))}."),)]
     lead.extend(_through(findings, item) for item in heard_through(findings.article))
-    rows = tuple(_row(findings, voice) for voice in heard)
-    table = Table("Who is heard", ("Words", "Kind", "Side", "How", "Times"), rows)
+    rows = tuple(_row(findings, voice) for voice in speaking)
+    table = Table("Who is heard", ("Words", "Kind", "Side", "How", "How often"), rows)
     return Section("voices", "Who says it", tuple(lead), tables=(table,) if rows else ())
 
 
-def _sides(sides: set[object]) -> str:
-    return words.count(len(sides), "known side") if sides else "no side the text names"
+def heard(findings: Findings) -> str:
+    """How many speak, how many of them unnamed, and for which sides.
+
+    The outlet's own telling is no voice.
+    """
+    speaking = voices(findings.article)
+    if not speaking:
+        return "no one is quoted; the outlet tells it in its own voice"
+    unnamed = sum(voice.kind == "anonymous" for voice in speaking)
+    sides = list(dict.fromkeys(voice.party for voice in speaking if voice.party is not None))
+    side = f"for {words.parties(sides)}" if sides else "for no side that the text names"
+    return f"{words.count(len(speaking), 'voice')}, {unnamed or 'none'} unnamed, {side}"
 
 
 def _row(findings: Findings, voice: Voice) -> tuple[Sentence, ...]:
@@ -47,17 +54,28 @@ def _row(findings: Findings, voice: Voice) -> tuple[Sentence, ...]:
         (plain(_KINDS[voice.kind]),),
         (plain(voice.party.name),) if voice.party else (undetermined(),),
         (plain(", ".join(hows)),),
-        (plain(str(len(voice.speeches))),),
+        (plain("once" if len(voice.speeches) == 1 else f"{len(voice.speeches)} times"),),
     )
 
 
 def _through(findings: Findings, item: HeardThrough) -> Sentence:
     name = words.party(item.party)
     if not item.by:
-        return (plain(f"No one speaks for {name}; what is said of its side is the outlet's own telling or others'."),)
+        return (
+            plain(
+                f"No one speaks for {name}; what is said of its side is the outlet's own telling or others'."
+            ),
+        )
     tellers = series(
         [
-            (speaker(findings.index, findings.article, voice.speeches[0], voice.words.exact if voice.words else None),)
+            (
+                speaker(
+                    findings.index,
+                    findings.article,
+                    voice.speeches[0],
+                    voice.words.exact if voice.words else None,
+                ),
+            )
             for voice in item.by
         ]
     )

@@ -1,0 +1,67 @@
+"""Which deal a sum's own words speak of: the one before, the present one, or a new one."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from warikan.reading.setting import Reading, Setting
+
+Age = Literal["former", "present", "new"]
+
+_DEAL = (
+    r"(?:agreements?|deals?|pacts?|accords?|lease|package|arrangements?|protocol|SMA|treaty|contract|term|plan|"
+    r"scheme|programme|program|settlement|formula|one)"
+)
+_AGES: tuple[tuple[Age, str], ...] = (
+    ("former", r"previous|former|old|prior|expired|preceding|earlier|last"),
+    ("present", r"current|present|existing|running"),
+    ("new", r"new|latest|renewed|revised"),
+)
+_AGED = re.compile(
+    r"\b(?:the|its|their|this|that|a|an)\s+(?:"
+    + "|".join(rf"(?P<{age}>{words})" for age, words in _AGES)
+    + rf")\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"[^,;:.]{0,60}?\b(?:under|in|by|within|through)\s+$")
+_DONE = re.compile(
+    r"\b(?:agreed|signed|concluded|sealed|struck|reached|settled|secured|initial(?:l)?ed|approved|ratified|finali[sz]ed|adopted|"
+    r"renewed|extended|prolonged|voted|sets?(?!\s+to\b)|will\s+(?:extend|prolong|renew|lengthen)|"
+    rf"{_DEAL}\s+(?:\S+\s+){{0,4}}?(?:announced|unveiled)|(?:announced|unveiled)\s+(?:\S+\s+){{0,4}}?{_DEAL})\b",
+    re.IGNORECASE,
+)
+_OBSTACLE = re.compile(
+    r"\b(?:not|yet\s+to|fail\w*|without|before|possibl[ey]|could|may|might|would|aim\w*|hop\w+|seek\w*|believed|expected|likely|"
+    r"to\s+be|to|until|if|unless)\b",
+    re.IGNORECASE,
+)
+_LEAD = 4  # sentences that tell the news of a text
+
+
+def age_of_deal(here: Setting) -> Age | None:
+    """The deal the words tie the sum to; ``None`` where they name none.
+
+    What follows ("… under the previous pact") counts before what leads ("the new deal comes to …").
+    """
+    follows = _AGED.search(here.rest)
+    if follows and _LINK.fullmatch(here.rest[: follows.start()] or "under "):
+        return _age(follows)
+    led = list(_AGED.finditer(here.own))
+    return _age(led[-1]) if led else None
+
+
+def _age(match: re.Match[str]) -> Age | None:
+    return next((age for age, _ in _AGES if match[age]), None)
+
+
+def is_done(reading: Reading) -> bool:
+    """Whether one of the first sentences says that the deal was struck."""
+    text = reading.text
+    for sentence in text.sentences[:_LEAD]:
+        match = _DONE.search(text.folded, sentence.span.start, sentence.span.end)
+        if match and not _OBSTACLE.search(
+            text.folded, max(sentence.span.start, match.start() - 40), match.start()
+        ):
+            return True
+    return False

@@ -1,0 +1,109 @@
+"""The paying side: the one party of the deal whose money a whole text speaks of, where its words agree on one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.names import Mention
+from warikan.reading.setting import Reading
+
+_MONEY = r"(?:contributions?|share|payments?|burden|dues|arrears|spending|outlays?|bill|assessments?|costs?)"
+_OWN = re.compile(
+    rf"(?:'s|s'|')?\s+(?:own\s+|overall\s+|annual\s+|financial\s+|total\s+|yearly\s+|defense\s+)*{_MONEY}\b"
+)
+_DOES = re.compile(
+    r"(?:'s\s+(?:government|side|taxpayers))?(?:\s+(?:will|would|must|should|shall|could|may|might|can|also|now|already|\w+ly|"
+    r"(?:is|are|was|has|have|had|agreed|pledged|committed|set|due|going|ready|preparing|willing)(?:\s+to)?)){0,4}\s+"
+    r"(?:pay|contribut|shoulder|spend|spent|bear|bore|paid|foot|chip)(?:s|e|es|ed|ing)?\b"
+)
+_ASKED = re.compile(
+    r"\b(?:ask|press|pressur|push|urg|want|tell|told|call(?:s|ed|ing)?\s+on|forc|get|persuad|expect|requir|demand(?:s|ed)?\s+that)"
+    r"(?:s|es|ed|e|ing)?\s+(?:the\s+)?$"
+)
+_TO_PAY = re.compile(
+    r"(?:\s+government)?\s+(?:to\s+|should\s+|must\s+)?(?:pay|contribute|shoulder|bear|spend|increase|raise|foot|share|cover|"
+    r"provide|fund|boost|do\s+more)\b"
+)
+_FORCES = re.compile(
+    r"(?:'s?)?\s+(?:[\w-]+\s+){0,2}?(?:troops|forces|bases|soldiers|marines|servicemen|personnel|military presence)\b",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(r"\bForces\b")
+_COST = re.compile(
+    r"\b(?:costs?|pay\w*|paid|contribut\w+|shoulder\w*|share|sharing|support|budgets?|burden|fund\w*|spend\w*)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:paid|borne|funded|shouldered|met|provided|financed)\s+by\s+(?:the\s+)?$")
+_MEMBERS = re.compile(r"(?:'s?)?\s+(?:allies|members?|member\s+states|nations|countries)\b")
+_GUESTS = re.compile(
+    r"\b(?:troops|forces|bases|soldiers|marines|servicemen|personnel|garrison)\b[^.,;:]{0,24}?\s(?:in|on)\s+(?:the\s+)?$"
+)
+
+
+def paying_side(reading: Reading) -> Party | None:
+    """The main party that pays by most signs of the text; ``None`` where they are too few or point both ways.
+
+    Signs are its share, what it pays, that it is asked to pay, and the other's forces on its soil.
+
+    >>> from warikan.evidence.article import Publication
+    >>> from warikan.figures.days import Days
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.parties import main_parties, mentions
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "Oslo asked Sweden to pay for the bridge. Sweden's share is large. Norway agreed."))
+    >>> who = mentions(text)
+    >>> paying_side(Reading(text, (), (), who, main_parties(text, who), Publication("unknown", Days.year(2021)))).name
+    'Sweden'
+    """
+    signs = Counter(
+        party for mention in reading.found for party in _signs(reading, mention) if party in reading.parties
+    )
+    ranked = signs.most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > 2 * ranked[1][1])
+    return ranked[0][0] if clear else None
+
+
+def _signs(reading: Reading, mention: Mention) -> Iterator[Party]:
+    folded, end = reading.text.folded, mention.span.end
+    sentence = reading.text.sentence_at(mention.span.start)
+    if sentence is None:
+        return
+    before = folded[max(sentence.span.start, mention.span.start - 48) : mention.span.start]
+    if _OWN.match(folded, end) or _DOES.match(folded, end) or _BY.search(before):
+        yield mention.party
+    forces = _FORCES.match(folded, end) or _COMMAND.search(mention.span.of(folded))
+    if forces and _is_about_cost(reading, sentence.span):
+        yield from _hosts(reading, mention.party)
+    if (
+        mention.party.kind == "body"
+        and _MEMBERS.match(folded, end)
+        and _is_about_cost(reading, sentence.span)
+    ):
+        yield mention.party
+    if _ASKED.search(before) and _TO_PAY.match(folded, end):
+        yield mention.party
+    if _GUESTS.search(before) and not _belongs(reading, mention):
+        yield mention.party
+
+
+def _is_about_cost(reading: Reading, sentence: Span) -> bool:
+    return _COST.search(reading.text.folded, sentence.start, sentence.end) is not None or any(
+        sentence.covers(item.span) for item in reading.sums
+    )
+
+
+def _hosts(reading: Reading, guest: Party) -> Iterator[Party]:
+    """The one other party of the deal, on whose soil a guest's forces cost money."""
+    others = [party for party in reading.parties if party != guest]
+    if len(others) == 1 and len(reading.parties) == 2:
+        yield others[0]
+
+
+def _belongs(reading: Reading, mention: Mention) -> bool:
+    """Whether the forces named before a country are its own."""
+    window = Span(max(0, mention.span.start - 48), mention.span.start)
+    return any(other.party == mention.party for other in reading.found if window.covers(other.span))

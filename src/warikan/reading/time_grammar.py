@@ -1,0 +1,279 @@
+"""The calendar grammar at work: the longest expression that begins at a place, with what it joins or hangs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from warikan.ground.span import Span
+from warikan.reading import time_words as words
+from warikan.reading.forms import (
+    Century,
+    Day,
+    DayOfMonth,
+    Decade,
+    Edge,
+    Fiscal,
+    Form,
+    Holding,
+    Holiday,
+    Month,
+    Nth,
+    Offset,
+    Part,
+    Relative,
+    Run,
+    Unit,
+    Weekday,
+    Year,
+    YearPart,
+)
+from warikan.reading.time_days import DAY_RULES
+from warikan.reading.time_fiscal import FISCAL_RULES
+from warikan.reading.time_holidays import holiday_rules
+from warikan.reading.time_ranges import JOINT, join, joined_days, opening, until_now
+from warikan.reading.time_relative import RELATIVE_RULES
+from warikan.reading.time_rule import FIGURES, Rule, before
+from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
+from warikan.reading.time_years import YEAR_RULES
+
+_DEPTH = 3  # the most expressions within one another: the week before the end of March
+_WORD = re.compile(r"[A-Za-z]+|\d+")
+_CLEAR_FIGURE = re.compile(r"(?<![\w.,$/\\€£¥₩+-])")
+_CLEAR_WORD = re.compile(r"(?<![\w@#$])")
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+
+
+def _part(match: re.Match[str], inner: Form) -> Form | None:
+    part = words.part(match["part"])
+    return with_part(part, inner) if part else None
+
+
+def with_part(part: Part, inner: Form) -> Form | None:
+    """A part of a time: late December, the end of 2021, the first half of next year."""
+    match inner:
+        case Month() | Year() | Decade() | Century() if inner.part is None:
+            return replace(inner, part=part)
+        case Fiscal() if (
+            inner.part is None and inner.last is None and part not in ("start", "early", "mid", "late")
+        ):
+            return replace(inner, part=part)
+        case Relative() if inner.part is None and inner.unit in (
+            "week",
+            "month",
+            "quarter",
+            "year",
+            "decade",
+            "century",
+        ):
+            return replace(inner, part=part)
+        case YearPart() | Holding() | Nth():
+            return Edge(part, inner)
+        case _:
+            return None
+
+
+def _nth(match: re.Match[str], inner: Form) -> Form | None:
+    """The last two weeks of May, the first Monday of next month."""
+    number, named = words.ordinal(match["number"]), match["unit"].lower()
+    counted = words.count(match["count"]) if match["count"] else 1
+    if named in WEEKDAYS:
+        return Nth(number, "day", inner, weekday=WEEKDAYS[named])
+    return Nth(number, words.unit(named), inner, counted)
+
+
+def _nth_of_own(match: re.Match[str]) -> Form | None:
+    return _nth(match, Relative(words.unit(match["own"]), 0))
+
+
+def _holding(match: re.Match[str], inner: Form) -> Form | None:
+    dayish = isinstance(inner, Day | DayOfMonth | Holiday | Weekday) or (
+        isinstance(inner, Relative) and inner.unit == "day"
+    )
+    unit: Unit = "weekend" if match["unit"].lower() == "weekend" else "week"
+    return Holding(unit, inner) if dayish else None
+
+
+def _weekend(match: re.Match[str]) -> Form | None:
+    """The weekend, by the tense the last or the next."""
+    return Holding("weekend", Weekday(5)) if re.search(r"\b(?:the|over)\s$", before(match)) else None
+
+
+def _offset(match: re.Match[str], inner: Form) -> Form | None:
+    counted = words.count(match["count"]) if match["count"] else 1
+    back = match["way"].lower().startswith(("before", "prior"))
+    return Offset(-counted if back else counted, words.unit(match["unit"]), inner)
+
+
+def _run(match: re.Match[str], inner: Form) -> Form | None:
+    """The three months ended Sept. 30; a week starting on Monday."""
+    count, unit = words.count(match["count"]), words.unit(match["unit"])
+    if unit in ("weekend", "fortnight", "century"):
+        return None
+    ahead = match["way"].lower().startswith(("start", "begin", "commenc", "from"))
+    return Run(count, unit, first=inner) if ahead else Run(count, unit, last=inner)
+
+
+_ORDINAL_KEYS = (
+    FIGURES,
+    *(word for word in ORDINALS if "-" not in word),
+    "twenty",
+    "last",
+    "final",
+    "opening",
+    "closing",
+)
+_NTH = rf"(?P<number>{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)|last|final|opening|closing)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT}|[a-z]+day)s?"
+_UNIT_KEYS = ("day", "week", "weekend", "month", "year")
+
+NESTED: tuple[Rule, ...] = (
+    Rule(
+        ("early", "mid", "late"),
+        r"(?P<part>early|mid|late)(?:\s+in)?(?:\s*-\s*|\s+)(?:the\s+)?'?",
+        around=_part,
+    ),
+    Rule(
+        (
+            "end",
+            "start",
+            "beginning",
+            "middle",
+            "close",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "latter",
+            "last",
+            "final",
+            FIGURES,
+        ),
+        r"(?P<part>end|start|beginning|middle|close|(?:first|second|latter|last|1st|2nd)\s+half|(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s+quarter)"
+        r"(?:\s+of\s+|-(?=[A-Z\d]))(?:the\s+)?(?:year\s+(?=\d))?",
+        around=_part,
+    ),
+    Rule(_ORDINAL_KEYS, rf"{_NTH}\s+(?:of|in)\s+(?:the\s+)?(?:year\s+(?=\d))?", around=_nth),
+    Rule(
+        ("first", "last", "final", "opening", "closing"), rf"{_NTH}\s+(?=next\s|last\s|this\s)", around=_nth
+    ),
+    Rule(
+        _ORDINAL_KEYS,
+        rf"{_NTH}\s+(?:of|in)\s+the\s+(?P<own>month|quarter|year|decade|century)\b",
+        _nth_of_own,
+    ),
+    Rule(("weekend",), r"weekend\b(?!\s+(?:of|starting|beginning)\b)", _weekend),
+    Rule(
+        ("week", "weekend", "w"),
+        r"(?P<unit>week|weekend|w(?=/c))(?:\s+of|\s+(?:beginning|starting|commencing)(?:\s+on)?|/c)\s+(?:the\s+)?",
+        around=_holding,
+    ),
+    Rule(
+        (FIGURES, *COUNT_KEYS),
+        rf"(?P<count>{COUNT})[\s-](?P<unit>{UNIT})s?(?:\s+period)?,?\s+(?P<way>(?:starting|beginning|commencing|ended|ending|end|through)(?:\s+(?:on|in|from|with))?|to|until)\s+(?:the\s+)?",
+        around=_run,
+    ),
+    Rule(
+        (FIGURES, *COUNT_KEYS, *_UNIT_KEYS),
+        rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT})s?\s+(?P<way>before|after|from|since|following|prior\s+to)\s+(?:the\s+)?",
+        around=_offset,
+    ),
+)
+
+
+@cache
+def _table() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for rule in (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *FISCAL_RULES, *holiday_rules(), *NESTED):
+        for key in rule.keys:
+            table.setdefault(key, []).append(rule)
+    return {key: tuple(rules) for key, rules in table.items()}
+
+
+def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
+    """The calendar expressions of a stretch, leftmost first, each the longest that begins there.
+
+    >>> text = "It lasts from April 2016 to the end of March 2021, a year after Christmas."
+    >>> [span.of(text) for span, _ in expressions(text, Span(0, len(text)))]
+    ['from April 2016 to the end of March 2021', 'a year after Christmas']
+    """
+    table, reached = _table(), within.start
+    for word in _WORD.finditer(folded, within.start, within.end):
+        start = word.start()
+        if start < reached:
+            continue
+        first = word[0]
+        figure = first[0].isdigit()
+        if figure and len(first) > 8:
+            continue
+        if not figure and (
+            len(first) > 12 or (first.lower() not in table and first.lower() not in ("between", "from"))
+        ):
+            continue
+        if not (_CLEAR_FIGURE if figure else _CLEAR_WORD).match(folded, start):
+            continue
+        made = parse(folded, start, within.end)
+        if made is not None:
+            reached, form = made
+            the = _THE.search(folded, max(within.start, start - 5), start)
+            widened = the is not None and not isinstance(form, Month | Weekday)
+            yield Span(the.start() if the and widened else start, reached), form
+
+
+def parse(folded: str, at: int, end: int) -> tuple[int, Form] | None:
+    """The longest expression at a place, joined with a second one where words make them one stretch."""
+    opened = opening(folded, at, end)
+    start = opened.end() if opened else at
+    first = simple(folded, start, end)
+    if first is None:
+        return None
+    reached, form = first
+    days = joined_days(folded, reached, end, form)
+    if days is not None:
+        return days
+    joint = JOINT.match(folded, reached, end)
+    second = (simple(folded, joint.end(), end) or until_now(folded, joint.end(), end)) if joint else None
+    if joint and second:
+        made = join(
+            folded,
+            at,
+            form,
+            second[1],
+            joint["joint"].lower(),
+            opened[0].lower().split()[0] if opened else None,
+        )
+        if made is not None:
+            return second[0], made
+    return None if opened and not _is_range(form) else first
+
+
+def _is_range(form: Form) -> bool:
+    return type(form).__name__ == "Between"
+
+
+def simple(folded: str, at: int, end: int, depth: int = 0) -> tuple[int, Form] | None:
+    """The longest single expression at a place: of those equally long, the first in the grammar."""
+    word = _WORD.match(folded, at, end)
+    if word is None:
+        return None
+    best: tuple[int, Form] | None = None
+    for rule in _table().get(FIGURES if word[0][0].isdigit() else word[0].lower(), ()):
+        match = rule.pattern.match(folded, at, end)
+        if match is None:
+            continue
+        made = _built(rule, match, folded, end, depth)
+        if made is not None and (best is None or made[0] > best[0]):
+            best = made
+    return best
+
+
+def _built(rule: Rule, match: re.Match[str], folded: str, end: int, depth: int) -> tuple[int, Form] | None:
+    if rule.build is not None:
+        form = rule.build(match)
+        return (match.end(), form) if form is not None else None
+    if rule.around is None or depth >= _DEPTH:
+        return None
+    inner = simple(folded, match.end(), end, depth + 1)
+    form = rule.around(match, inner[1]) if inner else None
+    return (inner[0], form) if inner and form is not None else None

@@ -1,0 +1,2 @@
+mkdir empty
+printf '1,2\n' > empty/table.csv

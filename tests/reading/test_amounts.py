@@ -1,0 +1,199 @@
+"""Each sum with its payer, standing, time and purpose: what the words settle, and nothing where they do not."""
+
+from datetime import date
+
+import pytest
+
+from warikan.evidence.claims import Amount
+from warikan.ground.source import Source
+from warikan.reading.read import read
+
+DAY = date(2023, 5, 10)
+
+
+def sums(text, day=DAY):
+    return [amount for _, amount in read(Source.of("text", text), day).each(Amount)]
+
+
+def first(text, day=DAY):
+    return sums(text, day)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("Norway will pay 3 million euros a year to Poland.", ["Norway"]),
+        ("Denmark and Sweden are to pay 40 million euros for the bridge.", ["Denmark", "Sweden"]),
+        ("A fee of 5 million euros is to be paid by Estonia to Finland.", ["Estonia"]),
+        ("Oslo wants 2 billion euros a year from Berlin.", ["Germany"]),
+        ("Washington pressed Seoul to pay 2 billion dollars a year.", ["South Korea"]),
+        ("Canada's contribution of 900 million dollars is under review in the United States.", ["Canada"]),
+        ("Kenya has secured 70 million dollars under the lease with Britain.", ["United Kingdom"]),
+        # The paying side of the text, where the sum's own sentence names nobody.
+        (
+            "The United States asked Germany to pay more for American troops. The sum may reach 2 billion euros.",
+            ["Germany"],
+        ),
+        (
+            "NATO members settled their shared budgets. The civil budget is set at 400 million euros.",
+            ["NATO"],
+        ),
+        (
+            "Italy pays for the British forces in Italy. Britain's request came to 90 million euros.",
+            ["Italy"],
+        ),
+        # "Washington demanded" in a deal of two: the other pays.
+        (
+            "The United States and Qatar opened talks. The United States had demanded 900 million dollars.",
+            ["Qatar"],
+        ),
+    ],
+)
+def test_who_pays(text, payers):
+    assert [party.name for party in sums(text)[-1].payers] == payers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will pay 3 million euros a year.",
+        "A barrel costs 80 dollars in Norway and Poland.",
+        "Trade between Norway and Poland came to 9 billion euros.",
+        "Norway and Poland met. The three will provide 5 million euros.",
+        "The forces of the United States in Japan cost 9 billion dollars, and Japan pays a share.",
+        "Britain and Kenya signed a lease; the philanthropist Mary Smith offered 3 million dollars.",
+    ],
+)
+def test_no_payer_is_guessed(text):
+    assert first(text).payers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Washington demanded 5 billion dollars a year from Seoul.", "asked"),
+        ("The mayor called while in office for up to 9 million euros.", "asked"),
+        ("Seoul offered 1.1 trillion won.", "offered"),
+        ("Norway is expected to pay 3 million euros.", "expected"),
+        ("Norway might pay 3 million euros next year.", "expected"),
+        ("The projected cost of 7 billion euros worries Norway.", "expected"),
+        ("The two agreed on 4 million euros a year.", "agreed"),
+        ("The assembly voted on Tuesday to release 60 million euros.", "agreed"),
+        ("The civil budget is set at 500 million euros.", "agreed"),
+        ("Norway and Poland signed a pact on Monday. Norway will pay 3 million euros.", "agreed"),
+        ("Norway and Poland renewed the lease. Up to 9 million euros will go to repairs.", "agreed"),
+        ("It is believed that Norway agreed on 4 million euros.", "expected"),
+        ("Under the current lease Norway pays 2 million euros.", "in_force"),
+        ("In fiscal 2023 Japan pays 200 billion yen.", "in_force"),
+        ("Norway pays 2 million euros a year.", "in_force"),
+        ("The bill came to 2 million euros under the previous agreement.", "past"),
+        ("The first 5 million euros were paid in 2019.", "past"),
+        ("Oil sells at 80 dollars a barrel.", "other"),
+    ],
+)
+def test_the_standing(text, status):
+    assert sums(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway never demanded 5 million euros.",
+        "Norway did not agree to 5 million euros.",
+        "If talks fail, Norway may not pay 3 million euros.",
+        "Norway will pay 3 million euros.",  # nothing says that a deal was done
+        "A third portion of 5 million euros would follow next year.",
+        "The sum of 5 million euros was mentioned.",
+    ],
+)
+def test_no_standing_is_guessed(text):
+    assert first(text).status is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Norway will pay 3 million euros in 2024.", (date(2024, 1, 1), date(2024, 12, 31))),
+        (
+            "Norway will pay 3 million euros annually from 2025 to 2027.",
+            (date(2025, 1, 1), date(2027, 12, 31)),
+        ),
+        ("Next year Norway pays 3 million euros.", (date(2024, 1, 1), date(2024, 12, 31))),
+        (
+            "For the five years through 2020, which closed in December, the total was 9 million euros.",
+            (date(2016, 1, 1), date(2020, 12, 31)),
+        ),
+        ("The first 5 million euros were paid in December 2019.", (date(2019, 12, 1), date(2019, 12, 31))),
+        (
+            "It is 3 percent of the 90 million euros to which Norway is committed in 2023.",
+            (date(2023, 1, 1), date(2023, 12, 31)),
+        ),
+        (
+            "The allies settled their budgets for 2024. The civil budget is set at 500 million euros.",
+            (date(2024, 1, 1), date(2024, 12, 31)),
+        ),
+        ("The 2024 budget of 40 million euros was adopted.", (date(2024, 1, 1), date(2024, 12, 31))),
+    ],
+)
+def test_the_time_a_sum_is_for(text, period):
+    found = sums(text)[-1].period
+    assert found is not None and (found.first, found.last) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said on Monday that it will pay 3 million euros.",
+        "Norway agreed in March 2019 to pay 3 million euros.",
+        "Norway will pay 3 million euros so that ships can sail in 2024.",
+        "Norway pays 3 million euros more than in 2019.",
+    ],
+)
+def test_no_time_is_guessed(text):
+    assert first(text).period is None
+
+
+def test_items_of_a_list_share_payer_and_standing():
+    head, trust, roads = sums(
+        "Kenya has secured 70 million dollars from Britain: 40 million dollars for roads and 30 million dollars for ships."
+    )
+    assert head.status == trust.status == roads.status == "agreed"
+    assert [party.name for party in roads.payers] == [party.name for party in head.payers]
+
+
+def test_a_change_beside_its_sum_shares_its_time():
+    whole, step = sums(
+        "Norway and Poland signed a deal. Norway is to pay 7 million euros next year, 2 million euros more than now."
+    )
+    assert (step.change, step.period, step.status) == (True, whole.period, whole.status)
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Norway pays 3 million euros for dredging and locks.", "dredging and locks"),
+        (
+            "Norway pays 3 million euros in host support, which covers rent, fuel and water.",
+            "host support: rent, fuel and water",
+        ),
+        ("Norway pays 3 million euros. The sum includes rent and fuel.", "rent and fuel"),
+        ("Norway pays 3 million euros in 2024.", None),
+        ("Norway pays 3 million euros.", None),
+    ],
+)
+def test_what_a_sum_is_for(text, purpose):
+    assert first(text).purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The payment rose by 3 million euros.", True),
+        ("A cut of about 3 million euros was agreed.", True),
+        ("That is 3 million euros more than last year.", True),
+        ("The payment rose to 3 million euros.", False),
+        ("Norway pays 3 million euros.", False),
+    ],
+)
+def test_a_change_is_told_from_a_level(text, change):
+    assert first(text).change is change
