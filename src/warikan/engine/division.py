@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warikan.agreement.keys import Key
-from warikan.engine.apportion_key import Key as Rule
-from warikan.engine.apportion_key import Limit, Member, Rounding
 from warikan.engine.apportion_shares import Division, divide
-from warikan.engine.bounds import ZERO, Bounds
+from warikan.engine.bounds import Bounds
 from warikan.figures.schedules import Level
 
 
@@ -48,31 +46,18 @@ def _of(key: Key) -> tuple[Key, dict[str, Portion], Division]:
 
 
 def _divide(key: Key) -> tuple[dict[str, Portion], Division]:
-    members = [Member(m.id, m.name, _bounds(m.base), m.classes) for m in key.members]
-    rule = Rule(
-        amounts=Rounding(key.unit, key.mode),
-        flat={name: _bounds(share) for name, share in key.flat},
-        limits=tuple(Limit(limit.name, limit.share, limit.of) for limit in key.limits),
-        threshold=None if key.threshold is None else _bounds(key.threshold),
-        share_places=key.places,
-    )
-    made = divide(members, rule)
+    made = divide(key)
     return {
-        member.id: Portion(
-            member.name,
+        part.member.id: Portion(
+            part.member.name,
             _level(part.share),
             _level(part.printed),
             part.binds,
-            f"rate in the scale: {_percent(member.base)}",
-            member.address,
+            f"rate in the scale: {_percent(part.member.base)}",
+            part.member.address,
         )
-        for member, part in zip(key.members, made.portions, strict=True)
+        for part in made.portions
     }, made
-
-
-def _bounds(level: Level) -> Bounds:
-    because = (level.because,) if level.because and not level.exact else ()
-    return Bounds(level.low or ZERO, level.high, because)
 
 
 def _level(bounds: Bounds) -> Level:
