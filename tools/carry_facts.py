@@ -71,8 +71,20 @@ def carry_series(source: Path, target: Path) -> None:
             writer.writerow(row | {"series": name, "listed": _day(days) if days else ""})
 
 
+# Tables of the United Nations and of two keys: their addresses show no day on which a figure could first be read.
+_UNITED_NATIONS = (
+    "un_scale_of_assessments",
+    "un_ldc",
+    "un_cbd_2025_2026_inputs",
+    "un_cbd_2025_2026_parameters",
+    "un_montreal_2011_parameters",
+)
+
+
 def main(facts: str, shelf: str) -> None:
-    """Carry the Japanese budget, the rounds, and the yearly series of Korea."""
+    """Carry the Japanese budget, the rounds, the yearly series of Korea, and the tables of the United Nations."""
+    for name in _UNITED_NATIONS:
+        carry(Path(facts) / f"{name}.csv", Path(shelf) / f"{name}.csv", with_known=False)
     carry_series(Path(facts) / "korea_inputs.csv", Path(shelf) / "korea_series.csv")
     carry(Path(facts) / "korea_rounds.csv", Path(shelf) / "korea_rounds.csv", with_known=False)
     carry(Path(facts) / "japan_hns_budget.csv", Path(shelf) / "japan_budget.csv", with_known=True)
