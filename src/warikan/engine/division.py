@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from warikan.agreement.keys import Key
 from warikan.engine.apportion_shares import Division, divide
+from warikan.engine.apportion_words import told
 from warikan.engine.bounds import Bounds
 from warikan.figures.schedules import Level
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """A party's exact share as a part of one, the share as printed, what sets it, and the rate it comes from."""
+    """A party's exact share as a part of one, the share as printed, what sets it, and how it came about."""
 
     name: str
     share: Level
@@ -53,16 +54,12 @@ def _divide(key: Key) -> tuple[dict[str, Portion], Division]:
             _level(part.share),
             _level(part.printed),
             part.binds,
-            f"rate in the scale: {_percent(part.member.base)}",
+            words,
             part.member.address,
         )
-        for part in made.portions
+        for part, words in zip(made.portions, told(made), strict=True)
     }, made
 
 
 def _level(bounds: Bounds) -> Level:
     return Level(bounds.low, bounds.high, ", ".join(bounds.because) or None)
-
-
-def _percent(level: Level) -> str:
-    return f"{float(level.low * 100):g}%" if level.exact and level.low is not None else "not known"
