@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from warikan.agreement.key_faults import faults, limit_of
 from warikan.agreement.keys import Key, Member
-from warikan.engine.apportion_key import bounds_of, faults, limit_of, printed
+from warikan.engine.apportion_key import bounds_of, printed
 from warikan.engine.apportion_pool import Claim, Pool, factor, pool
 from warikan.engine.bounds import ZERO, Bounds, why
 
@@ -74,7 +75,7 @@ def divide(key: Key) -> Division:
     ('0', '1', ('rate of Belgium',))
     """
     if wrong := faults(key):
-        raise ValueError("; ".join(wrong))
+        raise ValueError("; ".join(fault.words for fault in wrong))
     sides = _sides(key)
     portions = tuple(_portion(sides, key, member) for member in key.members)
     return Division(key, portions, _factor(sides), _unplaced(sides), sides.because)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from warikan.agreement.key_faults import limit_of
 from warikan.agreement.keys import Key
-from warikan.engine.apportion_key import limit_of
 from warikan.engine.apportion_shares import FLAT, NO, THRESHOLD, Division, Portion, Working, working
 from warikan.figures.literals import written
 from warikan.figures.rounding import round_to
