@@ -57,7 +57,7 @@ class Parts:
     rounding: tuple[int, str] | None
     facts: dict[str, Fact]
     sources: dict[str, str]
-    members: tuple[object, ...] = ()
+    table: str = ""
     carry: dict[str, dict[int, int]] = field(default_factory=dict)
     until: dict[str, int] = field(default_factory=dict)
     lost: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -119,6 +119,7 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
             home=form.option(at, "home", "not known"),
             words=form.option(at, "words") or _spoken(at, payer_keys),
             says=form.option(at, "says"),
+            source=parts.sources.get(form.option(at, "source"), ""),
             facts=_facts(form, parts, at),
             assumed=assumed,
             taken=taken,
@@ -160,7 +161,7 @@ def _payments(
     if not scope.years:
         return None
     if "total" in at.values or "divided by" in at.values:
-        divided = division(scope, parts.members, at)
+        divided = division(scope, parts.table, at)
         return None if divided is None else (*divided, None)
     paying = [key for key in keys if key in at.values]
     if not paying:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import cast
 
 from warikan.agreement.form import near
 from warikan.agreement.keys import Key, Limit, Member
 from warikan.agreement.model import Payment
 from warikan.agreement.phrases import Reading, Scope, fixed
+from warikan.agreement.tables import scaled, scales
 from warikan.agreement.terms import Divided, Term
 from warikan.figures.literals import LiteralError, figure
 from warikan.figures.rounding import MODES
@@ -34,20 +34,23 @@ _SHARES = re.compile(r"printed to (?P<places>[0-6]) decimals")
 _AT_MOST = re.compile(r"at most (?P<share>\S+)")
 
 
-def division(scope: Scope, members: Sequence[object], at: Mapping) -> tuple[tuple[Payment, ...], Term] | None:
+def division(scope: Scope, table: str, at: Mapping) -> tuple[tuple[Payment, ...], Term] | None:
     """A payment for each party, and the total; ``None`` with faults where the words cannot be read."""
     form = scope.form
     for needed in ("total", "divided by", "factor", "amounts"):
         if needed not in at.values:
             form.fault(at, "missing-value", f"`{needed}` is missing", f"add `{needed}: …`")
     node = at.values.get("total")
-    if not members:
+    if not table:
         form.fault(
             at, "no-members", "no table of parties is named", "add `parties: table …` at the head of the file"
         )
     total = fixed(Reading(scope, "total", node), scope.money) if isinstance(node, Scalar) else None
-    key = _key(scope, cast("Sequence[Member]", members), at)
-    if total is None or key is None or not members:
+    scale = form.one_of(at, "divided by", scales(), "") if "divided by" in at.values else ""
+    if total is None or not table or not scale:
+        return None
+    key = _key(scope, scaled(table, scale), at)
+    if key is None:
         return None
     return tuple(Payment(member.id, Divided(total, key, member.id)) for member in key.members), total
 
@@ -55,11 +58,9 @@ def division(scope: Scope, members: Sequence[object], at: Mapping) -> tuple[tupl
 def _key(scope: Scope, members: Sequence[Member], at: Mapping) -> Key | None:
     form, before = scope.form, len(scope.form.faults)
     form.one_of(at, "factor", (FACTOR,), FACTOR)
-    unit, mode = (
-        form.read(at, "amounts", lambda text: _amounts(text, scope.currency), (1, "half up"))
-        if "amounts" in at.values
-        else (1, "half up")
-    )
+    unit, mode = 1, "half up"
+    if "amounts" in at.values:
+        unit, mode = form.read(at, "amounts", lambda text: _amounts(text, scope.currency), (unit, mode))
     shares = _SHARES.fullmatch(form.option(at, "shares", "printed to 3 decimals"))
     if shares is None:
         form.fault(
@@ -76,9 +77,9 @@ def _key(scope: Scope, members: Sequence[Member], at: Mapping) -> Key | None:
     flat = tuple(
         (name, _share(scope, name, node, known, "flat")) for name, node in _entries(scope, at, "flat")
     )
-    threshold = None
-    if isinstance(node := at.values.get("threshold"), Scalar):
-        threshold = _level(scope, "threshold", node)
+    threshold = (
+        _level(scope, "threshold", node) if isinstance(node := at.values.get("threshold"), Scalar) else None
+    )
     limits = _limits(scope, members, at)
     if len(form.faults) > before or shares is None:
         return None

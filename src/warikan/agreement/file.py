@@ -87,8 +87,9 @@ def build(base: Draft, amendments: Sequence[Amendment], *, assume: bool = False)
     form, tree = base.form, base.tree
     before = len(form.faults)
     form.keys(tree, HEAD, MAY_LACK)
+    form.one_of(tree, "warikan", ("1",), "1")
     who = parties(form, tree)
-    first, last = term(form, tree, calendar(form, tree, who.ids, many=bool(who.members)))
+    first, last = term(form, tree, calendar(form, tree, who.ids, many=bool(who.table)))
     held = {name: each for name, each in inputs(form, tree).items() if not _shadowed(form, tree, who, name)}
     currency = form.word(tree, "currency")
     how = (
@@ -105,7 +106,7 @@ def build(base: Draft, amendments: Sequence[Amendment], *, assume: bool = False)
         how,
         facts_of(form, tree),
         sources(form, tree),
-        who.members,
+        who.table,
         assume=assume,
     )
     clauses = folded(form, tree, parts, amendments)
@@ -165,5 +166,6 @@ def _agreement(
         names=who.names,
         from_entry=form.one_of(tree, "covers", COVERS, COVERS[0]) == COVERS[1],
         holes=form.listing(tree, "holes"),
+        assumed=form.listing(tree, "assumed"),
         follows=form.option(tree, "follows"),
     )

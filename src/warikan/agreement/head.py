@@ -50,7 +50,7 @@ class Parties:
 
     ids: tuple[str, ...]
     names: dict[str, dict[str, str]]
-    members: tuple[object, ...] = ()
+    table: str = ""
 
 
 def instrument(form: Form, tree: Mapping) -> Instrument:
@@ -96,7 +96,7 @@ def parties(form: Form, tree: Mapping) -> Parties:
             )
             return Parties((), {})
         members = table(name)
-        return Parties(tuple(m.id for m in members), {m.id: {"en": m.name} for m in members}, members)
+        return Parties(tuple(m.id for m in members), {m.id: {"en": m.name} for m in members}, name)
     found: dict[str, dict[str, str]] = {}
     for party, entry in form.mapping(tree, "parties").values.items():
         if not _PARTY.fullmatch(party):

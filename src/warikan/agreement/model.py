@@ -69,6 +69,7 @@ class Clause:
     home: str = "not known"
     words: str = ""
     says: str = ""
+    source: str = ""
     facts: tuple[Fact, ...] = ()
     assumed: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
@@ -129,6 +130,7 @@ class Agreement:
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     from_entry: bool = False
     holes: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
     follows: str = ""
     predecessor: Agreement | None = None
 

@@ -88,10 +88,7 @@ def _base(reading: Reading, at: Mapping, cost: Term | None, how: Rounding | None
         return rounded(split, *how) if how is not None and "rounded" in at.values else split
     if growth_of(text) is not None:
         return stated(cost, grown(reading, text, at, how))
-    found = amount(reading, scope.money)
-    if found is None:
-        raise LiteralError(f"`{text[:60]}` is no payment", 0, len(text))
-    term, unit = found
+    term, unit = said(reading, scope.money)
     if unit == RATE and isinstance(term, Fixed):
         return _shared(reading, term, cost, how)
     if unit != scope.money:
@@ -210,7 +207,7 @@ def _limits(scope: Scope, at: Mapping, payer: str, split: Split) -> Split:
         if found is not None:
             _money(scope, at, "up to", found[1] == scope.money)
             split = capped(split, found[0], "up to")
-            scope.limits = {**scope.limits, scope.category: found[0]}
+            scope.limits[scope.category] = found[0]
     if "at least" in at.values:
         found = amount(Reading(scope, "at least", _scalar(scope, at, "at least"), payer), scope.money)
         if found is not None:

@@ -40,7 +40,7 @@ class Scope:
     currency: str
     inputs: Map[str, Input]
     carry: Map[int, int] = field(default_factory=dict)
-    limits: Map[str, Term] = field(default_factory=dict)
+    limits: dict[str, Term] = field(default_factory=dict)
     figures: list[tuple[str, Scalar, Figure]] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     named: list[tuple[Scalar, int, str]] = field(default_factory=list)
@@ -84,10 +84,15 @@ def fixed(reading: Reading, expected: Unit | None) -> Fixed | None:
 def amount(reading: Reading, expected: Unit | None = None) -> tuple[Term, Unit] | None:
     """What a whole text says, and its unit; ``None`` with a fault where it says nothing that can be read."""
     try:
-        return _amount(reading, reading.node.text, 0, expected)
+        return said(reading, expected)
     except LiteralError as error:
         reading.scope.form.literal(reading.node, error)
         return None
+
+
+def said(reading: Reading, expected: Unit | None = None) -> tuple[Term, Unit]:
+    """What a whole text says, and its unit; raises where it says nothing that can be read."""
+    return _amount(reading, reading.node.text, 0, expected)
 
 
 def growth_of(text: str) -> tuple[str, str, int] | None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from warikan.desk.opened import Opened, costs_of, opened
+from warikan.desk.opened import Opened, inputs_of, opened
 from warikan.desk.pay import Question, row_json
 from warikan.desk.sheet import amount_of
-from warikan.engine.inputs import Inputs
 from warikan.engine.interval import Interval
 from warikan.engine.numbers import Step
 from warikan.engine.pay import Row, pay
@@ -33,9 +32,9 @@ def explained(
     if not isinstance(found, Opened):
         return found
     agreement = found.agreement
-    costs = costs_of(asked.costs, agreement)
-    if isinstance(costs, list):
-        return costs
+    inputs = inputs_of(asked.costs, agreement, asked.as_known)
+    if isinstance(inputs, list):
+        return inputs
     years = [agreement.first.calendar.year(number) for number in asked.years]
     outside = [year for year in years if year not in agreement.years]
     if outside:
@@ -43,7 +42,7 @@ def explained(
         return [
             Diagnostic("year-outside", message, Place(name), f"ask for {agreement.first}..{agreement.last}")
         ]
-    rows = pay(agreement, years, inputs=Inputs(costs, asked.as_known))
+    rows = pay(agreement, years, inputs=inputs)
     wanted = category.replace(" ", "_")
     mine = [row for row in rows if row.category == wanted and payer in (None, row.payer)]
     if mine:
@@ -91,6 +90,7 @@ def _grounds(row: Row) -> dict[str, Any]:
         "words": clause.words,
         "home": clause.home,
         "says": clause.says or "not held",
+        "source": clause.source,
         "facts": [
             {
                 "id": fact.id,

@@ -12,7 +12,7 @@ from warikan.agreement.file import Draft, Read, build, draft
 from warikan.agreement.library import files, ids, load
 from warikan.agreement.model import Agreement
 from warikan.engine.costs import read_costs
-from warikan.engine.inputs import Costs
+from warikan.engine.inputs import Inputs
 from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.intake import read_text
 from warikan.ground.source import Source
@@ -106,9 +106,10 @@ def _amending(made: Draft, *, assume: bool) -> Opened | list[Diagnostic]:
     return Opened(whole.agreement, whole.warnings) if isinstance(whole, Read) else whole
 
 
-def costs_of(path: str | None, agreement: Agreement) -> Costs | list[Diagnostic]:
-    """The inputs that a file gives, none where there is no file, or what is wrong with it."""
+def inputs_of(path: str | None, agreement: Agreement, as_known: date = date.max) -> Inputs | list[Diagnostic]:
+    """The inputs that a file gives, beside the series known by a day, or what is wrong with the file."""
     if path is None:
-        return {}
+        return Inputs(as_known=as_known)
     found = read_text(path)
-    return [found] if isinstance(found, Diagnostic) else read_costs(found, agreement)
+    read = [found] if isinstance(found, Diagnostic) else read_costs(found, agreement)
+    return read if isinstance(read, list) else Inputs(read.costs, as_known, facts=read.facts)

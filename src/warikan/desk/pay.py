@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any
 
 from warikan.agreement.model import Agreement
-from warikan.desk.opened import Opened, costs_of, opened
+from warikan.desk.opened import Opened, inputs_of, opened
 from warikan.engine.coverage import Coverage, coverage
-from warikan.engine.inputs import Inputs
 from warikan.engine.pay import Row, Total, converted, totals
 from warikan.engine.pay import pay as reckon
 from warikan.figures.precision import called
@@ -43,12 +42,12 @@ def paid(name: str, asked: Question) -> Paid | list[Diagnostic]:
     found = opened(name, as_known=asked.as_known, assume=asked.assume)
     if not isinstance(found, Opened):
         return found
-    costs = costs_of(asked.costs, found.agreement)
-    if isinstance(costs, list):
-        return costs
+    inputs = inputs_of(asked.costs, found.agreement, asked.as_known)
+    if isinstance(inputs, list):
+        return inputs
     agreement = found.agreement
     years = [agreement.first.calendar.year(n) for n in asked.years] or list(agreement.years)
-    rows = reckon(agreement, years, inputs=Inputs(costs, asked.as_known))
+    rows = reckon(agreement, years, inputs=inputs)
     return Paid(
         agreement,
         rows,
@@ -76,24 +75,46 @@ def pay(
 
 def as_json(made: Paid) -> dict[str, Any]:
     """The rows and totals as plain values, amounts in the smallest unit; an open end is null."""
-    names = made.agreement.names
+    agreement = made.agreement
     return {
-        "agreement": made.agreement.id,
-        "parties": {party: dict(words) for party, words in names.items()},
+        "agreement": agreement.id,
+        "title": agreement.title,
+        "subject": agreement.subject,
+        "about": list(agreement.about),
+        "term": f"{agreement.first}..{agreement.last}",
+        "from": agreement.first_day.isoformat(),
+        "to": agreement.last_day.isoformat(),
+        "follows": agreement.follows or None,
+        "instruments": [
+            {
+                "id": i.id,
+                "title": i.title,
+                "signed": _day(i.signed),
+                "in_force": _day(i.in_force),
+                "address": i.address,
+            }
+            for i in agreement.instruments
+        ],
+        "parties": {party: dict(words) for party, words in agreement.names.items()},
         "rows": [row_json(row) for row in made.rows],
         "totals": [
             *map(_total_json, made.totals),
             *({**_total_json(t), "converted": True} for t in made.converted),
         ],
         "coverage": [str(each) for each in made.coverage],
-        "holes": list(made.agreement.holes),
+        "holes": list(agreement.holes),
+        "assumed": list(agreement.assumed),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def row_json(row: Row) -> dict[str, Any]:
     """One row as plain values."""
     exact = row.value.exact
-    found = {
+    found: dict[str, Any] = {
         "year": str(row.year),
         "category": row.category,
         "payer": row.payer,
@@ -109,7 +130,22 @@ def row_json(row: Row) -> dict[str, Any]:
         "stage": row.clause.stage,
         "assumed": list(row.clause.taken),
     }
-    return found if row.share is None else {**found, "share": row.share}
+    if row.share is not None:
+        found["share"] = row.share
+    if row.clause.earmark is not None:
+        found["earmark"] = {"scope": row.clause.earmark.scope, "to": row.clause.earmark.purpose}
+    if row.clause.in_cash is not None:
+        found["in_cash"] = _in_cash(row)
+    return found
+
+
+def _in_cash(row: Row) -> dict[str, int | None]:
+    """What of an amount is due in cash; the other part is due in kind."""
+    assert row.clause.in_cash is not None  # noqa: S101 - asked by the caller
+    level = row.clause.in_cash.levels[row.year.number]
+    low = None if level.low is None or row.low is None else int(level.low * row.low)
+    high = None if level.high is None or row.high is None else int(level.high * row.high)
+    return {"low": low, "high": high}
 
 
 def _total_json(total: Total) -> dict[str, Any]:

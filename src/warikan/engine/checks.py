@@ -26,7 +26,9 @@ def check(agreement: Agreement) -> list[Diagnostic]:
 
 def _unreachable(agreement: Agreement) -> Iterator[Diagnostic]:
     """A limit that cannot bind whatever the inputs are: with none of them known it binds in no year."""
-    nothing = Inputs(without=frozenset((name, year) for name in agreement.inputs for year in _around(agreement)))
+    nothing = Inputs(
+        without=frozenset((name, year) for name in agreement.inputs for year in _around(agreement))
+    )
     found: dict[tuple[str, str], set[str]] = {}
     clauses = {clause.id: clause for clause in agreement.clauses}
     for row in pay(agreement, inputs=nothing):

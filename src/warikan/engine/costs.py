@@ -6,10 +6,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Mapping_
+from dataclasses import dataclass
 from fractions import Fraction
 
 from warikan.agreement.form import Form, near
 from warikan.agreement.model import Agreement, Input
+from warikan.agreement.terms import Term, When, every
 from warikan.engine.inputs import Costs
 from warikan.figures.literals import LiteralError, years
 from warikan.figures.schedules import Frame, Level, schedule
@@ -18,15 +23,21 @@ from warikan.ground.diagnostic import Diagnostic
 from warikan.ground.source import Source
 from warikan.ground.yamltree import Mapping, Node, Scalar, parse
 
-_BEFORE = 30  # years before the term for which inputs may be given
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The levels of inputs by year and name, and which declared facts hold."""
+
+    costs: Costs
+    facts: Mapping_[str, bool]
 
 
-def read_costs(source: Source, agreement: Agreement) -> Costs | list[Diagnostic]:
-    """The levels of inputs by year and name, or every fault of the file.
+def read_costs(source: Source, agreement: Agreement) -> Known | list[Diagnostic]:
+    """What a file says of the inputs of an agreement, or every fault of the file.
 
     >>> from warikan.agreement.library import load
     >>> read = read_costs(Source.of("c.yaml", "utilities: 1,000 JPY in FY2018"), load("jp-us-2016"))
-    >>> int(read[2018]["utilities"].low)
+    >>> int(read.costs[2018]["utilities"].low)
     1000
     """
     tree = parse(source)
@@ -34,18 +45,46 @@ def read_costs(source: Source, agreement: Agreement) -> Costs | list[Diagnostic]
         return tree
     form = Form(source)
     if not isinstance(tree, Mapping):
-        form.fault(tree, "missing-value", "a file of inputs is a list of `name: figure in year` lines", "write one a line")
+        form.fault(
+            tree,
+            "missing-value",
+            "a file of inputs is a list of `name: figure in year` lines",
+            "write one a line",
+        )
         return form.faults
     found: dict[int, dict[str, Level]] = {}
+    facts: dict[str, bool] = {}
     for key, node in tree.values.items():
-        if isinstance(node, Mapping):
+        if key == "facts" and isinstance(node, Mapping):
+            facts = _facts(form, agreement, node)
+        elif isinstance(node, Mapping):
             _year(form, agreement, tree.keys[key], node, found)
         else:
             _line(form, agreement, tree.keys[key], node, found)
-    return form.faults or found
+    return form.faults or Known(found, facts)
 
 
-def _year(form: Form, agreement: Agreement, key: Scalar, node: Mapping, found: dict[int, dict[str, Level]]) -> None:
+def _facts(form: Form, agreement: Agreement, at: Mapping) -> dict[str, bool]:
+    """Which declared facts hold; one that no clause asks about is a fault."""
+    asked = {
+        node.fact
+        for clause in agreement.clauses
+        for payment in clause.payments
+        for node in _whens(payment.term)
+    }
+    for name, key in at.keys.items():
+        if name not in asked:
+            form.fault(key, "unknown-fact", f"no clause asks whether {name[:60]}", near(name, sorted(asked)))
+    return {name: form.one_of(at, name, ("yes", "no"), "no") == "yes" for name in at.values}
+
+
+def _whens(term: Term) -> Iterator[When]:
+    return (node for node in every(term) if isinstance(node, When))
+
+
+def _year(
+    form: Form, agreement: Agreement, key: Scalar, node: Mapping, found: dict[int, dict[str, Level]]
+) -> None:
     try:
         first, last = years(key.text, agreement.first.calendar)
     except LiteralError as error:
@@ -58,7 +97,9 @@ def _year(form: Form, agreement: Agreement, key: Scalar, node: Mapping, found: d
                 _put(form, what, value, Frame([number], agreement.first.calendar, what.words), found)
 
 
-def _line(form: Form, agreement: Agreement, key: Scalar, node: Node, found: dict[int, dict[str, Level]]) -> None:
+def _line(
+    form: Form, agreement: Agreement, key: Scalar, node: Node, found: dict[int, dict[str, Level]]
+) -> None:
     what = _known(form, agreement, key)
     if what is None:
         return
@@ -67,8 +108,6 @@ def _line(form: Form, agreement: Agreement, key: Scalar, node: Node, found: dict
 
 def _stated(agreement: Agreement, node: Node) -> list[int]:
     """The years that the words of a line name; every year of the term where they name none."""
-    import re
-
     words = node.text if isinstance(node, Scalar) else ""
     numbers: set[int] = set()
     for match in re.finditer(r"\bin (?:FY)?(\d{4})(?:\.\.(?:FY)?(\d{4}))?", words):
@@ -82,24 +121,34 @@ def _stated(agreement: Agreement, node: Node) -> list[int]:
 def _known(form: Form, agreement: Agreement, key: Scalar) -> Input | None:
     what = agreement.inputs.get(key.text)
     if what is None:
-        form.fault(key, "unknown-input", f"`{key.text[:60]}` is no input of {agreement.id}", near(key.text, agreement.inputs))
+        form.fault(
+            key,
+            "unknown-input",
+            f"`{key.text[:60]}` is no input of {agreement.id}",
+            near(key.text, agreement.inputs),
+        )
     return what
 
 
 def _put(form: Form, what: Input, node: Node, frame: Frame, found: dict[int, dict[str, Level]]) -> None:
     if not isinstance(node, Scalar):
-        form.fault(node, "missing-value", f"`{what.name}` needs a figure", "a figure with commas inside {} or [] is quoted")
+        form.fault(
+            node,
+            "missing-value",
+            f"`{what.name}` needs a figure",
+            "a figure with commas inside {} or [] is quoted",
+        )
         return
     try:
         read = schedule(node.text, frame, what.unit)
     except LiteralError as error:
         form.literal(node, error)
         return
-    earliest = min(frame.years, default=0)
     for year, level in read.levels.items():
         if what.unit != RATE and (level.low is None or level.low < Fraction(0)):
             form.fault(node, "literal", "money and heads are not below zero", "give nothing or more")
         if what.name in found.setdefault(year, {}):
-            form.fault(node, "years-overlap", f"`{what.name}` of FY{year} stands twice", "give each year once")
+            form.fault(
+                node, "years-overlap", f"`{what.name}` of FY{year} stands twice", "give each year once"
+            )
         found[year][what.name] = level
-    del earliest
