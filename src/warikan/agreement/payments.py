@@ -14,6 +14,7 @@ from warikan.agreement.phrases import (
     levels,
     one_plus,
     rate_sum,
+    said,
 )
 from warikan.agreement.split import Split, capped, floored, heads_up_to, rounded, share, stated, when, whole
 from warikan.agreement.terms import AtLeast, Fixed, Less, Paid, Rounded, Term, Times, UpTo

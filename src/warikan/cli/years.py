@@ -14,7 +14,9 @@ class Years(click.ParamType[tuple[int, ...]]):
 
     name = "years"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
         """The numbers of the years, or a usage error that shows the form."""
         found = _RUN.fullmatch(str(value))
         if found is None:
