@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from warikan.agreement.form import near
+from warikan.agreement.key_faults import faults
 from warikan.agreement.keys import Key, Limit, Member
 from warikan.agreement.model import Payment
 from warikan.agreement.phrases import Reading, Scope, fixed
@@ -85,7 +86,16 @@ def _key(scope: Scope, members: Sequence[Member], at: Mapping) -> Key | None:
         return None
     moved = tuple(_with_base(member, extra) for member in members)
     rounding = next(each for each in MODES if each == mode)
-    return Key(moved, flat, limits, threshold, unit, rounding, int(shares["places"]))
+    made = Key(moved, flat, limits, threshold, unit, rounding, int(shares["places"]))
+    for fault in faults(made):
+        nodes = dict(_entries(scope, at, fault.part)) if fault.part in at.values else {}
+        form.fault(
+            nodes.get(fault.name, at),
+            "unfit-share",
+            fault.words,
+            _WAYS_OUT.get(fault.part, "correct the table"),
+        )
+    return made if len(form.faults) == before else None
 
 
 def _with_base(member: Member, extra: dict[str, Level]) -> Member:
@@ -164,3 +174,8 @@ def _amounts(text: str, currency: str) -> tuple[int, str]:
 
 
 _ZERO = figure("0%").value
+_WAYS_OUT = {
+    "flat": "lower it: flat shares come to 100% at most, and none is over a limit that holds for its party",
+    "limits": "write a limit between 0% and 100%",
+    "in the scale": "a rate in a scale is at least 0%",
+}

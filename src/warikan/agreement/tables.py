@@ -58,14 +58,12 @@ def scaled(name: str, scale: str) -> tuple[Member, ...]:
     '3/50000'
     """
     if (name, scale) == ("cbd-parties", "un-scale of 2022-2024"):
-        held = {_id(row): (row["un_scale_2022_2024_percent"] or "0", row["source_url"]) for row in rows(_CBD)}
+        found = [(row, row["un_scale_2022_2024_percent"]) for row in rows(_CBD)]
     else:
         period = scale.removeprefix(_NAME)
-        held = {
-            _id(row): (row["rate_percent"], row["source_url"])
-            for row in rows(_SCALE)
-            if row["period"] == period
-        }
+        found = [(row, row["rate_percent"]) for row in rows(_SCALE) if row["period"] == period]
+    # A recalled rate is not one that is held.
+    held = {_id(row): (rate, row["source_url"]) for row, rate in found if row["status"] == "verified"}
     return tuple(_rated(member, *held.get(member.id, ("", ""))) for member in table(name))
 
 

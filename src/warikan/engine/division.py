@@ -62,4 +62,4 @@ def _divide(key: Key) -> tuple[dict[str, Portion], Division]:
 
 
 def _level(bounds: Bounds) -> Level:
-    return Level(bounds.low, bounds.high, ", ".join(bounds.because) or None)
+    return Level(bounds.low, bounds.high, "; ".join(bounds.because) or None)
