@@ -39,6 +39,7 @@ class Amendment:
 def amendment(form: Form, tree: Mapping) -> Amendment:
     """The amendment that a file states; its verbs are read against the base when it is folded in."""
     form.keys(tree, AMENDMENT, (*VERBS, "address"))
+    form.one_of(tree, "warikan", ("1",), "1")
     if not any(verb in tree.values for verb in VERBS):
         form.fault(tree, "missing-value", "it amends nothing", f"write one of: {', '.join(VERBS)}")
     for verb in VERBS:
@@ -115,6 +116,14 @@ def _extend(parts: Parts, by: Amendment, at: Mapping, clauses: dict[str, tuple[F
             )
         elif isinstance(node, Scalar):
             source = form.read(carried, name, lambda text: years(text, calendar)[0], parts.last)
+            if not parts.first <= source <= parts.last:
+                form.fault(
+                    node,
+                    "carry",
+                    f"{source} lies outside {parts.first}..{parts.last}",
+                    "carry from a year of the term",
+                )
+                source = parts.last
             parts.carry[name] = {**parts.carry.get(name, {}), **dict.fromkeys(new, source.number)}
     parts.last = last
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -127,7 +127,7 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
             earmark=_earmark(form, at),
             in_cash=_fixed(scope, at, "in cash", RATE),
             derivation=_derivation(scope, at, payments[0].payer if payments else ""),
-            written={key: node.text for key, node in at.values.items() if isinstance(node, Scalar)},
+            written=dict(_written(at)),
             place=_place(form, at),
         ),
         form,
@@ -165,7 +165,7 @@ def _payments(
         return None if divided is None else (*divided, None)
     paying = [key for key in keys if key in at.values]
     if not paying:
-        form.fault(at, "no-payer", "this clause has no payer", f"add `{parts.parties[0]} pays: …`")
+        form.fault(at, "no-payer", "this clause has no payer", f"add `{(*parts.parties, 'jp')[0]} pays: …`")
         return None
     cost = _cost(scope, at)
     splits: list[tuple[str, Split]] = []
@@ -290,6 +290,17 @@ def _spoken(at: Mapping, keys: Iterable[str]) -> str:
     return "; ".join(
         f"{key}: {node.text}" for key in spoken if isinstance(node := at.values.get(key), Scalar)
     )
+
+
+def _written(at: Mapping, stem: str = "") -> Iterator[tuple[str, str]]:
+    """The words of a clause by key, those of lists and of keys below a key joined to it."""
+    for key, node in at.values.items():
+        if isinstance(node, Scalar):
+            yield f"{stem}{key}", node.text
+        elif isinstance(node, Mapping):
+            yield from _written(node, f"{stem}{key} ")
+        else:
+            yield f"{stem}{key}", ", ".join(item.text for item in node.items if isinstance(item, Scalar))
 
 
 def _place(form: Form, at: Mapping) -> Place:

@@ -149,7 +149,7 @@ def _agreement(
     amendments: Sequence[Amendment],
 ) -> Agreement:
     form, tree = base.form, base.tree
-    guest = form.option(tree, "unassigned", who.ids[1] if len(who.ids) == 2 else "")
+    guest = form.one_of(tree, "unassigned", who.ids, who.ids[1] if len(who.ids) == 2 else "")
     return Agreement(
         id=form.word(tree, "agreement"),
         title=form.word(tree, "title"),

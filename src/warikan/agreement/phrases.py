@@ -68,6 +68,10 @@ def levels(reading: Reading, text: str, at: int, expected: Unit | None) -> Sched
     name = f"{scope.clause}, {reading.key}"
     read = schedule(text, Frame(own, scope.calendar, name), expected, at)
     scope.figures.extend((reading.key, reading.node, each) for each in read.figures)
+    lost = [source for source in scope.carry.values() if source not in read.levels]
+    if lost:
+        message = f"FY{lost[0]} has no level that could be carried"
+        raise LiteralError(message, at, len(text), "carry", "carry from a year of the clause")
     carried = {year: read.levels[source] for year, source in scope.carry.items() if year in scope.years}
     return Schedule(read.unit, {**read.levels, **carried}, read.figures)
 

@@ -88,6 +88,7 @@ def _grounds(row: Row) -> dict[str, Any]:
     return {
         "clause": clause.id,
         "words": clause.words,
+        "written": dict(clause.written),
         "home": clause.home,
         "says": clause.says or "not held",
         "source": clause.source,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from warikan.agreement.model import Agreement
+from warikan.agreement.model import Agreement, Input
 from warikan.desk.opened import Opened, inputs_of, opened
 from warikan.engine.coverage import Coverage, coverage
 from warikan.engine.pay import Row, Total, converted, totals
@@ -95,6 +95,7 @@ def as_json(made: Paid) -> dict[str, Any]:
             }
             for i in agreement.instruments
         ],
+        "inputs": [_input_json(each) for each in agreement.inputs.values()],
         "parties": {party: dict(words) for party, words in agreement.names.items()},
         "rows": [row_json(row) for row in made.rows],
         "totals": [
@@ -105,6 +106,11 @@ def as_json(made: Paid) -> dict[str, Any]:
         "holes": list(agreement.holes),
         "assumed": list(agreement.assumed),
     }
+
+
+def _input_json(what: Input) -> dict[str, str | None]:
+    series = {"series": what.series, "vintage": str(what.vintage)} if what.series else {}
+    return {"name": what.name, "unit": str(what.unit), "words": what.words, **series}
 
 
 def _day(day: date | None) -> str | None:

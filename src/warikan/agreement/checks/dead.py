@@ -16,6 +16,7 @@ def dead(case: Case) -> None:
     _unused(case, "sources", quoted, "source")
     for each in case.built:
         _keys(each)
+    _unassigned(case)
 
 
 def _unused(case: Case, section: str, used: set[str], what: str) -> None:
@@ -29,6 +30,19 @@ def _unused(case: Case, section: str, used: set[str], what: str) -> None:
                 f"no clause looks at the {what} `{name[:60]}`",
                 f"leave it out, or use it: {section} is read by clauses",
             )
+
+
+def _unassigned(case: Case) -> None:
+    """Who bears what no clause gives to a payer is said where something is left, and only there."""
+    left = any(each.clause.rest is not None for each in case.built)
+    if left and "unassigned" not in case.tree.values:
+        message = "something is left of a cost, and nobody is named to bear it"
+        case.form.fault(
+            case.tree, "missing-value", message, f"add `unassigned: {case.agreement.guest or 'us'}`"
+        )
+    if not left and "unassigned" in case.tree.values:
+        message = "`unassigned` changes nothing: no clause leaves anything of a cost"
+        case.form.fault(case.tree.keys["unassigned"], "dead-key", message, "leave it out")
 
 
 def _keys(each: Built) -> None:
