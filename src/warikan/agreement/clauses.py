@@ -168,6 +168,8 @@ def _payments(
         form.fault(at, "no-payer", "this clause has no payer", f"add `{(*parts.parties, 'jp')[0]} pays: …`")
         return None
     cost = _cost(scope, at)
+    if cost is None and "cost" in at.values:
+        return None
     splits: list[tuple[str, Split]] = []
     for key in paying:
         payer = key.removesuffix(" pays")

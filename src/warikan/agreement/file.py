@@ -29,6 +29,8 @@ from warikan.ground.diagnostic import Diagnostic
 from warikan.ground.source import Source
 from warikan.ground.yamltree import Mapping, parse
 
+_NO_TERM = 1800  # the year that stands for a term that cannot be read
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -92,6 +94,8 @@ def build(base: Draft, amendments: Sequence[Amendment], *, assume: bool = False)
     first, last = term(form, tree, calendar(form, tree, who.ids, many=bool(who.table)))
     held = {name: each for name, each in inputs(form, tree).items() if not _shadowed(form, tree, who, name)}
     currency = form.word(tree, "currency")
+    if not who.ids or not currency or first.number == _NO_TERM:
+        return _faults(form, before, amendments)
     how = (
         form.read(tree, "rounding", lambda text: rounding(text, currency), None)
         if "rounding" in tree.values

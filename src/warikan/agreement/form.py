@@ -13,6 +13,14 @@ from warikan.ground.source import Source
 from warikan.ground.yamltree import Listing, Mapping, Node, Scalar, place
 
 _Value = TypeVar("_Value")
+# What the words under a key are, where the key does not say it.
+_CALLED = {
+    "warikan": "version of this language",
+    "unassigned": "party",
+    "divided by": "scale",
+    "covers": "start of cover",
+    "factor": "way to find the factor",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,10 @@ class Form:
         node = at.values.get(key)
         if isinstance(node, Scalar) and node.text:
             return node.text
-        self.fault(node or at, "missing-value", f"`{key}` needs a value", f"write `{key}: …`")
+        if node is None:
+            self.fault(at, "missing-value", f"`{key}` is missing", f"add `{key}: …`")
+        else:
+            self.fault(node, "missing-value", f"`{key}` needs a value", f"write `{key}: …`")
         return ""
 
     def option(self, at: Mapping, key: str, otherwise: str = "") -> str:
@@ -82,7 +93,9 @@ class Form:
         text = self.option(at, key, otherwise)
         listed = list(known)
         if text and text not in listed:
-            self.fault(at.values[key], "literal", f"`{text[:60]}` is no {key}", near(text, listed))
+            self.fault(
+                at.values[key], "literal", f"`{text[:60]}` is no {_CALLED.get(key, key)}", near(text, listed)
+            )
             return otherwise
         return text
 
@@ -101,8 +114,11 @@ class Form:
         node = at.values.get(key)
         if isinstance(node, Mapping):
             return node
-        message = f"`{key}` needs entries below it"
-        self.fault(node or at, "missing-value", message, f"write `{key}:` and indent its entries")
+        if node is None:
+            self.fault(at, "missing-value", f"`{key}` is missing", f"add `{key}: …`")
+        else:
+            message = f"`{key}` needs entries below it"
+            self.fault(node, "missing-value", message, f"write `{key}:` and indent its entries")
         return Mapping({}, {}, at.line, at.column)
 
     def words_of(self, at: Mapping, key: str) -> tuple[Scalar, ...]:

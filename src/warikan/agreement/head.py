@@ -178,7 +178,7 @@ def _input(form: Form, name: str, node: Node) -> Input:
             node.values["series"],
             "unit",
             f"`{series}` is counted in {held}, the input in {unit}",
-            f"write `unit: {held}`",
+            f"write `unit: {'rate' if held == RATE else held}`",
         )
     if series and "vintage" not in node.values:
         form.fault(

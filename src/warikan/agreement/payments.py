@@ -7,7 +7,6 @@ import re
 from warikan.agreement.phrases import (
     Reading,
     Scope,
-    amount,
     growth_of,
     heads,
     item,
@@ -21,7 +20,7 @@ from warikan.agreement.terms import AtLeast, Fixed, Less, Paid, Rounded, Term, T
 from warikan.figures.literals import LiteralError, figure
 from warikan.figures.rounding import MODES, Mode
 from warikan.figures.schedules import Level
-from warikan.figures.units import HEADS, RATE
+from warikan.figures.units import HEADS, RATE, Unit
 from warikan.ground.yamltree import Mapping, Scalar
 
 PAYMENT = (
@@ -43,8 +42,6 @@ def rounding(text: str, currency: str) -> Rounding:
         raise LiteralError(
             f"`{text[:60]}` is no rounding", 0, len(text), way_out=f"write `down to 1 {currency}`"
         )
-    from warikan.figures.units import Unit
-
     unit = figure(found["unit"], Unit(currency), found.start("unit"))
     if unit.value < 1:
         raise LiteralError("nothing is rounded to nothing", found.start("unit"), unit.width)
@@ -71,6 +68,8 @@ def split_of(
     reading = Reading(scope, f"{payer} pays", node, payer)
     given = None if default is None else (default[0], next(mode for mode in MODES if mode == default[1]))
     how = stated_rounding(scope, at, given)
+    if len(scope.form.faults) > before:
+        return None
     try:
         made = _limits(scope, at, payer, _base(reading, at, cost, how))
     except LiteralError as error:
@@ -92,10 +91,7 @@ def _base(reading: Reading, at: Mapping, cost: Term | None, how: Rounding | None
     term, unit = said(reading, scope.money)
     if unit == RATE and isinstance(term, Fixed):
         return _shared(reading, term, cost, how)
-    if unit != scope.money:
-        raise LiteralError(
-            f"a payment is {scope.money}, this is {unit}", 0, len(text), "unit", "check what is multiplied"
-        )
+    _in_money(scope, unit, len(text))
     if how is not None and "rounded" in at.values:
         term = Rounded(term, *how)
     return _due(at, stated(cost, term), term)
@@ -203,17 +199,11 @@ def _level(scope: Scope, at: Mapping, key: str, *, rate: bool = False, heads_key
 
 def _limits(scope: Scope, at: Mapping, payer: str, split: Split) -> Split:
     """Caps and floors, of the year and over the term, and the fact on which all hangs."""
-    if "up to" in at.values:
-        found = amount(Reading(scope, "up to", _scalar(scope, at, "up to"), payer), scope.money)
-        if found is not None:
-            _money(scope, at, "up to", found[1] == scope.money)
-            split = capped(split, found[0], "up to")
-            scope.limits[scope.category] = found[0]
-    if "at least" in at.values:
-        found = amount(Reading(scope, "at least", _scalar(scope, at, "at least"), payer), scope.money)
-        if found is not None:
-            _money(scope, at, "at least", found[1] == scope.money)
-            split = floored(split, found[0], "at least")
+    if "up to" in at.values and (cap := _limit(scope, at, "up to", payer)) is not None:
+        split = capped(split, cap, "up to")
+        scope.limits[scope.category] = cap
+    if "at least" in at.values and (floor := _limit(scope, at, "at least", payer)) is not None:
+        split = floored(split, floor, "at least")
     return _over_the_term(scope, at, payer, split)
 
 
@@ -231,19 +221,32 @@ def _over_the_term(scope: Scope, at: Mapping, payer: str, split: Split) -> Split
     return when(split, fact) if fact else split
 
 
-def _scalar(scope: Scope, at: Mapping, key: str) -> Scalar:
+def _in_money(scope: Scope, unit: Unit, width: int) -> None:
+    """Whether a whole text is money of the clause; raises where it is not."""
+    if unit == scope.money:
+        return
+    if unit.currency and not unit.heads and not unit.over:
+        message = f"this clause is in {scope.currency}, this amount is in {unit}"
+        way_out = f"restate it in {scope.currency}, or give it a clause with `currency: {unit}` and a rate"
+        raise LiteralError(message, 0, width, "currency", way_out)
+    raise LiteralError(
+        f"this is {unit}, not {scope.money}", 0, width, "unit", f"write an amount in {scope.currency}"
+    )
+
+
+def _limit(scope: Scope, at: Mapping, key: str, payer: str) -> Term | None:
+    """The amount under a key that limits a payment; ``None`` with a fault where it is none."""
     node = at.values[key]
-    if isinstance(node, Scalar):
-        return node
-    scope.form.word(at, key)
-    return Scalar("0", node.line, node.column)
-
-
-def _money(scope: Scope, at: Mapping, key: str, fine: bool) -> None:
-    if not fine:
-        scope.form.fault(
-            at.values[key], "unit", f"`{key}` limits money", f"write an amount in {scope.currency}"
-        )
+    if not isinstance(node, Scalar):
+        scope.form.word(at, key)
+        return None
+    try:
+        term, unit = said(Reading(scope, key, node, payer), scope.money)
+        _in_money(scope, unit, len(node.text))
+    except LiteralError as error:
+        scope.form.literal(node, error)
+        return None
+    return term
 
 
 _ZERO = Level(low=figure("0", HEADS).value, high=figure("0", HEADS).value)

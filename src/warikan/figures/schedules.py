@@ -190,7 +190,11 @@ def _steps(words: str, at: int, frame: Frame, unit: Unit | None) -> tuple[dict[i
             value = round_to(value, 1, mode)
         elif value.denominator != 1 and (low.unit or high.unit) != Unit():
             raise LiteralError(
-                f"FY{year} would be {value}", at, len(words), "fraction", "say how: `whole workers down`"
+                f"FY{year} would be {float(value):,g}",
+                at,
+                len(words),
+                "fraction",
+                "say how: `whole workers down`",
             )
         levels[year] = Level(value, value)
     return {year: level for year, level in levels.items() if year in frame.years}, [low, high]
