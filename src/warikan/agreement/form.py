@@ -12,6 +12,7 @@ from warikan.ground.diagnostic import Diagnostic, Place, Severity
 from warikan.ground.source import Source
 from warikan.ground.yamltree import Listing, Mapping, Node, Scalar, place
 
+MOST = 200  # faults that are noted in one file
 _Value = TypeVar("_Value")
 # What the words under a key are, where the key does not say it.
 _CALLED = {
@@ -42,6 +43,8 @@ class Form:
 
     def fault(self, node: Node, code: str, message: str, way_out: str, aside: Aside | None = None) -> None:
         """Note a fault at a node."""
+        if self.full:
+            return
         more = aside or Aside()
         inside = isinstance(node, Scalar) and node.quoted in ('"', "'")
         whole = len(node.text) if isinstance(node, Scalar) and node.quoted not in ("|", ">") else 1
@@ -49,6 +52,11 @@ class Form:
         spot = place(self.source, node.line, column, max(more.width or whole, 1))
         other = None if more.second is None else self._other(*more.second)
         self.faults.append(Diagnostic(code, message, spot, way_out, other, more.severity))
+
+    @property
+    def full(self) -> bool:
+        """Whether so many faults were met that more would help nobody."""
+        return len(self.faults) >= MOST
 
     def _other(self, node: Node, note: str) -> Place:
         width = len(node.text) if isinstance(node, Scalar) else 1
@@ -102,7 +110,7 @@ class Form:
     def keys(self, at: Mapping, known: tuple[str, ...], may_lack: Iterable[str] = ()) -> None:
         """Note unknown and missing keys."""
         for key, scalar in at.keys.items():
-            if key not in known:
+            if key not in known and not self.full:
                 self.fault(scalar, "unknown-key", f"`{key}` is not a key here", near(key, known))
         lacking = frozenset(may_lack)
         for key in known:

@@ -18,6 +18,7 @@ from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.source import Source
 
 MAX_BYTES, MAX_DEPTH, MAX_NODES = 1_000_000, 64, 50_000
+MOST = 200  # faults that are noted in one file; more would help nobody
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -107,6 +108,8 @@ def _document(reader: _Reader) -> Node:
 def _node(reader: _Reader, event: Any, depth: int) -> Node:
     reader.nodes += 1
     mark = event.start_mark
+    if len(reader.faults) >= MOST:
+        raise _Stop
     if depth > MAX_DEPTH or reader.nodes > MAX_NODES:
         limit = f"deeper than {MAX_DEPTH} levels" if depth > MAX_DEPTH else f"more than {MAX_NODES:,} values"
         reader.faults.append(_fault(reader.source, "too-large", limit, mark, "split the file"))
