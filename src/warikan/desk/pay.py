@@ -12,7 +12,7 @@ from warikan.engine.coverage import Coverage, coverage
 from warikan.engine.pay import Row, Total, converted, totals
 from warikan.engine.pay import pay as reckon
 from warikan.figures.precision import called
-from warikan.ground.diagnostic import Diagnostic
+from warikan.ground.diagnostic import Diagnostic, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,12 @@ def paid(name: str, asked: Question) -> Paid | list[Diagnostic]:
     if isinstance(inputs, list):
         return inputs
     agreement = found.agreement
+    outside = [year for year in asked.years if not agreement.first.number <= year <= agreement.last.number]
+    if outside:
+        message = f"FY{outside[0]} lies outside the term"
+        return [
+            Diagnostic("year-outside", message, Place(name), f"ask for {agreement.first}..{agreement.last}")
+        ]
     years = [agreement.first.calendar.year(n) for n in asked.years] or list(agreement.years)
     rows = reckon(agreement, years, inputs=inputs)
     return Paid(
