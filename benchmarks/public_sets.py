@@ -13,6 +13,7 @@ The reader gives one interval or none. The specification asks what words may mea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -56,6 +57,15 @@ from warikan.reading.time_lengths import lengths
 from warikan.reading.times import Expression, find_times
 
 Row = dict[str, Any]
+# Words for the present, the past and the future at large, which TimeML marks and which are no time to reckon with.
+_REFERENCES = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for kind, words in (
+        ("PRESENT_REF", r"now|currently|at present|at the moment|presently"),
+        ("PAST_REF", r"recently|in the past|recent (?:years|months|weeks|days|decades)|formerly|previously"),
+        ("FUTURE_REF", r"in the future|soon|the (?:near|coming) future"),
+    )
+)
 ONE = timedelta(days=1)
 AFTER = ("after", "since", "from", "starting", "beginning", "later than", "greater than")
 BEFORE = ("before", "by", "until", "till", "no later than", "as late as")
@@ -90,17 +100,27 @@ def timex(words: str, day: str) -> list[Row]:
     for expression, claim in zip(found, claims, strict=True):
         days = [("I", claim.days.first, claim.days.last + ONE)] if claim.days else []
         rows.append(_row(expression.span, cand=days, timex=_timex(expression.form, claim.days, today)))
-    measured = lengths(text, [e.span for e in found])
-    return [*rows, *(_row(length.span, cand=[], timex=length.iso) for length in measured)]
+    taken = [e.span for e in found]
+    measured = lengths(text, taken)
+    taken += [length.span for length in measured]
+    rows += [_row(length.span, cand=[], timex=length.iso) for length in measured]
+    for kind, pattern in _REFERENCES:
+        spans = [Span(*match.span()) for match in pattern.finditer(text.folded)]
+        rows += [_row(span, cand=[], timex=kind) for span in spans if not any(map(span.overlaps, taken))]
+    return rows
 
 
 def money(words: str, _day: str) -> list[Row]:
-    """Every sum with its amount in whole currency units; a stated conversion is an amount of its own here."""
+    """Every sum with its number as written, also where the currency is not settled; a conversion is a sum here."""
     rows = []
     for item in sums(split(Source.of("text", words))):
-        for span, one in ((item.span, item.money), (item.converted_span, item.converted)):
-            if span is not None and one is not None:
-                rows.append(_row(span, amount=float(one.units), currency=one.currency))
+        if item.written is not None:
+            rows.append(
+                _row(item.span, amount=float(item.written), currency=item.money and item.money.currency)
+            )
+        if item.converted is not None and item.converted_span is not None:
+            amount = float(item.converted.units)
+            rows.append(_row(item.converted_span, amount=amount, currency=item.converted.currency))
     return rows
 
 

@@ -246,3 +246,9 @@ def test_every_kind_of_claim_has_a_look():
         "other",
     }
     assert look("related") == "other"
+
+
+def test_a_text_in_another_language_says_so(story):
+    first, *others = story.texts
+    read = Read(page(replace(story, texts=(replace(first, language="ja"), *others))))
+    assert [e.get("lang") for e in read.all("div", **{"class": "text"})] == ["ja", None]

@@ -98,3 +98,17 @@ def test_a_row_of_one_cell_is_a_line_and_a_row_of_none_is_not(story):
 def test_without_computed_figures_there_is_no_legend(story):
     plain = replace(story, byline=(), answer=(Piece("Rain."),), sections=())
     assert summary(plain, 60).splitlines()[-1] == "Rain."
+
+
+def test_where_nothing_is_to_come_what_is_done_is_told(story):
+    (section,) = [section for section in story.sections if section.id == "calendar"]
+    (timeline,) = section.timelines
+    over = replace(timeline, ticks=timeline.ticks[:1])
+    made = summary(replace(story, sections=(replace(section, timelines=(over,)),)), 60)
+    assert "  - February 2021, done: Talks: “opened talks”" in made
+
+
+def test_a_long_lead_is_cut(story):
+    lead = tuple((Piece(f"line {number}"),) for number in range(10))
+    made = summary(replace(story, sections=(Section("t", "Lines", lead),)), 60)
+    assert "  line 7\n    … and 2 more in the page" in made

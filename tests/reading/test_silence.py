@@ -33,6 +33,11 @@ def not_known(words: str) -> list[tuple[str, str]]:
             "The payment requested by the United States has not been disclosed",
             "the payment requested by the United States",
         ),
+        (
+            "The embassy would neither confirm nor deny the sum.",
+            "neither confirm nor deny the sum",
+            "the sum",
+        ),
         ("The sum was never made public.", "The sum was never made public", "the sum"),
         (
             "It is unclear whether Warsaw will accept the offer.",

@@ -123,12 +123,13 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article's untouched text with its highlights, which may overlap."""
+    """An article's untouched text with its highlights, which may overlap; ``language`` is a code, where known."""
 
     id: str
     title: str
     text: str
     highlights: tuple[Highlight, ...]
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import count
 from markupsafe import Markup
 
 from warikan.brief import svg, words
-from warikan.brief.story import Bar, Piece, YearChart
+from warikan.brief.story import Bar, Piece, Standing, YearChart
 from warikan.figures.money import Money
 
 _ROOM = 9_400  # hundredths of a per cent that the scale fills; the rest is for what has no upper end
@@ -56,7 +56,11 @@ def axis(chart: YearChart) -> Markup:
 def keys(chart: YearChart) -> list[tuple[Markup, str]]:
     """The legend: a sample of every kind of bar in the chart, with its meaning."""
     used = {kind for bar in chart.bars for kind in _kinds(bar)}
-    return [(svg.sample(svg.box(kind, 200, svg.WHOLE - 200)), meaning) for kind, meaning in KEYS.items() if kind in used]
+    return [(_sample(kind), meaning) for kind, meaning in KEYS.items() if kind in used]
+
+
+def _sample(kind: str) -> Markup:
+    return svg.sample(svg.box(kind, 200, svg.WHOLE - 200))
 
 
 def _top(chart: YearChart) -> int:
@@ -99,7 +103,7 @@ def _row(chart: YearChart, bar: Bar, number: int, scale: tuple[int, tuple[int, .
     top, ticks = scale
     kinds = _kinds(bar)
     year = f"{bar.year}, " if len(chart.years) > 1 else ""
-    standing = {"published": "fact", "unknown": "undetermined"}.get(kinds[-1], "computed")
+    standings: dict[str, Standing] = {"published": "fact", "unknown": "undetermined"}
     drawn = [
         *(svg.upright("grid", _place(tick, top)) for tick in ticks),
         *(part for kind in kinds for part in _drawn(bar, kind, top)),
@@ -108,7 +112,7 @@ def _row(chart: YearChart, bar: Bar, number: int, scale: tuple[int, tuple[int, .
     return BarRow(
         number=number,
         payer=f"{year}{bar.payer}",
-        amount=Piece(bar.label, bar.to, standing),  # type: ignore[arg-type]
+        amount=Piece(bar.label, bar.to, standings.get(kinds[-1], "computed")),
         note=bar.note,
         drawing=svg.strip(says, drawn),
     )

@@ -23,6 +23,21 @@ from warikan.brief.parts.notes import notes
 from warikan.brief.parts.texts import texts
 from warikan.brief.story import Section, Story
 
+_WITHOUT_DEAL = (times.part, day.part)
+_PARTS = (
+    changes.part,
+    voices.part,
+    money.part,
+    payers.part,
+    proposal.part,
+    calendar.part,
+    silences.silent,
+    silences.questions,
+    times.part,
+    steps.part,
+    day.part,
+)
+
 
 def tell(findings: Findings) -> Story:
     """Tell everything found about the subject, top to bottom."""
@@ -40,20 +55,7 @@ def tell(findings: Findings) -> Story:
 
 
 def _sections(findings: Findings) -> Iterator[Section]:
-    parts = (
-        changes.part,
-        voices.part,
-        money.part,
-        payers.part,
-        proposal.part,
-        calendar.part,
-        silences.silent,
-        silences.questions,
-        times.part,
-        steps.part,
-        day.part,
-    )
-    for part in parts:
+    for part in _PARTS if findings.deal else _WITHOUT_DEAL:
         section = part(findings)
         if section is not None:
             yield section

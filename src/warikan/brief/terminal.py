@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.story import Bar, Line, Section, Sentence, Story, Table, Tick, Timeline, YearChart
@@ -81,9 +81,10 @@ def _section(section: Section, width: int) -> Iterator[str]:
             yield from _table(table, width)
 
 
-def _some(lead: Iterable[Sentence], items: tuple[Sentence, ...], width: int) -> Iterator[str]:
-    for sentence in lead:
+def _some(lead: tuple[Sentence, ...], items: tuple[Sentence, ...], width: int) -> Iterator[str]:
+    for sentence in lead[: 2 * MOST]:
         yield from wrapped(spoken(sentence), width, "  ", "  ")
+    yield from _more(len(lead) - 2 * MOST, width)
     for item in items[: 2 * MOST]:
         yield from wrapped(spoken(item), width, "  - ", "    ")
     yield from _more(len(items) - 2 * MOST, width)
@@ -130,7 +131,8 @@ def _drawn(bar: Bar, top: int) -> str:
 
 
 def _timeline(timeline: Timeline, width: int) -> Iterator[str]:
-    coming = [tick for tick in timeline.ticks if tick.standing != "done"]
+    """What is to come; what is done only where nothing else is."""
+    coming = [tick for tick in timeline.ticks if tick.standing != "done"] or timeline.ticks
     for tick in coming[: 2 * MOST]:
         yield from wrapped(_step(tick), width, "  - ", "    ")
     yield from _more(len(coming) - 2 * MOST, width)

@@ -33,7 +33,7 @@ def money(value: Money, quantum: int | None = None) -> str:
     symbol = SYMBOLS.get(value.currency, f"{value.currency} ")
     unit = 10 ** minor_digits(value.currency)
     for scale, word in _SCALES:
-        if quantum and size >= scale * unit and quantum <= scale * unit:
+        if quantum and size >= scale * unit:
             return f"{sign}{symbol}{decimal(Fraction(size, scale * unit), _digits(scale * unit, quantum))} {word}"
     return f"{sign}{symbol}{decimal(Fraction(size, unit), _digits(unit, quantum or 1))}"
 
@@ -47,9 +47,7 @@ def round_money(value: Money) -> str:
     zeros = 1
     while value.amount and value.amount % (zeros * 10) == 0:
         zeros *= 10
-    scales = [scale * 10 ** minor_digits(value.currency) for scale, _ in _SCALES]
-    fits = [scale for scale in scales if abs(value.amount) >= scale]
-    return money(value, min(zeros, fits[0]) if fits else 1)
+    return money(value, zeros if zeros >= 10 ** minor_digits(value.currency) else 1)
 
 
 def _digits(scale: int, quantum: int) -> int:
@@ -163,6 +161,32 @@ def category(name: str) -> str:
     ('training relocation', 'facilities improvement')
     """
     return _CATEGORIES.get(name, name.replace("_", " "))
+
+
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def duration(value: str) -> str:
+    """An ISO duration in words; anything else unchanged.
+
+    >>> duration("P5Y"), duration("P1M"), duration("FY2026")
+    ('5 years', '1 month', 'FY2026')
+    """
+    if value.startswith("P") and value[1:-1].isdecimal() and value[-1] in _UNITS:
+        return count(int(value[1:-1]), _UNITS[value[-1]])
+    return value
+
+
+_TERMS = {"first_fy": "first fiscal year", "last_fy": "last fiscal year", "increase_pct": "increase"}
+
+
+def term(kind: str) -> str:
+    """A kind of term in words.
+
+    >>> term("first_fy"), term("renewal_option")
+    ('first fiscal year', 'renewal option')
+    """
+    return _TERMS.get(kind, kind.replace("_", " "))
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

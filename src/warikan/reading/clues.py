@@ -20,7 +20,7 @@ from warikan.reading.reckon import reckon
 from warikan.reading.reckon_given import Given
 from warikan.reading.tense import is_headline
 from warikan.reading.text import Text
-from warikan.reading.times import Expression
+from warikan.reading.times import Expression, is_quoted
 
 RECENT = 180  # days back to which a month goes without its year outside the calendar year of the text
 _MOST = 20  # steps and deadlines that are set against each other
@@ -86,7 +86,7 @@ def dated_clues(
 
 
 def _quoted(text: Text, expression: Expression) -> bool:
-    return any(quote.covers(expression.span) for quote in text.quotes)
+    return is_quoted(text, expression.span)
 
 
 def _told_as_past(text: Text, expression: Expression) -> bool:

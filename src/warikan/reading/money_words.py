@@ -54,6 +54,20 @@ def money_noun() -> re.Pattern[str]:
 
 
 @cache
+def _any_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:(?P<rise>{_nouns('rise')})|{_nouns('money')})\b(?!-)", re.IGNORECASE)
+
+
+def touches_money(words: str) -> bool:
+    """Whether a money word stands among some words, as the head of a phrase or not.
+
+    >>> touches_money("to double its spending overnight"), touches_money("a rise in crime")
+    (True, False)
+    """
+    return any(not found["rise"] or _is_of_money(words, found) for found in _any_noun().finditer(words))
+
+
+@cache
 def _of_what() -> re.Pattern[str]:
     """What a rise is a rise in."""
     return re.compile(

@@ -9,7 +9,7 @@ from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.reading.tense import Tense
 
-NEAR = 62  # days within which the nearer of two possible dates is taken though no verb tells
+NEAR = 75  # days within which the nearer of two possible dates is taken though no verb tells
 FAR = 200  # days that the other one must then lie off
 
 

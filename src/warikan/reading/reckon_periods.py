@@ -66,13 +66,22 @@ def years(form: Year | YearPart | Decade | Century, given: Given) -> Days | None
         case Year():
             return year_part(form.number, form.part)
         case YearPart():
-            here = given.day.year if given.day else 2000
-            return by_tense([year_part(here + n, form.part) for n in (-1, 0, 1)], given)
+            return _part_of_year(form.part, given)
         case Decade():
             return decade_part(form.first, form.part)
         case Century():
             whole = Days.year(100 * form.number - 100).span_with(Days.year(100 * form.number - 1))
             return whole if form.part is None else edge_of(whole, form.part)
+
+
+def _part_of_year(part: Part, given: Given) -> Days | None:
+    """The quarter or half that the tense says; what is told of as past is over."""
+    if given.day is None:
+        return None
+    options = [year_part(given.day.year + n, part) for n in (-2, -1, 0, 1)]
+    if given.tense == "past":
+        return [days for days in options if days.last < given.day][-1]
+    return by_tense(options, given)
 
 
 def season(form: Season, given: Given) -> Days | None:

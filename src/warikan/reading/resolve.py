@@ -21,7 +21,7 @@ from warikan.reading.reckon import is_fuzzy, reckon
 from warikan.reading.reckon_given import Given
 from warikan.reading.text import Text
 from warikan.reading.time_kinds import kind_of
-from warikan.reading.times import Expression
+from warikan.reading.times import Expression, is_quoted
 
 _LENGTHS = {
     "day": 1,
@@ -163,4 +163,4 @@ def _is_loose(text: Text, expression: Expression) -> bool:
     if _NOWADAYS.match(expression.span.of(text.folded)) and expression.tense != "past":
         return True
     day_like = isinstance(form, Weekday) or getattr(form, "unit", None) == "day"
-    return day_like and any(quote.covers(expression.span) for quote in text.quotes)
+    return day_like and is_quoted(text, expression.span)

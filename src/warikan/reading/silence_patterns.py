@@ -150,5 +150,6 @@ def nobody_said() -> re.Pattern[str]:
     said = "|".join(_forms(form, "question", "anything") for form in ("past", "participle", "base"))
     return re.compile(
         rf"(?:\s+[\w']+){{0,5}}?\s+(?:(?:has|have|had|can|could|would|will)\s+)?(?:"
-        rf"(?:{said}|knows)(?=\s+{question()})|{_forms('past', 'anything')}(?!\s+(?:that|to|by)\b)(?=\s+\w))"
+        rf"(?:{said}|knows)(?=\s+{question()})|confirm(?:ed)?\s+nor\s+den(?:y|ied)(?=\s+\w)"
+        rf"|{_forms('past', 'anything')}(?!\s+(?:that|to|by)\b)(?=\s+\w))"
     )

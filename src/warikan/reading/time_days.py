@@ -7,7 +7,7 @@ from datetime import date
 
 from warikan.reading import time_words as words
 from warikan.reading.forms import Ambiguous, Between, Day, DayOfMonth, Form
-from warikan.reading.time_rule import FIGURES, Rule, before, given
+from warikan.reading.time_rule import LONG, SHORT, YEARS, Rule, before, given
 from warikan.reading.time_words import DAY, MONTHS, ORDINAL_DAY, ORDINALS, WEEKDAY, WEEKDAYS, YEAR
 from warikan.reading.time_years import COUNTED, YEAR_WORDS, year_words
 
@@ -18,7 +18,7 @@ OF_YEAR = (
     rf"|,?\s+(?P<spelt>{YEAR_WORDS}))"
 )
 _MONTH_KEYS = tuple(MONTHS)
-_DAY_KEYS = (FIGURES, *(word for word in ORDINALS if "-" not in word), "twenty", "thirty")
+_DAY_KEYS = (SHORT, *(word for word in ORDINALS if "-" not in word), "twenty", "thirty")
 _TO = r"\s?(?:-|to|through|thru|until|till|and)\s?(?:the\s+)?"
 _LOWER = ("may", "march", "mar", "dec")  # in small letters these are verbs or nothing
 _NUMBER_LEAD = re.compile(
@@ -191,22 +191,22 @@ DAY_RULES: tuple[Rule, ...] = (
         _range,
     ),
     Rule(
-        (FIGURES, *_MONTH_KEYS),
+        (SHORT, YEARS, *_MONTH_KEYS),
         r"(?P<one>[a-z]{3,9}|\d{1,4})(?P<sign>[-/])(?P<two>[a-z]{3,9}|\d{1,4})(?P=sign)(?P<three>[a-z]{3,9}|\d{1,4})(?![\w/-])",
         _separated,
     ),
     Rule(
-        (FIGURES,),
+        (YEARS,),
         r"(?P<year>(?:1[89]|20)\d\d)(?P<sign>[-/. ])(?P<m>\d{1,2})(?P=sign)(?P<d>\d{1,2})(?![\d/]|[.-]\d|T(?!\d\d:))",
         _iso,
     ),
-    Rule((FIGURES,), r"(?P<year>(?:19|20)\d\d)(?P<m>0\d|1[0-2])(?P<d>[0-3]\d)(?!\w|[.,]\d)", _iso),
+    Rule((LONG,), r"(?P<year>(?:19|20)\d\d)(?P<m>0\d|1[0-2])(?P<d>[0-3]\d)(?!\w|[.,]\d)", _iso),
     Rule(
-        (FIGURES,),
+        (SHORT,),
         r"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?![\w/]|[.-]\d)",
         _figures,
     ),
-    Rule((FIGURES,), r"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?![\w/%]|[.,-]\d)", _without_year),
+    Rule((SHORT,), r"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?![\w/%]|[.,-]\d)", _without_year),
     Rule(
         _DAY_KEYS,
         rf"(?P<day>{ORDINAL_DAY}|\d{{1,2}}(?![\w%/]|[.,:-]\w))(?:(?:\s+day)?\s+of\s+(?P<rel>this|next|last|the)\s+month(?!\w))?",
@@ -223,7 +223,7 @@ DAY_RULES: tuple[Rule, ...] = (
         around=with_weekday,
     ),
     Rule(
-        (FIGURES,),
+        (YEARS,),
         r"(?P<year>(?:1[89]|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
         _cjk,
     ),

@@ -6,7 +6,7 @@ import re
 
 from warikan.reading import time_words as words
 from warikan.reading.forms import Fiscal, Form, Run, YearTo
-from warikan.reading.time_rule import FIGURES, Rule
+from warikan.reading.time_rule import FIGURES, SHORT, YEARS, Rule
 from warikan.reading.time_words import COUNT, COUNT_KEYS, MONTH, YEAR
 
 _FISCAL = r"(?:(?P<jfy>j)?(?:fys?|fiscal|financial)(?:\s?years?)?)"
@@ -80,7 +80,7 @@ def _run(match: re.Match[str]) -> Form | None:
 
 FISCAL_RULES: tuple[Rule, ...] = (
     Rule(_KEYS, rf"{_FISCAL}\s?{_NUMBER}{_TO}?", _fiscal),
-    Rule((FIGURES,), rf"(?P<number>{YEAR})\s+(?:fiscal|financial)\s+year\b", _after_number),
+    Rule((YEARS,), rf"(?P<number>{YEAR})\s+(?:fiscal|financial)\s+year\b", _after_number),
     Rule(
         _RELS,
         rf"(?P<rel>{'|'.join(_RELS)})\s+(?:Japanese\s+)?(?:fiscal|financial|business|budget)\s+year\b"
@@ -94,16 +94,16 @@ FISCAL_RULES: tuple[Rule, ...] = (
         _starting,
     ),
     Rule(
-        ("fiscal", "financial", "year", "twelve", FIGURES),
+        ("fiscal", "financial", "year", "twelve", SHORT),
         r"(?:(?:(?:fiscal|financial)\s+)?year|(?:twelve|12)\s+months)\s+(?:(?:which\s+|that\s+)?(?:ends|ended|ending|runs|running)\s+)?"
         rf"(?:to|in|on|through|until)?\s*(?P<month>{MONTH})\.?(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?",
         _year_to,
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
+        (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})[\s-](?:fiscal[\s-])?years?(?:\s+period)?,?\s+(?P<to>through|until|till|to|up\s+to|ending\s+in|ended\s+in|ending\s+with|"
         rf"from|beginning\s+in|starting\s+in|starting\s+from|starting|beginning)\s+(?:the\s+end\s+of\s+)?{_FISCAL}\s?{_NUMBER}",
         _run,
     ),
-    Rule((FIGURES,), r"(?P<number>(?:19|20)\d\d)\s?(?:年度|년도)", lambda m: Fiscal(int(m["number"]))),
+    Rule((YEARS,), r"(?P<number>(?:19|20)\d\d)\s?(?:年度|년도)", lambda m: Fiscal(int(m["number"]))),
 )

@@ -10,6 +10,7 @@ from functools import cache
 from warikan.ground.span import Span
 from warikan.reading import time_words as words
 from warikan.reading.forms import (
+    Between,
     Century,
     Day,
     DayOfMonth,
@@ -35,14 +36,23 @@ from warikan.reading.time_fiscal import FISCAL_RULES
 from warikan.reading.time_holidays import holiday_rules
 from warikan.reading.time_ranges import JOINT, join, joined_days, opening, until_now
 from warikan.reading.time_relative import RELATIVE_RULES
-from warikan.reading.time_rule import FIGURES, Rule, before
+from warikan.reading.time_rule import FIGURES, SHORT, Rule, before, compiled, key_of
 from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
 from warikan.reading.time_years import YEAR_RULES
 
 _DEPTH = 3  # the most expressions within one another: the week before the end of March
-_WORD = re.compile(r"[A-Za-z]+|\d+")
+_WORD = re.compile(r"(?P<figure>\d+)|[A-Za-z]+")
 _CLEAR_FIGURE = re.compile(r"(?<![\w.,$/\\€£¥₩+-])")
-_CLEAR_WORD = re.compile(r"(?<![\w@#$])")
+_IN_NUMBER = re.compile(r",\d|%")
+_LONGEST = 14  # letters in a word that begins an expression, digits in a figure
+# What may follow one or two figures that begin an expression.
+_AFTER_SHORT = re.compile(
+    r"(?:st|nd|rd|th|\s?'?s)\b|\s?[-/.]\s?\w|[-\s]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|quarter|year|"
+    r"decade|centur|fortnight|fiscal|past|previous|next|coming|upcoming|last|following|of|to|through|thru|until|till|and)|\s?[年년月월]",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset({"a", "an", "A", "An"})
+_COUNTED_TIME = re.compile(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
 
@@ -117,7 +127,7 @@ def _run(match: re.Match[str], inner: Form) -> Form | None:
 
 
 _ORDINAL_KEYS = (
-    FIGURES,
+    SHORT,
     *(word for word in ORDINALS if "-" not in word),
     "twenty",
     "last",
@@ -148,7 +158,7 @@ NESTED: tuple[Rule, ...] = (
             "latter",
             "last",
             "final",
-            FIGURES,
+            SHORT,
         ),
         r"(?P<part>end|start|beginning|middle|close|(?:first|second|latter|last|1st|2nd)\s+half|(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s+quarter)"
         r"(?:\s+of\s+|-(?=[A-Z\d]))(?:the\s+)?(?:year\s+(?=\d))?",
@@ -170,12 +180,12 @@ NESTED: tuple[Rule, ...] = (
         around=_holding,
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
+        (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})[\s-](?P<unit>{UNIT})s?(?:\s+period)?,?\s+(?P<way>(?:starting|beginning|commencing|ended|ending|end|through)(?:\s+(?:on|in|from|with))?|to|until)\s+(?:the\s+)?",
         around=_run,
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS, *_UNIT_KEYS),
+        (*FIGURES, *COUNT_KEYS, *_UNIT_KEYS),
         rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT})s?\s+(?P<way>before|after|from|since|following|prior\s+to)\s+(?:the\s+)?",
         around=_offset,
     ),
@@ -191,6 +201,19 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     return {key: tuple(rules) for key, rules in table.items()}
 
 
+@cache
+def _tried(key: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    return tuple((compiled(rule.source), rule) for rule in _table().get(key, ()))
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Every word that an expression may begin with, as it may be written."""
+    return frozenset(
+        written for key in (*_table(), "between", "from") for written in (key, key.capitalize(), key.upper())
+    )
+
+
 def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
     """The calendar expressions of a stretch, leftmost first, each the longest that begins there.
 
@@ -198,27 +221,33 @@ def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
     >>> [span.of(text) for span, _ in expressions(text, Span(0, len(text)))]
     ['from April 2016 to the end of March 2021', 'a year after Christmas']
     """
-    table, reached = _table(), within.start
+    starts, reached = _starts(), within.start
     for word in _WORD.finditer(folded, within.start, within.end):
-        start = word.start()
-        if start < reached:
-            continue
         first = word[0]
-        figure = first[0].isdigit()
-        if figure and len(first) > 8:
+        if word.lastgroup is None and first not in starts:
             continue
-        if not figure and (
-            len(first) > 12 or (first.lower() not in table and first.lower() not in ("between", "from"))
-        ):
-            continue
-        if not (_CLEAR_FIGURE if figure else _CLEAR_WORD).match(folded, start):
+        start = word.start()
+        if start < reached or not _is_clear(folded, first, start, word.end()):
             continue
         made = parse(folded, start, within.end)
         if made is not None:
             reached, form = made
             the = _THE.search(folded, max(within.start, start - 5), start)
-            widened = the is not None and not isinstance(form, Month | Weekday)
+            widened = the is not None and not isinstance(form, Month | Weekday | Year | Between)
             yield Span(the.start() if the and widened else start, reached), form
+
+
+def _is_clear(folded: str, first: str, start: int, end: int) -> bool:
+    """Whether a word or figure stands by itself: no part of a longer number, a sum or a name."""
+    if first[0].isdigit():
+        return (
+            len(first) < _LONGEST
+            and _CLEAR_FIGURE.match(folded, start) is not None
+            and _IN_NUMBER.match(folded, end) is None
+        )
+    if first in _ARTICLES:
+        return _COUNTED_TIME.match(folded, end) is not None
+    return start == 0 or not (folded[start - 1].isalnum() or folded[start - 1] in "_@#$")
 
 
 def parse(folded: str, at: int, end: int) -> tuple[int, Form] | None:
@@ -245,21 +274,17 @@ def parse(folded: str, at: int, end: int) -> tuple[int, Form] | None:
         )
         if made is not None:
             return second[0], made
-    return None if opened and not _is_range(form) else first
-
-
-def _is_range(form: Form) -> bool:
-    return type(form).__name__ == "Between"
+    return None if opened and not isinstance(form, Between) else first
 
 
 def simple(folded: str, at: int, end: int, depth: int = 0) -> tuple[int, Form] | None:
     """The longest single expression at a place: of those equally long, the first in the grammar."""
     word = _WORD.match(folded, at, end)
-    if word is None:
+    if word is None or len(word[0]) >= _LONGEST:
         return None
     best: tuple[int, Form] | None = None
-    for rule in _table().get(FIGURES if word[0][0].isdigit() else word[0].lower(), ()):
-        match = rule.pattern.match(folded, at, end)
+    for pattern, rule in _tried(key_of(word[0])):
+        match = pattern.match(folded, at, end)
         if match is None:
             continue
         made = _built(rule, match, folded, end, depth)

@@ -91,6 +91,8 @@ def _in_region(folded: str, region: Span) -> Iterator[Length]:
         count = _COUNT.search(folded, max(reached, unit.start() - _BACK), unit.start())
         if count is None:
             continue
+        if folded.startswith("-old", unit.end()) or folded.startswith(" old", unit.end()):
+            continue  # an age
         said = _said(count, plural=unit["plural"] is not None)
         if said is _NOTHING or _is_no_time(unit, count):
             continue

@@ -131,6 +131,8 @@ def _rest_or_elapsed(match: re.Match[str]) -> Form | None:
 def _ago(match: re.Match[str]) -> Form | None:
     unit, way = words.unit(match["unit"]), re.sub(r"\s+", " ", match["way"].lower())
     number = words.count(match["count"])
+    if unit == "decade" and way == "ago":  # ten years back, which may be a year of either decade
+        return Ago(-10 * number, "year")
     if way == "ago":
         return Ago(-number, unit)
     if way in ("from now", "hence", "from today"):
@@ -209,7 +211,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _around,
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
+        (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})\s+(?P<rel>past|previous|next|coming|upcoming|last|following)\s+(?P<unit>{UNIT})s\b",
         _around,
     ),
@@ -259,8 +261,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         lambda m: Relative(words.unit(m["unit"]), 0, "end"),
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
-        rf"(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>ago|from\s+now|from\s+today|hence|earlier|later|before(?=[.,;?!]|\s+at\b|$)|after(?=[.,;?!]|$)|afterwards?)\b",
+        (*FIGURES, *COUNT_KEYS),
+        rf"(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>ago|from\s+now|from\s+today|hence|earlier(?!\s+than)|later(?!\s+than)|before(?=[.,;?!]|\s+at\b|$)|after(?=[.,;?!]|$)|afterwards?)\b",
         _ago,
     ),
     Rule(
@@ -293,7 +295,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         lambda m: Within(words.count(m["count"]), words.unit(m["unit"])),
     ),
     Rule(
-        (FIGURES, *COUNT_KEYS),
+        (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})[\s-](?P<unit>month|year)s?(?:\s+period)?,?\s+(?P<to>through|until|till|to|up\s+to|ending\s+in|ended\s+in|from|beginning\s+in|"
         rf"starting\s+in|starting\s+from|starting)\s+(?:the\s+end\s+of\s+)?(?:(?P<month>[a-z]+)\s+)?(?P<year>{YEAR})",
         _run,

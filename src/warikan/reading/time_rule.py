@@ -9,7 +9,20 @@ from functools import cache
 
 from warikan.reading.forms import Form
 
-FIGURES = "#"  # the key of what begins with a figure
+# The keys of what begins with a figure, by how many digits it has.
+SHORT, THREE, YEARS, LONG = "##", "###", "####", "########"
+FIGURES = (SHORT, THREE, YEARS)
+_BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE, 4: YEARS, 8: LONG}
+
+
+def key_of(word: str) -> str:
+    """The key of a word or figure.
+
+    >>> key_of("March"), key_of("17"), key_of("2021"), key_of("12345")
+    ('march', '##', '####', '')
+    """
+    return _BY_LENGTH.get(len(word), "") if word[0].isdigit() else word.lower()
+
 
 Build = Callable[[re.Match[str]], Form | None]
 Combine = Callable[[re.Match[str], Form], Form | None]
@@ -19,7 +32,7 @@ Combine = Callable[[re.Match[str], Form], Form | None]
 class Rule:
     """``source`` is tried where one of ``keys`` begins; ``build`` says ``None`` where the words are no time after all.
 
-    A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of", "the week of".
+    A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of".
     """
 
     keys: tuple[str, ...]
@@ -27,16 +40,15 @@ class Rule:
     build: Build | None = None
     around: Combine | None = None
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern, made when it is first needed, so that a short text costs little."""
-        return compiled(self.source)
-
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:
-    """A pattern of the grammar: capitals never matter in it, names of months and days see to their own."""
-    return re.compile(source, re.IGNORECASE)
+    """A pattern of the grammar, made when it is first needed, so that a short text costs little.
+
+    Capitals never matter in it; names of months and days see to their own. Words of one expression stand at most a
+    few spaces apart, which also keeps the time linear in texts of nothing but spaces.
+    """
+    return re.compile(source.replace(r"\s+", r"\s{1,4}").replace(r"\s*", r"\s{0,4}"), re.IGNORECASE)
 
 
 def before(match: re.Match[str], reach: int = 24) -> str:

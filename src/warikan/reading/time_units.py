@@ -1,8 +1,9 @@
-"""Calendar arithmetic: whole units counted from a day, and the parts that convention gives months, years and decades."""
+"""Calendar arithmetic: whole units counted from a day, and the parts that convention gives months and years."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from warikan.figures.days import Days
 from warikan.reading.forms import Part, SeasonName, Unit
@@ -18,6 +19,7 @@ _DECADE_PARTS: dict[Part | None, tuple[int, int]] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def unit_at(unit: Unit, day: date, shift: int) -> Days:
     """The whole unit so many units from the one that holds ``day``; weeks run from Monday.
 
@@ -68,6 +70,7 @@ def same_day(day: date, months: int) -> date:
     return whole.first + timedelta(days=min(day.day, whole.length) - 1)
 
 
+@lru_cache(maxsize=4096)
 def month_part(year: int, month: int, part: Part | None) -> Days:
     """A month or a part of it: ten days early, ten in the middle, the rest late.
 

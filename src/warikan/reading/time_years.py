@@ -18,7 +18,7 @@ from warikan.reading.forms import (
     YearPart,
 )
 from warikan.reading.numerals import in_words
-from warikan.reading.time_rule import FIGURES, Rule, before, given
+from warikan.reading.time_rule import SHORT, YEARS, Rule, before, given
 from warikan.reading.time_words import MONTH, MONTHS, SEASON, YEAR
 
 # Words before which four figures count things, and behind which they do.
@@ -26,7 +26,7 @@ COUNTED = (
     r"(?!\s+(?:troops?|soldiers|marines|workers|employees|people|personnel|members|won|yen|dollars?|euros?|percent|per\s+cent|"
     r"civilians|families|miles|kilomet|acres|hectares|tons|tonnes|jobs|houses|homes|units|aircraft|million|billion|trillion|hours|"
     r"additional|local|Korean|Japanese|American|U\.S\.|staff|airmen|sailors|feet|metres|meters|pages|square|shares|pieces|"
-    r"students|passengers|seats|delegates|prisoners|refugees|women|men|children|others|more|km|mw|rpm|Hz)\b"
+    r"students|passengers|seats|delegates|prisoners|refugees|women|men|children|others|more|km|mw|rpm|Hz|gmt|utc|hrs|bst|est|edt|jst|kst|cet|cest|local\s+time)\b"
     r"|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]|:\d)"
 )
 _COUNTS = re.compile(
@@ -206,13 +206,13 @@ YEAR_RULES: tuple[Rule, ...] = (
         _month,
     ),
     Rule(
-        (FIGURES,),
+        (YEARS,),
         rf"(?P<year>{YEAR})\s+(?P<month>[a-z]{{3,9}})\b(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?!\s+\d)",
         _month,
     ),
-    Rule((FIGURES,), r"(?P<year>(?:19|20)\d\d)-(?P<m>\d{1,2})(?![\w/-]|[.,]\d)", _figured_month),
-    Rule((FIGURES,), r"(?P<m>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)", _figured_month),
-    Rule((FIGURES,), rf"(?P<year>(?:1[89]|20)\d\d)(?![\w%/]|[.,]\d|\s\d{{3}}(?!\d)){COUNTED}", _bare_year),
+    Rule((YEARS,), r"(?P<year>(?:19|20)\d\d)-(?P<m>\d{1,2})(?![\w/-]|[.,]\d)", _figured_month),
+    Rule((SHORT,), r"(?P<m>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)", _figured_month),
+    Rule((YEARS,), rf"(?P<year>(?:1[89]|20)\d\d)(?![\w%/]|[.,]\d|\s\d{{3}}(?!\d)){COUNTED}", _bare_year),
     Rule(
         ("year", "calendar"),
         rf"(?:calendar\s+)?year\s+(?:of\s+)?(?P<year>{YEAR})(?!\w)",
@@ -225,15 +225,15 @@ YEAR_RULES: tuple[Rule, ...] = (
         _spelt_year,
     ),
     Rule(
-        (FIGURES,),
+        (YEARS,),
         r"(?P<year>(?:19|20)\d\d)\s?[-~/]\s?(?P<until>(?:19|20)\d\d|(?<=-)\d\d)(?![\w/-]|[.,]\d)",
         _years,
     ),
-    Rule((FIGURES,), r"(?P<year>(?:1[6-9]|20)\d0)\s?'?s\b|(?P<tens>[2-9]0)\s?'?s\b(?P<name>)", _decade),
+    Rule((SHORT, YEARS), r"(?P<year>(?:1[6-9]|20)\d0)\s?'?s\b|(?P<tens>[2-9]0)\s?'?s\b(?P<name>)", _decade),
     Rule(tuple(_NICKNAMES), r"(?P<year>)(?P<tens>)(?P<name>[a-z]+)\b", _decade),
     Rule(
         (
-            FIGURES,
+            SHORT,
             "first",
             "fifth",
             "sixteenth",
@@ -248,9 +248,9 @@ YEAR_RULES: tuple[Rule, ...] = (
         r"(?P<number>\d{1,2}(?:st|nd|rd|th)|(?:twenty[-\s]first|[a-z]+teenth|twentieth))[-\s]+century\b",
         _century,
     ),
-    Rule((*_ORDINAL_KEYS, FIGURES), rf"(?P<part>{_QUARTER})(?![a-z]){_PART_OF_YEAR}", _year_part),
+    Rule((*_ORDINAL_KEYS, SHORT), rf"(?P<part>{_QUARTER})(?![a-z]){_PART_OF_YEAR}", _year_part),
     Rule(("q", "h"), rf"(?P<part>{_SHORT_PARTS})(?![a-z\d]){_PART_OF_YEAR}", _year_part),
-    Rule((FIGURES,), rf"(?P<year>{YEAR})(?:\s|-)(?P<part>{_QUARTER}|{_SHORT_PARTS})\b", _year_part),
+    Rule((YEARS,), rf"(?P<year>{YEAR})(?:\s|-)(?P<part>{_QUARTER}|{_SHORT_PARTS})\b", _year_part),
     Rule(
         ("week",),
         rf"week\s+(?P<number>[1-9]\d?)(?![\d:.,-])(?:\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shifted>last|this|next)\s+year))?",
@@ -262,9 +262,9 @@ YEAR_RULES: tuple[Rule, ...] = (
         _season,
     ),
     Rule(
-        (FIGURES,),
+        (YEARS,),
         r"(?P<year>(?:1[89]|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월](?!\s?\d)",
         lambda m: Month(int(m["m"]), int(m["year"])) if 1 <= int(m["m"]) <= 12 else None,
     ),
-    Rule((FIGURES,), r"(?P<year>(?:1[89]|20)\d\d)\s?[年년](?!\s?\d|度|도)", lambda m: Year(int(m["year"]))),
+    Rule((YEARS,), r"(?P<year>(?:1[89]|20)\d\d)\s?[年년](?!\s?\d|度|도)", lambda m: Year(int(m["year"]))),
 )

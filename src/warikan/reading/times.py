@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,3 +63,16 @@ def _is_busy(taken: Sequence[Span], span: Span) -> bool:
     """Whether one of the ordered spans, which never overlap, shares a character with ``span``."""
     last = bisect_left(taken, span.end, key=lambda other: other.start)
     return last > 0 and taken[last - 1].overlaps(span)
+
+
+def is_quoted(text: Text, span: Span) -> bool:
+    """Whether words stand inside a direct quotation.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", 'He said, "We will sign on Friday," on Monday.'))
+    >>> is_quoted(text, Span(26, 32)), is_quoted(text, Span(38, 44))
+    (True, False)
+    """
+    last = bisect_right(text.quotes, span.start, key=lambda quote: quote.start) - 1
+    return any(text.quotes[index].covers(span) for index in (last - 1, last) if index >= 0)

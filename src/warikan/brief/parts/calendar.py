@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quoted
-from warikan.brief.story import Piece, Section, Sentence, Standing, Tick, Timeline
+from warikan.brief.story import Note, Piece, Section, Sentence, Tick, Timeline
 from warikan.brief.sums import capital
 from warikan.talks.calendar import Step, approval_lag, left
 
@@ -43,11 +45,13 @@ def _ground(findings: Findings, step: Step) -> str:
 
 
 def _left(findings: Findings, step: Step) -> str | None:
+    """The days to the last day of a step that is to come; ``None`` where they cannot be counted."""
     counted = left(step.days, findings.article.publication)
     if counted is None or counted[1] < 0 or step.standing == "done":
         return None
     low, high = max(counted[0], 0), counted[1]
-    return words.count(high, "day") + " left" if low == high else f"{low} to {high} days left"
+    days = words.count(high, "day") if low == high else f"{low} to {high} days"
+    return f"{days} left" if step.days.single else f"{days} to its last day"
 
 
 def _lead(findings: Findings) -> list[Sentence]:
@@ -56,9 +60,9 @@ def _lead(findings: Findings) -> list[Sentence]:
     for step in findings.steps:
         counted = _left(findings, step)
         if step.standing in ("gate", "expiry") and counted is not None:
-            standing: Standing = "stated" if step.claim else "computed"
-            days = Piece(words.days(step.days), _ground(findings, step), standing)
-            found.append((plain(f"{capital(step.label)}: "), days, plain(f" ({counted}).")))
+            days = Piece(words.days(step.days), _ground(findings, step), "computed")
+            count = Piece(counted, findings.counted_anchor, "computed")
+            found.append((plain(f"{capital(step.label)}: "), days, plain(" ("), count, plain(").")))
     return found
 
 
@@ -71,11 +75,24 @@ def _items(findings: Findings) -> tuple[Sentence, ...]:
         (
             plain("Past rounds took "),
             Piece(f"{days[0]} to {days[-1]} days", findings.lag_anchor, "computed"),
-            plain(
-                f" {lag.what} ({words.count(len(days), 'round')} on record by {words.day(findings.as_known)})."
-            ),
+            plain(f" {lag.what} ({words.count(len(days), 'round')} on record{findings.known_by})."),
         ),
     )
+
+
+def calendar_notes(findings: Findings) -> Iterator[Note]:
+    """How days are counted, the rule behind each step that the text does not date, and how long rounds took."""
+    if any(_left(findings, step) for step in findings.steps):
+        yield Note(findings.counted_anchor, "computation", _how_counted(findings))
+    for step in findings.steps:
+        if step.claim is None:
+            text = f"{capital(step.label)}, {words.days(step.days)}: {step.basis}."
+            yield Note(findings.step_anchor(step), "computation", (plain(text),), step.address)
+    lag = approval_lag(findings.record)
+    if lag is not None:
+        counts = words.listed([f"{days} ({name})" for name, days in lag.rounds])
+        text = f"Days {lag.what}, from the dated events of each round on record: {counts}."
+        yield Note(findings.lag_anchor, "computation", (plain(text),))
 
 
 def _how_counted(findings: Findings) -> Sentence:

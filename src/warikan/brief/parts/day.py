@@ -10,6 +10,7 @@ from warikan.brief.parts.voices import heard
 from warikan.brief.pieces import plain, quoted, undetermined
 from warikan.brief.story import Line, Note, Piece, Section, Sentence, Table
 from warikan.evidence.article import Publication, Reason
+from warikan.figures.days import LATEST
 
 DAY_ANCHOR = "the-day"
 _TITLE = "Why this day"
@@ -21,9 +22,15 @@ def byline(findings: Findings) -> tuple[Line, ...]:
     return (
         Line("Source", (plain(f"{source.name}, SHA-256 {source.sha256[:12]}…"),)),
         Line("Day", _day(findings)),
-        Line("Known as of", (plain(f"{words.day(findings.as_known)}; no later fact is used"),)),
+        Line("Known as of", _known(findings)),
         Line("Voices", (plain(heard(findings)),)),
     )
+
+
+def _known(findings: Findings) -> Sentence:
+    if findings.as_known == LATEST:
+        return (undetermined(), plain("; every fact on record is used, whenever it came out"))
+    return (plain(f"{words.day(findings.as_known)}; no later fact is used"),)
 
 
 def _day(findings: Findings) -> Sentence:
@@ -35,7 +42,7 @@ def _day(findings: Findings) -> Sentence:
             return (plain(f"{words.days(findings.today)}, stated in the text"),)
         case "inferred":
             return _inferred(publication)
-        case "unknown":
+        case "unknown":  # pragma: no branch - the type checker proves that there is no other
             return (undetermined(), plain("; give it with --published"))
 
 

@@ -6,24 +6,37 @@ from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.parts.conversions import conversion_table
 from warikan.brief.parts.yardsticks import yardstick_table
-from warikan.brief.pieces import plain, undetermined
+from warikan.brief.pieces import plain, said, undetermined
 from warikan.brief.story import Piece, Section, Sentence, Table
 from warikan.brief.sums import STANDINGS, figure, spell
-from warikan.evidence.claims import Amount, Claim
+from warikan.evidence.claims import Amount, Claim, Percentage
 
 
 def part(findings: Findings) -> Section | None:
     """The figures of the text; ``None`` where it states none."""
-    if not findings.amounts:
+    percentages = list(findings.article.each(Percentage))
+    if not findings.amounts and not percentages:
         return None
-    tables = (_figures(findings), *conversion_table(findings), *yardstick_table(findings))
+    tables = (
+        *((_figures(findings),) if findings.amounts else ()),
+        *((_percentages(findings, percentages),) if percentages else ()),
+        *conversion_table(findings),
+        *yardstick_table(findings),
+    )
     return Section("money", "The money", tuple(_envelopes(findings)), tables=tables)
 
 
 def _figures(findings: Findings) -> Table:
     rows = tuple(_row(findings, claim, amount) for claim, amount in findings.amounts)
-    head = ("Figure", "Standing", "Payer", "For", "What for", "Basis")
+    head = ("Figure", "Standing", "Payer", "Period", "Purpose", "Basis")
     return Table("Every sum the text states", head, rows)
+
+
+def _percentages(findings: Findings, found: list[tuple[Claim, Percentage]]) -> Table:
+    rows = tuple(
+        ((said(f"{share.value} %", findings.anchor(claim)),), _or_not(share.of)) for claim, share in found
+    )
+    return Table("Percentages the text states", ("Percentage", "Of what"), rows)
 
 
 def _row(findings: Findings, claim: Claim, amount: Amount) -> tuple[Sentence, ...]:
@@ -62,12 +75,11 @@ def _envelopes(findings: Findings) -> list[Sentence]:
     if cover is None:
         return []
     outside = [words.category(clause.category) for clause in cover.clauses if clause.kind == "discretionary"]
-    stand = "stands" if len(outside) == 1 else "stand"
     return [
         (
             *figure(findings.index, based.claim, based.amount),
-            plain(f" is all {based.figure.basis.envelope}; the agreement covers part of it, and "),
-            plain(f"{words.listed(outside)} {stand} outside the treaty."),
+            plain(f" is all {based.figure.basis.envelope}; the agreement covers part of it. "),
+            plain(f"Outside the treaty: {words.listed(outside)}."),
         )
         for based in findings.bases
         if based.agrees and based.figure.category == "total" and outside

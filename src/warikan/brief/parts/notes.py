@@ -7,6 +7,7 @@ from datetime import date
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.calendar import calendar_notes
 from warikan.brief.parts.conversions import conversion_notes
 from warikan.brief.parts.day import day_notes
 from warikan.brief.parts.proposal import proposal_notes
@@ -15,7 +16,6 @@ from warikan.brief.parts.yardsticks import yardstick_notes
 from warikan.brief.pieces import plain
 from warikan.brief.story import Note
 from warikan.figures.published import Published
-from warikan.talks.calendar import approval_lag
 
 _ORDER = ("fact", "clause", "computation")
 
@@ -23,7 +23,15 @@ _ORDER = ("fact", "clause", "computation")
 def notes(findings: Findings) -> tuple[Note, ...]:
     """Every note, each anchor once: facts, then clauses, then computations."""
     found: dict[str, Note] = {}
-    makers = (_agreement, _facts, conversion_notes, yardstick_notes, proposal_notes, day_notes, _steps)
+    makers = (
+        _agreement,
+        _facts,
+        conversion_notes,
+        yardstick_notes,
+        proposal_notes,
+        day_notes,
+        calendar_notes,
+    )
     for note in (note for maker in makers for note in maker(findings)):
         found.setdefault(note.anchor, note)
     return tuple(sorted(found.values(), key=lambda note: _ORDER.index(note.kind)))
@@ -73,15 +81,3 @@ def _figures(findings: Findings) -> Iterator[Published]:
         yield from (stick.figure for stick in findings.baselines.yardsticks)
     if findings.cover is not None:
         yield from figures_of_year(findings, findings.cover)
-
-
-def _steps(findings: Findings) -> Iterator[Note]:
-    for step in findings.steps:
-        if step.claim is None:
-            text = f"{step.label[:1].upper()}{step.label[1:]}, {words.days(step.days)}: {step.basis}."
-            yield Note(findings.step_anchor(step), "computation", (plain(text),), step.address)
-    lag = approval_lag(findings.record)
-    if lag is not None:
-        text = f"Days {lag.what}, from the dated events of each round on record: "
-        counts = words.listed([f"{days} ({name})" for name, days in lag.rounds])
-        yield Note(findings.lag_anchor, "computation", (plain(f"{text}{counts}."),))

@@ -35,8 +35,11 @@ def _none(findings: Findings) -> Section | None:
     if len(findings.article.parties) < 2 or not findings.amounts:
         return None
     names = words.parties(findings.article.parties)
-    line = (plain(f"The library holds no agreement in force between {names} on this day."),)
-    return Section("payers", "Who pays what now", (line,))
+    if findings.today.open_end:
+        line = f"The day of the text is not known, so no agreement in force between {names} is looked up."
+    else:
+        line = f"The library holds no agreement in force between {names} on this day."
+    return Section("payers", "Who pays what now", ((plain(line),),))
 
 
 def _chart(findings: Findings, cover: Cover, figures: tuple[Published, ...]) -> YearChart:

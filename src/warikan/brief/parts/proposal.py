@@ -15,6 +15,7 @@ from warikan.match.categories import categories
 from warikan.match.readings import Reading, readings
 
 NO_CURRENCY = "XXX"  # the code of ISO 4217 where no currency is involved
+_EARMARK = "A clause that binds what money is for does not change who pays."
 _EXPLAINED = {
     "base kept": "the line passed over stays as it is; the new money goes to the purpose named",
     "base moved": "the line passed over falls by what the purpose named receives",
@@ -32,7 +33,7 @@ def part(findings: Findings) -> Section | None:
         for number, (claim, redirect) in enumerate(redirects, 1)
         for table in (_against(findings, claim, redirect), _priced(findings, redirect, number))
     ]
-    lead = tuple(_earmark(findings, claim) for claim, _ in clauses)
+    lead = tuple(_clause(findings, claim, term) for claim, term in clauses)
     return Section("proposal", "The proposal against present terms", lead, tables=tuple(tables))
 
 
@@ -58,12 +59,12 @@ def _anchor(number: int) -> str:
     return f"readings-{number}"
 
 
-def _earmark(findings: Findings, claim: Claim) -> Sentence:
-    return (
-        plain("An earmark is proposed: "),
-        quote(findings.index, claim),
-        plain(". An earmark binds what money is for; it does not change who pays."),
+def _clause(findings: Findings, claim: Claim, term: Term) -> Sentence:
+    """A clause in its words, and what it holds where that stands elsewhere in the text."""
+    held = (
+        () if term.value in claim.quotation.exact else (plain(", "), said(term.value, findings.anchor(claim)))
     )
+    return (plain("A clause is proposed: "), quote(findings.index, claim), *held, plain(f". {_EARMARK}"))
 
 
 def _against(findings: Findings, claim: Claim, redirect: Redirect) -> Table:

@@ -27,7 +27,9 @@ def questions(findings: Findings) -> Section | None:
         rows.extend(_input(missing) for missing in findings.cover.missing)
     if not rows:
         return None
-    table = Table("Open questions", ("Question", "The text admits", "Would be settled by"), tuple(rows))
+    table = Table(
+        "Each with what would settle it", ("Question", "The text admits", "Would be settled by"), tuple(rows)
+    )
     return Section("questions", "Open questions", tables=(table,), folded=True)
 
 

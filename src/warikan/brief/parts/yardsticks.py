@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, series
-from warikan.brief.story import Note, Piece, Sentence, Table
+from warikan.brief.story import Note, Piece, Sentence, Standing, Table
 from warikan.brief.sums import figure
 from warikan.match.baselines import Rise, Yardstick
 
@@ -17,7 +17,9 @@ def yardstick_table(findings: Findings) -> tuple[Table, ...]:
     card = findings.baselines
     if card is None:
         return ()
-    rows = tuple(
+    head: tuple[str, ...] = ("Yardstick", "Sum", "Basis", "Rise of the text's own sums")
+    note = "A rise is true only beside its yardstick, and only on that yardstick's basis."
+    rows: tuple[tuple[Sentence, ...], ...] = tuple(
         (
             (plain(stick.name),),
             (_sum(findings, stick),),
@@ -26,9 +28,10 @@ def yardstick_table(findings: Findings) -> tuple[Table, ...]:
         )
         for stick in card.yardsticks
     )
-    head = ("Yardstick", "Sum", "Basis", "Rise of the text's own sums")
-    note = (plain("A rise is true only beside its yardstick, and only on that yardstick's basis."),)
-    return (Table("Yardsticks for a rise", head, rows, note),)
+    if not card.rises:
+        head, rows = head[:3], tuple(row[:3] for row in rows)
+        note = f"No sum in the text compares with these. {note}"
+    return (Table("Yardsticks for a rise", head, rows, (plain(note),)),)
 
 
 def yardstick_notes(findings: Findings) -> Iterator[Note]:
@@ -47,9 +50,9 @@ def _anchor(number: int) -> str:
 
 
 def _sum(findings: Findings, stick: Yardstick) -> Piece:
-    standing = "fact" if stick.times == 1 else "computed"
+    standing: Standing = "fact" if stick.times == 1 else "computed"
     text = words.money(stick.money, stick.figure.quantum)
-    return Piece(text, findings.fact_anchor(stick.figure), standing)  # type: ignore[arg-type]
+    return Piece(text, findings.fact_anchor(stick.figure), standing)
 
 
 def _rises(findings: Findings, rises: tuple[Rise, ...], stick: Yardstick) -> Sentence:
