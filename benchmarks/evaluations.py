@@ -36,7 +36,13 @@ def main(seconds: float) -> int:
     """Print the count and its rate."""
     agreement = load("jp-us-2016")
     assert agreement is not None  # noqa: S101 - it ships
-    known = {"workers": 24_000, "wages": 5_500_000, "utilities": 40_822_800_001, "training": 10**10, "facilities": 2 * 10**10}
+    known = {
+        "workers": 24_000,
+        "wages": 5_500_000,
+        "utilities": 40_822_800_001,
+        "training": 10**10,
+        "facilities": 2 * 10**10,
+    }
     inputs = Inputs({YEAR: {name: Fraction(value) for name, value in known.items()}})
     count, start = 0, perf_counter()
     while (spent := perf_counter() - start) < seconds:

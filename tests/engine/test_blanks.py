@@ -13,7 +13,13 @@ from warikan.ground.source import Source
 
 LIBRARY = Path(__file__).parents[2] / "src" / "warikan" / "library"
 NAMES = ["kr-us-7", "kr-us-8", "kr-us-9", "kr-us-11", "kr-us-12"]
-BASES = {"kr-us-7": "725.5", "kr-us-8": "760.0", "kr-us-9": "920.0", "kr-us-11": "1,183.3", "kr-us-12": "1,519.2"}
+BASES = {
+    "kr-us-7": "725.5",
+    "kr-us-8": "760.0",
+    "kr-us-9": "920.0",
+    "kr-us-11": "1,183.3",
+    "kr-us-12": "1,519.2",
+}
 
 
 def amounts(agreement, inputs=None):
@@ -22,11 +28,19 @@ def amounts(agreement, inputs=None):
 
 def by_rule(name):
     """The years that follow from base and rule, with their amounts."""
-    return {y: r.low for y, r in amounts(load(name)).items() if r.clause.id not in ("base year", "first year") and r.value.exact}
+    return {
+        y: r.low
+        for y, r in amounts(load(name)).items()
+        if r.clause.id not in ("base year", "first year") and r.value.exact
+    }
 
 
 def growths(agreement):
-    return [(name, year) for name in agreement.inputs for year in range(agreement.first.number - 4, agreement.last.number + 1)]
+    return [
+        (name, year)
+        for name in agreement.inputs
+        for year in range(agreement.first.number - 4, agreement.last.number + 1)
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -57,7 +71,11 @@ def test_the_base_blanked_leaves_every_year_of_the_rule_unknown(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_amount_that_follows_from_a_rule_is_written_anywhere(name):
-    files = [*(LIBRARY / "agreements").glob("kr-*.yaml"), LIBRARY / "facts" / "clauses.csv", LIBRARY / "facts" / "korea_budget.csv"]
+    files = [
+        *(LIBRARY / "agreements").glob("kr-*.yaml"),
+        LIBRARY / "facts" / "clauses.csv",
+        LIBRARY / "facts" / "korea_budget.csv",
+    ]
     words = "\n".join(path.read_text(encoding="utf-8") for path in files)
     for amount in by_rule(name).values():
         eok = amount // 10**8

@@ -14,7 +14,7 @@ from warikan.agreement.model import Clause, Earmark, Input, Kind, Payment
 from warikan.agreement.payments import PAYMENT, split_of
 from warikan.agreement.phrases import Reading, Scope, amount, fixed
 from warikan.agreement.split import Split
-from warikan.agreement.terms import Fixed, Less, Sum, Term
+from warikan.agreement.terms import Fixed, Less, Rounded, Sum, Term, every
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.literals import LiteralError, years
 from warikan.figures.units import RATE, Unit
@@ -58,6 +58,7 @@ class Parts:
     facts: dict[str, Fact]
     sources: dict[str, str]
     table: str = ""
+    assumed: tuple[str, ...] = ()
     carry: dict[str, dict[int, int]] = field(default_factory=dict)
     until: dict[str, int] = field(default_factory=dict)
     lost: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -121,7 +122,7 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
             says=form.option(at, "says"),
             source=parts.sources.get(form.option(at, "source"), ""),
             facts=_facts(form, parts, at),
-            assumed=assumed,
+            assumed=(*assumed, *_by_default(parts, at, payments)),
             taken=taken,
             rate=_fixed(scope, at, "converted at", Unit(parts.currency, currency)),
             earmark=_earmark(form, at),
@@ -264,6 +265,12 @@ def _assumed(
     places = {**at.keys, **{key: node.keys[key] for key in taken}}
     only = tuple(key for key in taken if key not in _ROUNDINGS)
     return tuple(node.values), only, Mapping(values, places, at.line, at.column)
+
+
+def _by_default(parts: Parts, at: Mapping, payments: Iterable[Payment]) -> tuple[str, ...]:
+    """The agreement's own rounding, where a clause is rounded by it and no source states it."""
+    rounds = any(isinstance(node, Rounded) for payment in payments for node in every(payment.term))
+    return ("rounding",) if rounds and "rounded" not in at.values and "rounding" in parts.assumed else ()
 
 
 def _earmark(form: Form, at: Mapping) -> Earmark | None:

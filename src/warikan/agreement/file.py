@@ -9,7 +9,7 @@ from warikan.agreement.amend import Amendment, amendment, folded
 from warikan.agreement.checks.all import check
 from warikan.agreement.checks.case import Case
 from warikan.agreement.clauses import Built, Parts, clause
-from warikan.agreement.form import Form
+from warikan.agreement.form import Form, near
 from warikan.agreement.head import (
     COVERS,
     HEAD,
@@ -111,6 +111,7 @@ def build(base: Draft, amendments: Sequence[Amendment], *, assume: bool = False)
         facts_of(form, tree),
         sources(form, tree),
         who.table,
+        assumed=_assumed(form, tree),
         assume=assume,
     )
     clauses = folded(form, tree, parts, amendments)
@@ -128,6 +129,15 @@ def build(base: Draft, amendments: Sequence[Amendment], *, assume: bool = False)
 def _faults(form: Form, before: int, amendments: Sequence[Amendment]) -> list[Diagnostic]:
     found = [*form.faults[before:], *(fault for each in amendments for fault in each.form.faults)]
     return list(dict.fromkeys(found))
+
+
+def _assumed(form: Form, tree: Mapping) -> tuple[str, ...]:
+    """The keys of the head that no source states."""
+    for item in form.words_of(tree, "assumed"):
+        if item.text not in tree.values:
+            message = f"`{item.text[:60]}` is no key of this file"
+            form.fault(item, "assumed-nothing", message, near(item.text, tree.values))
+    return form.listing(tree, "assumed")
 
 
 def _shadowed(form: Form, tree: Mapping, who: Parties, name: str) -> bool:
@@ -170,6 +180,6 @@ def _agreement(
         names=who.names,
         from_entry=form.one_of(tree, "covers", COVERS, COVERS[0]) == COVERS[1],
         holes=form.listing(tree, "holes"),
-        assumed=form.listing(tree, "assumed"),
+        assumed=parts.assumed,
         follows=form.option(tree, "follows"),
     )

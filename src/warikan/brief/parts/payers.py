@@ -49,7 +49,7 @@ def _chart(findings: Findings, cover: Cover, figures: tuple[Published, ...]) -> 
         currency=cover.agreement.currency,
         years=(str(cover.year),),
         categories=("total", *dict.fromkeys(row.category for row in cover.rows)),
-        bars=(*published_bars(findings, figures), *(_bar(findings, cover, row) for row in cover.rows)),
+        bars=(*published_bars(findings, figures), *(_bar(findings, row) for row in cover.rows)),
         note=(plain(f"Fiscal years of {findings.name(cover.agreement.host)}: {days}."),),
     )
 
@@ -80,7 +80,7 @@ def _coverage(findings: Findings, cover: Cover, figures: tuple[Published, ...]) 
     return ((plain("Of the "), published, plain(text)),)
 
 
-def _bar(findings: Findings, cover: Cover, row: Row) -> Bar:
+def _bar(findings: Findings, row: Row) -> Bar:
     return Bar(
         year=str(row.year),
         category=row.category,
@@ -111,12 +111,12 @@ def _binds(row: Row) -> str:
 
 
 def _rows(findings: Findings, cover: Cover) -> Table:
-    rows = tuple(_row(findings, cover, row) for row in cover.rows)
+    rows = tuple(_row(findings, row) for row in cover.rows)
     head = ("Line", "Payer", "Amount", "Because", "Legal home")
     return Table(f"Why: {cover.year} by the rules alone, line by line", head, rows, folded=True)
 
 
-def _row(findings: Findings, cover: Cover, row: Row) -> tuple[Sentence, ...]:
+def _row(findings: Findings, row: Row) -> tuple[Sentence, ...]:
     to = findings.clause_anchor(row.clause)
     amount = undetermined() if _unknown(row) else Piece(_range(row), to, "computed")
     lacks = f"not known: {words.listed(row.because)}" if row.because else "all inputs known"
