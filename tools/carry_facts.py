@@ -86,7 +86,6 @@ def main(facts: str, shelf: str) -> None:
     for name in _UNITED_NATIONS:
         carry(Path(facts) / f"{name}.csv", Path(shelf) / f"{name}.csv", with_known=False)
     carry_series(Path(facts) / "korea_inputs.csv", Path(shelf) / "korea_series.csv")
-    carry(Path(facts) / "korea_rounds.csv", Path(shelf) / "korea_rounds.csv", with_known=False)
     carry(Path(facts) / "japan_hns_budget.csv", Path(shelf) / "japan_budget.csv", with_known=True)
     carry(Path(facts) / "japan_rounds.csv", Path(shelf) / "japan_rounds.csv", with_known=False)
 

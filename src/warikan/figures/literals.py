@@ -36,7 +36,7 @@ class LiteralError(ValueError):
 class Figure:
     """One figure as written: its exact ``value`` in smallest units, and the worth ``printed`` of its last digit.
 
-    ``at`` and ``width`` are its place in the text it was read from. ``unit`` is ``None`` where none was written.
+    ``at`` and ``width`` are its place in the text it was read from. Only heads may be written without their unit.
     """
 
     value: Fraction
@@ -86,6 +86,8 @@ def _read(found: re.Match[str], text: str, at: int, expected: Unit | None) -> Fi
         sign = -1 if found["minus"] else 1
         return Figure(sign * Fraction(number) / 100, RATE, last / 100, at, len(text))
     unit = _unit(found) or expected
+    if _unit(found) is None and expected != HEADS:
+        raise LiteralError(f"`{text}` says not of what; it is not {_form(expected)}", at, len(text), "unit")
     factor = Fraction(10) ** (
         _SCALES[found["scale"] or ""] + (minor_digits(unit.currency) if unit and unit.currency else 0)
     )
