@@ -110,7 +110,7 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
         Clause(
             id=name,
             category=category,
-            years=scope.years,
+            years=_standing(parts, name, scope.years),
             currency=currency,
             payments=payments,
             cost=cost,
@@ -138,7 +138,7 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
 
 
 def _years(form: Form, parts: Parts, name: str, at: Mapping) -> tuple[int, ...]:
-    """The years of a clause: those it names, else the whole term, as far as amendments leave them to it."""
+    """The years of which the words of a clause speak: those it names, else the whole term."""
     span = parts.span
     if "years" in at.values:
         run = form.read(at, "years", lambda text: years(text, parts.first.calendar), None)
@@ -150,7 +150,12 @@ def _years(form: Form, parts: Parts, name: str, at: Mapping) -> tuple[int, ...]:
                 message = f"FY{outside[0]} lies outside the term {parts.first}..{parts.last}"
                 form.fault(at.values["years"], "years-outside", message, "keep a clause within the term")
             span = (*(year for year in stated if year in span), *carried)
-    last = parts.until.get(name, span[-1] if span else 0)
+    return span
+
+
+def _standing(parts: Parts, name: str, span: Iterable[int]) -> tuple[int, ...]:
+    """The years of a clause, as far as amendments leave them to it."""
+    last = parts.until.get(name, parts.last.number)
     gone = parts.lost.get(name, frozenset())
     return tuple(year for year in span if year <= last and year not in gone)
 
