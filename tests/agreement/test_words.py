@@ -2,6 +2,7 @@
 
 import json
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -255,3 +256,10 @@ def test_a_replaced_clause_with_a_wrong_word_is_faulted_in_the_amendment():
     base, change = draft(Source.of("a.yaml", HEAD + BASE)), draft(Source.of("b.yaml", PROTOCOL + words))
     found = build(base, (amendment(change.form, change.tree),))
     assert [(each.code, each.place.file, each.place.line) for each in found] == [("currency", "b.yaml", 8)]
+
+
+def test_the_guide_shows_the_files_that_ship_as_examples():
+    root = Path(__file__).parents[2]
+    guide = (root / "docs" / "agreements.md").read_text(encoding="utf-8")
+    for name in ("draft.yaml", "inputs.yaml"):
+        assert f"```yaml\n{(root / 'examples' / name).read_text(encoding='utf-8')}```" in guide

@@ -68,6 +68,8 @@ def _cells(row: Row) -> tuple[str, ...]:
         notes.append(f"`{row.binds}` binds")
     if row.clause.taken:
         notes.append(f"assumed: {', '.join(row.clause.taken)}")
+    if row.clause.stage != "due":
+        notes.append(row.clause.stage)
     if row.clause.kind == "discretionary":
         notes.append("discretionary")
     if row.share is not None:

@@ -143,8 +143,9 @@ def _printed(term: Term, year: FiscalYear) -> int | None:
     """The worth of the last printed digit where a payment is an agreed figure, or is rounded to more than one."""
     while isinstance(term, UpTo):
         term = term.of
-    if isinstance(term, Rounded):
+    if isinstance(term, Rounded) and not isinstance(term.of, Fixed):
         return term.unit if term.unit > 1 else None
+    term = term.of if isinstance(term, Rounded) else term
     if not isinstance(term, Fixed):
         return None
     printed = term.levels[year.number].printed

@@ -86,10 +86,12 @@ def unit_of(series: str) -> Unit | None:
 def entry(series: str, year: int, which: Vintage, as_known: date = date.max) -> Entry | None:
     """The verified figure that counts for a year under a vintage, of those listed by ``as_known``.
 
+    One whose source shows no day counts as known from the end of its year.
+
     >>> [str(entry("korea/cpi_growth", 2010, which).value) for which in (Vintage(), Vintage(date(2012, 12, 31)))]
     ['29/1000', '3/100']
     """
-    found = [e for e in held(series, year) if e.verified and (e.listed is None or e.listed <= as_known)]
+    found = [e for e in held(series, year) if e.verified and (e.listed or date(year, 12, 31)) <= as_known]
     if which.by is not None:
         found = [e for e in found if e.listed is not None and e.listed <= which.by]
     if not found:
