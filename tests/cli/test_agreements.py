@@ -102,7 +102,8 @@ def test_an_input_may_be_a_range_in_the_file(tmp_path):
         ("utilities: {a: b}", "literal"),
         ("utilities: [5 JPY]", "missing-value"),
         ("- utilities", "missing-value"),
-        ("FY2018: {utilities: 5,000 JPY}", "unknown-input"),
+        ("FY2018: {utilities: 5,000 JPY}", "comma"),
+        ("FY2018: {power: 5 JPY}", "unknown-input"),
         ("FY2018: {utilities: [5 JPY]}", "missing-value"),
         ("soon: {utilities: 5 JPY}", "literal"),
         ("utilities: 5 JPY in FY2018\nFY2018: {utilities: 5 JPY}", "years-overlap"),
@@ -223,3 +224,21 @@ def test_the_verbs_are_offered_to_programs():
         wk.pay("kr-us-13")
     with pytest.raises(ValueError, match="unknown-category"):
         wk.explain("kr-us-7", 2008, "labor")
+
+
+@pytest.mark.parametrize("wrong", [{"power": 5}, {"utilities": 0.5}])
+def test_inputs_of_a_program_are_checked_too(wrong):
+    with pytest.raises(ValueError, match="inputs: error"):
+        wk.pay("jp-us-2016", costs={2018: wrong})
+
+
+def test_a_file_of_inputs_is_checked_against_the_agreement_it_names(tmp_path):
+    (tmp_path / "a.yaml").write_text("for: jp-us-2016\nutilities: 5 JPY in FY2018\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("for: jp-us-2016\nutilities: 5 USD\n", encoding="utf-8")
+    (tmp_path / "c.yaml").write_text("for: jp-us-2061\nutilities: 5 JPY\n", encoding="utf-8")
+    assert run("check", "a.yaml", cwd=tmp_path).stdout == "a.yaml: 0 errors, 0 warnings\n"
+    assert run("check", "b.yaml", cwd=tmp_path).stderr.startswith("b.yaml:2:12: error[currency]")
+    assert run("check", "c.yaml", cwd=tmp_path).stderr.startswith("c.yaml:1:6: error[unknown-agreement]")
+    assert run("pay", "kr-us-9", "--costs", "a.yaml", cwd=tmp_path).stderr.startswith(
+        "a.yaml:1:6: error[other-agreement]"
+    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from warikan.agreement.file import draft
 from warikan.agreement.library import amends
 from warikan.desk.opened import Opened, from_text, is_path, opened
 from warikan.engine.checks import check as check_values
+from warikan.engine.costs import read_costs
 from warikan.ground.diagnostic import Diagnostic
 from warikan.ground.intake import read_text
 from warikan.ground.source import Source
@@ -31,16 +33,29 @@ def checked(name: str) -> Checked:
     if not is_path(name):
         return _sorted(name, _all(opened(amends(name) or name)))
     source = read_text(name)
-    return _sorted(name, [source] if isinstance(source, Diagnostic) else _all(from_text(source)))
+    return _sorted(name, [source] if isinstance(source, Diagnostic) else found_in(source))
+
+
+def found_in(source: Source) -> Sequence[Diagnostic]:
+    """Everything to say against a text: a file of inputs that names what it is for, else an agreement."""
+    made = draft(source)
+    if isinstance(made, list) or "for" not in made.tree.values or "agreement" in made.tree.values:
+        return _all(from_text(source))
+    target = opened(made.form.word(made.tree, "for"))
+    if not isinstance(target, Opened):
+        made.form.fault(made.tree.values["for"], "unknown-agreement", target[0].message, target[0].way_out)
+        return made.form.faults
+    read = read_costs(source, target.agreement)
+    return read if isinstance(read, list) else []
 
 
 def check(text: str, *, name: str = "agreement.yaml") -> list[str]:
-    """Every error and warning about the text of an agreement's file, each with its place.
+    """Every error and warning about the text of an agreement's or an inputs file, each with its place.
 
     >>> print(check("agreement: x")[0].splitlines()[0])
     agreement.yaml:1:1: error[missing-value]: `warikan` is missing
     """
-    return [str(each) for each in _sorted(name, _all(from_text(Source.of(name, text)))).found]
+    return [str(each) for each in _sorted(name, found_in(Source.of(name, text))).found]
 
 
 def _all(found: Opened | list[Diagnostic]) -> Sequence[Diagnostic]:

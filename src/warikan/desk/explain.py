@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from warikan.desk.opened import Opened, inputs_of, opened
+from warikan.desk.opened import Given, Opened, inputs_of, opened
 from warikan.desk.pay import Question, row_json
 from warikan.desk.sheet import amount_of
 from warikan.engine.interval import Interval
@@ -58,7 +58,7 @@ def explained(
 
 
 def explain(
-    agreement: str, year: int, category: str, *, payer: str | None = None, costs: str | None = None
+    agreement: str, year: int, category: str, *, payer: str | None = None, costs: Given | None = None
 ) -> list[dict[str, Any]]:
     """Why an amount is what it is, as plain values: its row and the tree of steps below it.
 

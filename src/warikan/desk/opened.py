@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from fractions import Fraction
 from pathlib import Path
 
 from warikan.agreement.amend import amendment
 from warikan.agreement.file import Draft, Read, build, draft
+from warikan.agreement.form import near
 from warikan.agreement.library import files, ids, load
 from warikan.agreement.model import Agreement
 from warikan.engine.costs import read_costs
@@ -16,6 +19,9 @@ from warikan.engine.inputs import Inputs
 from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.intake import read_text
 from warikan.ground.source import Source
+
+# A file of inputs, or the inputs themselves: by year (FY2018 or 2018), then by name, in smallest units.
+Given = str | Mapping[str | int, Mapping[str, int | Fraction]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +112,37 @@ def _amending(made: Draft, *, assume: bool) -> Opened | list[Diagnostic]:
     return Opened(whole.agreement, whole.warnings) if isinstance(whole, Read) else whole
 
 
-def inputs_of(path: str | None, agreement: Agreement, as_known: date = date.max) -> Inputs | list[Diagnostic]:
-    """The inputs that a file gives, beside the series known by a day, or what is wrong with the file."""
+def inputs_of(
+    path: Given | None, agreement: Agreement, as_known: date = date.max
+) -> Inputs | list[Diagnostic]:
+    """The inputs that a file or a program gives, beside the series known by a day, or what is wrong with the file."""
     if path is None:
         return Inputs(as_known=as_known)
+    if not isinstance(path, str):
+        return _given(path, agreement, as_known)
     found = read_text(path)
     read = [found] if isinstance(found, Diagnostic) else read_costs(found, agreement)
     return read if isinstance(read, list) else Inputs(read.costs, as_known, facts=read.facts)
+
+
+def _given(
+    values: Mapping[str | int, Mapping[str, int | Fraction]], agreement: Agreement, as_known: date
+) -> Inputs | list[Diagnostic]:
+    """Inputs as a program states them; a name that the agreement does not have, or a binary fraction, is a fault."""
+    costs: dict[int, dict[str, Fraction]] = {}
+    faults = []
+    for year, named in values.items():
+        for name, value in named.items():
+            if name not in agreement.inputs:
+                message = f"`{name[:60]}` is no input of {agreement.id}"
+                faults.append(
+                    Diagnostic("unknown-input", message, Place("inputs"), near(name, agreement.inputs))
+                )
+            elif isinstance(value, float):
+                message = f"{value} is a binary fraction, which holds no exact amount"
+                faults.append(
+                    Diagnostic("literal", message, Place("inputs"), "give an integer or a Fraction")
+                )
+            else:
+                costs.setdefault(int(str(year).removeprefix("FY")), {})[name] = Fraction(value)
+    return faults or Inputs(costs, as_known)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from warikan.agreement.model import Agreement, Input
-from warikan.desk.opened import Opened, inputs_of, opened
+from warikan.desk.opened import Given, Opened, inputs_of, opened
 from warikan.engine.coverage import Coverage, coverage
 from warikan.engine.pay import Row, Total, converted, totals
 from warikan.engine.pay import pay as reckon
@@ -32,7 +32,7 @@ class Question:
     """What is asked of an agreement: years, a file of inputs, the day of knowledge, whether to take assumptions."""
 
     years: tuple[int, ...] = ()
-    costs: str | None = None
+    costs: Given | None = None
     as_known: date = date.max
     assume: bool = False
 
@@ -65,13 +65,18 @@ def paid(name: str, asked: Question) -> Paid | list[Diagnostic]:
 
 
 def pay(
-    agreement: str, *, costs: str | None = None, as_known: date | None = None, assume: bool = False
+    agreement: str, *, costs: Given | None = None, as_known: date | None = None, assume: bool = False
 ) -> dict[str, Any]:
     """Who pays what under an agreement, by its id or path, as plain values in smallest units.
+
+    ``costs`` is the path of a file of inputs, or the inputs by year and name in smallest units.
 
     >>> made = pay("kr-us-9")
     >>> [(row["year"], row["amount"]) for row in made["rows"]][-1]
     ('FY2018', 960200000000)
+    >>> made = pay("jp-us-2016", costs={"FY2018": {"utilities": 40_822_800_000}})
+    >>> [r["amount"] for r in made["rows"] if (r["year"], r["category"]) == ("FY2018", "utilities")]
+    [24901908000, 15920892000]
     """
     found = paid(agreement, Question(costs=costs, as_known=as_known or date.max, assume=assume))
     if isinstance(found, Paid):

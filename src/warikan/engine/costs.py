@@ -1,7 +1,8 @@
 """A file of inputs: what each quantity of an agreement was or is taken to be, by year, exact or as a range.
 
 ``utilities: 40,822,800,000 JPY in FY2018`` one line an input, in the words of a schedule; or by year,
-``FY2018: {utilities: "40,822,800,000 JPY"}``. ``facts:`` says whether a declared fact holds: ``yes`` or ``no``.
+``FY2018: {utilities: "40,822,800,000 JPY"}``. ``for:`` may name the agreement that they are for, and ``facts:`` says
+whether a declared fact holds: ``yes`` or ``no``.
 """
 
 from __future__ import annotations
@@ -55,7 +56,15 @@ def read_costs(source: Source, agreement: Agreement) -> Known | list[Diagnostic]
     found: dict[int, dict[str, Level]] = {}
     facts: dict[str, bool] = {}
     for key, node in tree.values.items():
-        if key == "facts" and isinstance(node, Mapping):
+        if key == "for":
+            if not isinstance(node, Scalar) or node.text != agreement.id:
+                form.fault(
+                    node,
+                    "other-agreement",
+                    f"these inputs are not for {agreement.id}",
+                    f"write `for: {agreement.id}`",
+                )
+        elif key == "facts" and isinstance(node, Mapping):
             facts = _facts(form, agreement, node)
         elif isinstance(node, Mapping):
             _year(form, agreement, tree.keys[key], node, found)

@@ -7,9 +7,10 @@ repeated keys are refused; every fault is collected.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -20,6 +21,7 @@ from warikan.ground.source import Source
 MAX_BYTES, MAX_DEPTH, MAX_NODES = 1_000_000, 64, 50_000
 MOST = 200  # faults that are noted in one file; more would help nobody
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")  # what stands after a comma of a figure
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -98,11 +100,24 @@ class _Stop(Exception):  # noqa: N818 - not an error of ours: it ends the readin
 def _document(reader: _Reader) -> Node:
     for event in reader.events:
         if isinstance(event, yaml.NodeEvent):
-            return _node(reader, event, 1)
+            root = _node(reader, event, 1)
+            _end(reader)
+            return root
     reader.faults.append(
         _fault(reader.source, "empty", "the file holds no document", None, "write `agreement:` first")
     )
     raise _Stop
+
+
+def _end(reader: _Reader) -> None:
+    """Read on to the end of the text: what stands after the document is not passed over in silence."""
+    for event in reader.events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            words = "a file holds one document, here another begins"
+            reader.faults.append(
+                _fault(reader.source, "documents", words, event.start_mark, "make it a file of its own")
+            )
+            raise _Stop
 
 
 def _node(reader: _Reader, event: Any, depth: int) -> Node:
@@ -129,11 +144,29 @@ def _node(reader: _Reader, event: Any, depth: int) -> Node:
             )
         )
     if isinstance(event, yaml.MappingStartEvent):
-        return _mapping(reader, mark, depth)
+        made = _mapping(reader, mark, depth)
+        if event.flow_style:
+            pairs = [part for key, value in made.values.items() for part in (made.keys[key], value)]
+            _cut(reader, pairs)
+        return made
     if isinstance(event, yaml.SequenceStartEvent):
-        return _listing(reader, mark, depth)
+        found = _listing(reader, mark, depth)
+        if event.flow_style:
+            _cut(reader, found.items)
+        return found
     quoted = getattr(event, "style", None) or ""
     return Scalar(getattr(event, "value", ""), mark.line + 1, mark.column + 1, quoted)
+
+
+def _cut(reader: _Reader, parts: Sequence[Node]) -> None:
+    """Note a figure that was cut at its commas: inside {} and [] a comma begins a new entry."""
+    written = [part for part in parts if isinstance(part, Scalar) and part.text]
+    for before, part in pairwise(written):
+        if part.quoted or before.quoted or not _THOUSANDS.match(part.text) or not before.text[-1:].isdigit():
+            continue
+        spot = place(reader.source, part.line, part.column, len(part.text))
+        words = "a comma inside {} or [] begins a new entry, so this figure is cut in two"
+        reader.faults.append(Diagnostic("comma", words, spot, 'quote the figure: "24,901,908,000 JPY"'))
 
 
 def _listing(reader: _Reader, mark: Any, depth: int) -> Listing:
