@@ -53,6 +53,7 @@ from warikan.reading.reckon_given import Given
 from warikan.reading.resolve import resolve
 from warikan.reading.tense import Tense
 from warikan.reading.text import Text, split
+from warikan.reading.time_grammar import simple
 from warikan.reading.time_lengths import lengths
 from warikan.reading.times import Expression, find_times
 
@@ -98,8 +99,9 @@ def timex(words: str, day: str) -> list[Row]:
     text, found, claims = _read(words, today)
     rows = []
     for expression, claim in zip(found, claims, strict=True):
-        days = [("I", claim.days.first, claim.days.last + ONE)] if claim.days else []
-        rows.append(_row(expression.span, cand=days, timex=_timex(expression.form, claim.days, today)))
+        for span, form, one in _ends(text, expression, claim.days, today):
+            days = [("I", one.first, one.last + ONE)] if one else []
+            rows.append(_row(span, cand=days, timex=_timex(form, one, today)))
     taken = [e.span for e in found]
     measured = lengths(text, taken)
     taken += [length.span for length in measured]
@@ -108,6 +110,28 @@ def timex(words: str, day: str) -> list[Row]:
         spans = [Span(*match.span()) for match in pattern.finditer(text.folded)]
         rows += [_row(span, cand=[], timex=kind) for span in spans if not any(map(span.overlaps, taken))]
     return rows
+
+
+def _ends(
+    text: Text, expression: Expression, days: Days | None, today: date
+) -> list[tuple[Span, Form, Days | None]]:
+    """The two ends of a range, which TimeML marks apart; else the expression itself."""
+    form, span = expression.form, expression.span
+    if isinstance(form, Between):
+        inside = [word.start() for word in _WORD.finditer(text.folded, span.start, span.end)]
+        found: list[tuple[int, int]] = []
+        for at in inside:
+            made = simple(text.folded, at, span.end) if not found or at >= found[-1][1] else None
+            if made is not None:
+                found.append((at, made[0]))
+        if len(found) == 2:
+            given = Given(today, expression.tense, expression.lead)
+            ends = zip(found, (form.first, form.last), strict=True)
+            return [(Span(*at), end, reckon(end, given)) for at, end in ends]
+    return [(span, form, days)]
+
+
+_WORD = re.compile(r"\d+|[A-Za-z]+")
 
 
 def money(words: str, _day: str) -> list[Row]:

@@ -113,6 +113,11 @@ def test_numbers_and_other_comparisons_are_none(words: str) -> None:
     assert bounded(words) == []
 
 
+def test_only_the_first_of_many_comparisons_is_tried() -> None:
+    words = "It is " + "less than what it was, more than what it is, " * 2 + "and the fee is above what it was."
+    assert bounded(words) == []
+
+
 def test_a_megabyte_of_cue_words_takes_linear_time() -> None:
     text = split(Source.of("t", "the sum not as much as what less than last year's level or " * 17_000))
     began = time.process_time()

@@ -49,6 +49,7 @@ def deciders(words: str) -> list[tuple[str, str | None]]:
         ("President Ito must decide whether to accept the sum.", "President Ito", None),
         ("The envoys left the final decision to the Senate.", "the Senate", None),
         ("The choice lies with the king of Jordan.", "the king of Jordan", "jo"),
+        ("It is up to Gen. Ann Lee to decide.", "Gen. Ann Lee", None),
         ("Congress will have the final say over the payment.", "Congress", None),
         ("The defense chiefs will decide how to split the costs.", "The defense chiefs", None),
         ("A final decision rests with the two presidents.", "the two presidents", None),
@@ -77,6 +78,11 @@ def test_who_decides(words: str, decider: str, party: str | None) -> None:
     ],
 )
 def test_nobody_decides(words: str) -> None:
+    assert deciders(words) == []
+
+
+def test_only_the_first_of_many_cues_is_tried() -> None:
+    words = "It is up to time, it is up to luck, it is up to fate, it is up to rain, it is up to the Cabinet."
     assert deciders(words) == []
 
 

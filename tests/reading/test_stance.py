@@ -360,6 +360,69 @@ REQUEST, USE, INDEX, BURDEN = "the request", "use of the money", "indexation", "
             None,
         ),
         (
+            "Norway refused to pay more because of U.S. tariffs.",
+            "Norway",
+            SIZE,
+            "refused to pay more",
+            "U.S. tariffs",
+        ),
+        (
+            'NATO said the money will help make the fleet "stronger," NATO said in Oslo.',
+            "NATO",
+            SIZE,
+            'says the money will help make the fleet "stronger"',
+            None,
+        ),
+        (
+            '"We will negotiate firmly, given weak growth," Japanese Finance Minister Taro Sato said.',
+            "Japan",
+            TALKS,
+            "will negotiate firmly",
+            "weak growth",
+        ),
+        (
+            'Polish envoy Jan Nowak said: "We think the fee is unfair."',
+            "Poland",
+            SIZE,
+            "thinks the fee is unfair",
+            None,
+        ),
+        (
+            "Ann Marie Lee wants the donors to pay more. Nobody else spoke.",
+            "Ann Marie Lee",
+            SIZE,
+            "wants the donors to pay more",
+            None,
+        ),
+        (
+            '"The donors should pay more," said Ann Marie Lee, a lawyer.',
+            "Ann Marie Lee",
+            SIZE,
+            "says the donors should pay more",
+            None,
+        ),
+        (
+            "Portugal's share is due. It refuses to pay more.",
+            "Portugal",
+            SIZE,
+            "refuses to pay more",
+            None,
+        ),
+        (
+            "The request by Chile for higher dues was heard.",
+            "Chile",
+            SIZE,
+            "wants higher dues",
+            None,
+        ),
+        (
+            'Fiji called for a "fair" share of the payment.',
+            "Fiji",
+            SIZE,
+            'called for a "fair" share of the payment',
+            None,
+        ),
+        (
             "NATO supports the plan to share the costs by output.",
             "NATO",
             BURDEN,
@@ -398,6 +461,14 @@ def test_what_a_party_wants_or_thinks(
         "The troops in Japan want better food.",
         "Weak growth rules out a cut in interest rates.",
         "Albania plans to pay 3 million euros.",
+        "Portugal's hope for better weather was heard.",
+        "Chile's request on Friday was polite.",
+        "A request by foreign firms to pay later was heard.",
+        "A request by Acme to pay later was heard.",
+        "We want more money.",
+        "Ann Lee was asked to pay the fee.",
+        '"The food is bad," said Ann Marie Lee.',
+        "It wants a larger payment.",
         "Austria is happy with its team.",
         "Jordan stressed the need for peace.",
         "The agreement would help stabilize the region.",
@@ -432,6 +503,15 @@ def test_a_belief_about_what_was_asked_is_its_reason() -> None:
     )
     reason = "such spending will win over voters"
     assert held(words) == [("Latvia", USE, "asked Estonia to use the increase for drills", reason)]
+
+
+def test_only_a_belief_about_what_was_asked_is_a_reason() -> None:
+    asked = "Latvia has asked Estonia to use the increase for drills. "
+    plain = ("Latvia", USE, "asked Estonia to use the increase for drills", None)
+    assert held(asked + "The Latvian government believes that rain will fall.") == [plain]
+    assert (
+        held(asked + "The Estonian government believes that such spending will win over voters.")[0] == plain
+    )
 
 
 def test_third_states_named_as_reasons_have_no_position() -> None:

@@ -77,15 +77,13 @@ def _outermost(line: Line, found: list[Cue]) -> list[Cue]:
 def _candidates(line: Line) -> Iterator[Cue]:
     """Verbs first: a noun that one of them governs tells nothing of its own."""
     known, things = verbs(), nouns()
-    named = []
-    for at, token in enumerate(line.tokens):
-        if token.word in known:
+    for at, word in enumerate(line.words):
+        verb = known.get(word)
+        if verb is not None and (not verb.classes or not verb.classes.isdisjoint(line.classes)):
             cue = _verb(line, at)
             if cue is not None:
                 yield cue
-        if token.word in things:
-            named.append(at)
-    for at in named:
+    for at in [at for at, word in enumerate(line.words) if word in things]:
         step = noun_step(line, at)
         if step is not None:
             yield Cue(step.type, step.status, step.first, step.last, at, at, None)

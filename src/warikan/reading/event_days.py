@@ -11,7 +11,7 @@ from warikan.ground.span import Span
 from warikan.reading.event_cues import Cue
 from warikan.reading.event_lexicon import modality, verbs, word_set
 from warikan.reading.found import Found
-from warikan.reading.line import Line
+from warikan.reading.line import Line, time_of
 from warikan.reading.words import column, word_class
 
 FAR = 16  # tokens between a cue and its time
@@ -33,8 +33,8 @@ def days_of(line: Line, cues: Sequence[Cue]) -> dict[int, Found]:
     """For each cue, by its place in the list, the time that belongs to it, where one does."""
     taken: dict[int, tuple[int, Found]] = {}
     for item in line.times:
-        time = item.content
-        if not isinstance(time, Time) or time.days is None or _is_attribute(line, item.span):
+        time = time_of(item)
+        if time.days is None or _is_attribute(line, item.span):
             continue
         best = _nearest(line, cues, item, time)
         if best is not None and (best[1] not in taken or best[0] < taken[best[1]][0]):
@@ -44,18 +44,16 @@ def days_of(line: Line, cues: Sequence[Cue]) -> dict[int, Found]:
 
 def stretch(line: Line, cue: Cue, item: Found) -> Days | None:
     """The days a time gives a step: those it names, or from the day of the text up to a deadline."""
-    time = item.content
-    if not isinstance(time, Time) or time.days is None:
-        return None
+    days = time_of(item).days
     lead = _lead(line, item.span)
-    if lead not in _BY or lead == "within" or cue.status == "denied":
-        return time.days
+    if days is None or lead not in _BY or lead == "within" or cue.status == "denied":
+        return days
     day = line.reading.publication.best
     if cue.status == "done" or day is None:
         return None
-    last = time.days.last
-    if lead == "before" and time.days.first > day:
-        last = time.days.shifted(-time.days.length).last
+    last = days.last
+    if lead == "before" and days.first > day:
+        last = days.shifted(-days.length).last
     return Days(day, last) if last >= day else None
 
 
@@ -88,7 +86,10 @@ def _nearest(line: Line, cues: Sequence[Cue], item: Found, time: Time) -> tuple[
     for number, cue in enumerate(cues):
         if not _may_have(cue, time, lead, line.words[cue.last]):
             continue
-        if (cue.first if cue.group is None else cue.group.start) <= start <= cue.last:
+        first = cue.first if cue.group is None else cue.group.start
+        if any(first <= other.at < start < cue.at for other in cues):
+            continue  # "voted Wednesday to release": the day of the vote
+        if first <= start <= cue.last:
             options.append((0, number))
         elif cue.last < start and _open(line, cue.last + 1, start):
             options.append((start - cue.last, number))

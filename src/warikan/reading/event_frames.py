@@ -72,9 +72,8 @@ def fit(line: Line, cue: int, verb: VerbForm, found: Group) -> Match | None:
             continue
         for wanted in frame.needs:
             filled = need(line, cue, last, wanted, found)
-            match = _typed(line, frame, filled) if filled is not None else None
-            if match is not None:
-                return match
+            if filled is not None:
+                return _typed(line, cue, frame, filled)
     return None
 
 
@@ -91,24 +90,20 @@ def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
     return None
 
 
-def _typed(line: Line, frame: Frame, filled: Need) -> Match | None:
+def _typed(line: Line, cue: int, frame: Frame, filled: Need) -> Match:
     """The step's type by the frame and the noun found: who approves a budget decides it."""
     noun = filled.noun
-    kind = nouns().get(line.words[noun]) if noun is not None else None
-    told = TYPES.get(kind or "") if frame.type == "*" else _NAMED[frame.type]
-    if told is None:
-        return None
+    kind = nouns().get(line.words[noun], "") if noun is not None else ""
+    told = TYPES[kind] if frame.type == "*" else _NAMED[frame.type]
     if told == "approval" and kind == "budget":
         told = "budget_decision"
     elif told == "agreement":
-        inner = noun_behind(line, filled.last, "extension") if kind is None else None
+        inner = noun_behind(line, filled.last, "extension") if not kind else None
         if inner is not None:
             return Match("extension", inner, inner)
         if _in_principle(line, filled):
             told = "agreement_in_principle"
-    elif told == "signature" and (
-        _provisional(line, noun) or line.words[filled.last - 1] in word_set("provisionally")
-    ):
+    elif told == "signature" and (_provisional(line, noun) or _is_tentative(line, cue)):
         told = "initialling"
     return Match(told, noun, filled.last, frame.limit)
 
@@ -117,6 +112,10 @@ def _provisional(line: Line, noun: int | None) -> bool:
     return noun is not None and any(
         word in word_set("provisional") for word in line.words[max(0, noun - 3) : noun]
     )
+
+
+def _is_tentative(line: Line, cue: int) -> bool:
+    return not word_set("provisionally").isdisjoint(line.words[max(0, cue - 2) : cue])
 
 
 def _in_principle(line: Line, filled: Need) -> bool:

@@ -30,11 +30,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """One form of a verb: the forms it may be, and its frames."""
+    """One form of a verb: the forms it may be, and its frames.
+
+    ``classes`` are the nouns of which one must stand in the sentence; empty where a frame needs none.
+    """
 
     lemma: str
     forms: frozenset[Form]
     frames: tuple[Frame, ...]
+    classes: frozenset[str]
 
 
 @cache
@@ -54,12 +58,19 @@ def verbs() -> dict[str, VerbForm]:
         for form in _FORMS:
             for word in row[form].split("|"):
                 forms.setdefault(word, (lemma, set()))[1].add(form)
+    ordered = {
+        lemma: tuple(sorted(some, key=lambda frame: not frame.particle)) for lemma, some in frames.items()
+    }
     return {
-        word: VerbForm(
-            lemma, frozenset(some), tuple(sorted(frames[lemma], key=lambda frame: not frame.particle))
-        )
+        word: VerbForm(lemma, frozenset(some), ordered[lemma], _classes(ordered[lemma]))
         for word, (lemma, some) in forms.items()
     }
+
+
+def _classes(frames: tuple[Frame, ...]) -> frozenset[str]:
+    """The classes of nouns that the needs of all frames name; nothing where a need names none."""
+    needs = [need.partition(":")[2] for frame in frames for need in frame.needs]
+    return frozenset(needs) if all(what not in ("", "it", "sum") for what in needs) else frozenset()
 
 
 @cache
@@ -92,6 +103,7 @@ def governors() -> dict[str, str]:
     return {row["word"]: row["standing"] for row in table("governors")}
 
 
+@cache
 def word_set(name: str) -> frozenset[str]:
     """The words of one class that the rules of steps and terms look for.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from warikan.reading.event_lexicon import nouns, pay_verbs, word_set
+from warikan.reading.event_lexicon import nouns, pay_verbs, verbs, word_set
 from warikan.reading.event_phrases import REACH, is_of, noun_before, noun_behind, past_adverbs
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group
@@ -32,10 +32,12 @@ def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need |
     Need(noun=None, last=2)
     """
     kind, _, what = wanted.partition(":")
+    if what and what not in line.classes and what not in ("it", "sum"):
+        return None  # no noun of the class in the whole sentence
     if kind == "o":
         return _object(line, cue, behind, what, found)
     if kind == "s":
-        return _subject(line, behind, found, what)
+        return _subject(line, cue, behind, found, what)
     if what:
         return _preposition(line, behind, kind, what)
     if kind.startswith("+"):
@@ -55,7 +57,7 @@ def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need 
     return Need(noun, behind) if noun is not None else None
 
 
-def _subject(line: Line, behind: int, found: Group, what: str) -> Need | None:
+def _subject(line: Line, cue: int, behind: int, found: Group, what: str) -> Need | None:
     if what == "it":
         return Need(None, behind) if line.words[found.start - 1] in ("it", "which") else None
     if what == "sum":
@@ -63,8 +65,8 @@ def _subject(line: Line, behind: int, found: Group, what: str) -> Need | None:
         return Need(None, behind) if found.passive and heads else None
     if found.form == "base" and found.has("to") and not found.has("be", "aim", "future", "possible", "have"):
         return None  # "to conclude": the noun before is not who concludes
-    if found.form == "participle" and not found.classes and what == "pact":
-        return None
+    if not found.classes and "past" not in verbs()[line.words[cue]].forms and found.form == "participle":
+        return None  # "a pact begun in May"
     noun = noun_before(line, found.start, what)
     return Need(noun, behind) if noun is not None else None
 
@@ -100,8 +102,6 @@ def _passive(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG
 
 def _joint(line: Line, behind: int, found: Group) -> Need | None:
     """Whether two do it: a plural subject, or two parties named before the verb."""
-    if found.start >= len(line.tokens):
-        return None
     named = [m.party for m in line.mentions if m.span.end <= line.tokens[found.start].start]
     subject = line.words[max(0, found.start - 6) : found.start]
     both = any(word in word_set("both sides") or word in word_set("people of both sides") for word in subject)

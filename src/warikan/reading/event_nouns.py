@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warikan.evidence.claims import EventStatus, EventType, Time
+from warikan.evidence.claims import EventStatus, EventType
 from warikan.reading.event_lexicon import modality, nouns, word_set
 from warikan.reading.event_phrases import REACH, is_head, is_of
 from warikan.reading.event_status import main_standing
 from warikan.reading.found import Found
-from warikan.reading.line import Line
+from warikan.reading.line import Line, time_of
 
 NEAR = 9  # tokens from a noun to the word that says it is expected
 _OWN: dict[str, EventType] = {"request": "request", "offer": "offer", "proposal": "proposal"}
@@ -91,9 +91,11 @@ def _owned(line: Line, at: int, kind: EventType) -> NounStep | None:
 
 
 def _of(line: Line, at: int, wanted: str) -> bool:
-    return line.words[at + 1] in ("of", "in") and any(
-        is_of(word, wanted) for word in line.words[at + 2 : at + 6]
-    )
+    """Whether "of" and a noun of a class follow, with no time between."""
+    if line.words[at + 1] not in ("of", "in"):
+        return False
+    found = next((n for n in range(at + 2, at + 6) if is_of(line.words[n], wanted)), None)
+    return found is not None and not any(n in line.time_at for n in range(at + 2, found))
 
 
 def _without(line: Line, at: int) -> NounStep | None:
@@ -179,7 +181,7 @@ def _dated(line: Line, at: int, kind: str) -> NounStep | None:
     item = _own_time(line, at)
     if item is None:
         return None
-    days = item.content.days if isinstance(item.content, Time) else None
+    days = time_of(item).days
     if days is None:
         past = line.words[line.token_at(item.span.start)] in word_set("look back")
         return NounStep(_DATED[kind], "done", at, at) if past else None

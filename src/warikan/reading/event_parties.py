@@ -34,7 +34,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|between|and|by|from)(?: the| its ally,?| their)?(?: \w+)? $", re.IGNORECASE)
-_BY = re.compile(r"\bby(?: [\w-]+){0,2} $", re.IGNORECASE)
+_BY = re.compile(r"\bby(?: [\w-]+){0,3} $", re.IGNORECASE)
 
 
 def parties_of(line: Line, cue: Cue, before: Line | None) -> tuple[Party, ...]:
@@ -133,7 +133,7 @@ def _agent(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """ "… approved by the Senate"; for a noun, whose it is."""
     folded, at = line.reading.text.folded, line.tokens[cue.at].end
     for mention in named:
-        lead = folded[max(at, mention.span.start - 24) : max(at, mention.span.start)]
+        lead = folded[max(at, mention.span.start - 36) : max(at, mention.span.start)]
         if at <= mention.span.start <= at + NEAR and _BY.search(lead):
             return [mention.party]
     if cue.noun != cue.at:

@@ -34,9 +34,10 @@ def is_head(line: Line, number: int, what: str) -> bool:
     """
     words = line.words
     if what == "meeting":
-        around = [words[at] for at in range(number - 3, number + 4)]
+        around = [words[at] for at in range(number - 3, number + 7)]
         joint = any(word in word_set("between parties") or word.endswith("-level") for word in around)
-        return joint and words[number - 1] not in word_set("no talks")
+        meant = words[number - 1] in ("that", "this")  # the one told of before
+        return (joint or meant) and words[number - 1] not in word_set("no talks")
     if what == "bill" and words[number] == "act":
         return words[number - 1] not in ("international", "the", "to")
     following = nouns().get(words[number + 1])
@@ -58,6 +59,8 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
             limit += 2
         elif is_of(word, what) and is_head(line, number, what):
             return number
+        elif word == "," and number == at + 1 and line.words[at - 1] in _fronting():
+            number += 1  # "once ratified, the pact"
         elif _closes_object(line, number):
             return None
         elif word in ("by", "for") and line.words[number + 2] in _UNITS:
@@ -73,11 +76,20 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
     return None
 
 
+def _fronting() -> frozenset[str]:
+    return word_set("if") | word_set("as soon as") | word_set("until")
+
+
 def _closes_object(line: Line, number: int) -> bool:
     word, behind = line.words[number], line.words[number + 1]
-    if word in _MARKS or word == "to" or word in word_set("clause opener") or modality().get(word) in _FINITE:
+    if (
+        word in _MARKS
+        or word in (",", "to")
+        or word in word_set("clause opener")
+        or modality().get(word) in _FINITE
+    ):
         return True
-    return word in ("and", "or", ",") and (behind in verbs() or behind in modality())
+    return word in ("and", "or") and (behind in verbs() or behind in modality())
 
 
 def _leads_time_or_place(line: Line, number: int) -> bool:

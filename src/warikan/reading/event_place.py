@@ -76,6 +76,8 @@ def _capitals(line: Line, first: int) -> str:
 
 def level_of(line: Line, cue: Cue) -> str | None:
     """The level said right before or behind the step's words: ``working``, ``ministerial``, ``summit`` …"""
+    if not line.has("level", "minister", "summit", "heads", "negotiator", "two-plus", "2+2"):
+        return None
     first = line.tokens[max(0, cue.first - 3)].start
     end = line.tokens[min(cue.last + 9, len(line.tokens) - 1)].end
     match = _LEVEL.search(line.reading.text.folded, first, end)

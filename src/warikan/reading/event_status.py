@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from warikan.evidence.claims import EventStatus, Time
+from warikan.evidence.claims import EventStatus
 from warikan.reading.event_lexicon import governors, modality, word_set
-from warikan.reading.line import Line
-from warikan.reading.verb_groups import Group
+from warikan.reading.line import Line, time_of
+from warikan.reading.verb_groups import Group, is_participle
 from warikan.reading.words import column, word_class
 
 GOVERNED = 9  # tokens back from an infinitive to the verb or noun it hangs on
@@ -76,7 +76,7 @@ def _denied(line: Line, cue: int, found: Group) -> EventStatus:
 def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
     """Past or participle; "to be signed" stands as what governs it, "is signed" only as its clause says."""
     if found.has("to"):
-        return _infinitive(line, found.start) or "planned"
+        return _infinitive(line, found.start) or (None if found.has("have") else "planned")
     ahead = _led_by(line, found.start, word_set("until") | word_set("as soon as"))
     if ahead and (
         found.classes.get("have") in ("has", "have") or (found.form == "participle" and not found.classes)
@@ -92,8 +92,9 @@ def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
 def _gerund(line: Line, found: Group, kind: str) -> EventStatus | None:
     if found.has("be"):
         return "done" if kind in _DURABLE or found.classes["be"] in ("was", "were") else "planned"
-    if found.has("aspect", "have"):
-        return main_standing(line, found.start)
+    if found.has("aspect"):  # "they began negotiating"
+        begun = found.classes["aspect"]
+        return "done" if is_participle(begun) or begun == "began" else None
     before = line.words[found.start - 1]
     if before in governors():
         return _standing_of(before)
@@ -149,15 +150,16 @@ def _present(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         return "done" if line.headline and kind in ("talks", "payment") else "planned"
     if line.headline or kind in _ASKED:
         return "done"
-    ahead = _led_by(line, found.start, word_set("until") | word_set("while")) or _dated_ahead(line, cue)
+    led = _led_by(line, found.start, word_set("until") | word_set("while") | word_set("if"))
+    ahead = led or _dated_ahead(line, cue)
     return "planned" if ahead else None
 
 
 def _dated_ahead(line: Line, cue: int) -> bool:
     """Whether a time behind the cue lies behind the day of the text."""
     day, end = line.reading.publication.best, line.tokens[cue].end
-    behind = [item.content for item in line.times if item.span.start > end and isinstance(item.content, Time)]
-    return day is not None and any(time.days is not None and time.days.first > day for time in behind)
+    behind = [time_of(item).days for item in line.times if item.span.start > end]
+    return day is not None and any(days is not None and days.first > day for days in behind)
 
 
 def _led_by(line: Line, start: int, words: frozenset[str]) -> bool:

@@ -11,7 +11,6 @@ from warikan.reading.event_parties import parties_of
 from warikan.reading.event_place import level_of, place_of
 from warikan.reading.event_steps import Step
 from warikan.reading.found import Found
-from warikan.reading.line import Line
 
 LONGEST_PAYMENT = 92  # days within which a payment made is one payment
 
@@ -25,15 +24,7 @@ def events(steps: Sequence[Step]) -> tuple[Found, ...]:
     >>> [(item.content.type, item.content.status, item.content.place) for item in found]
     [('agreement', 'denied', 'Oslo'), ('talks', 'planned', None)]
     """
-    told: list[Told] = []
-    before: Line | None = None
-    last: Line | None = None
-    for step in steps:
-        if step.line is not last:
-            before, last = last, step.line
-        if not _is_step(step):
-            continue
-        told.append(_told(step, before))
+    told = [_told(step) for step in steps if _is_step(step)]
     return tuple(sorted(merge(told), key=lambda found: found.span))
 
 
@@ -59,12 +50,12 @@ def _is_ahead(step: Step) -> bool:
     return "will" in found.classes.values() or (found.has("be") and found.has("to")) or step.days is not None
 
 
-def _told(step: Step, before: Line | None) -> Told:
+def _told(step: Step) -> Told:
     line, cue = step.line, step.cue
     event = Event(
         type=cue.type,
         status=cue.status,
-        parties=parties_of(line, cue, before),
+        parties=parties_of(line, cue, step.before),
         days=step.days,
         place=place_of(line, cue),
         level=level_of(line, cue),

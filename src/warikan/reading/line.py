@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from warikan.evidence.article import Publication
 from warikan.evidence.claims import Time
 from warikan.figures.days import Days
 from warikan.ground.source import Source
 from warikan.ground.span import Span
+from warikan.reading.event_lexicon import nouns
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention, within
@@ -55,7 +56,14 @@ class Line:
 
     def has(self, *parts: str) -> bool:
         """Whether one of the strings occurs in it."""
-        return any(part in self.plain for part in parts)
+        return any(map(self.plain.__contains__, parts))
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of the nouns in it that a step may be about; pacts and plans are deals too."""
+        known = nouns()
+        found = {known[word] for word in self.words if word in known}
+        return frozenset(found | {"deal"} if found & {"pact", "plan"} else found)
 
     @cached_property
     def mentions(self) -> Sequence[Mention]:
@@ -103,6 +111,11 @@ class Line:
         return (
             0 <= number < len(self.tokens) and self.reading.text.folded[self.tokens[number].start].isupper()
         )
+
+
+def time_of(item: Found) -> Time:
+    """The content of one of a line's times, which are nothing else."""
+    return cast("Time", item.content)
 
 
 def lines(reading: Reading) -> list[Line]:

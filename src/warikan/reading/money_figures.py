@@ -49,8 +49,9 @@ def plain_sums(folded: str, region: Span, homes: Sequence[str] = ()) -> list[Sum
     for item in sorted(_all(place), key=lambda item: (item.span.start, -item.span.end)):
         if kept and item.span.start < kept[-1].span.end:
             continue
-        if kept and _is_rest(folded, kept[-1], item):
-            kept[-1] = _with_rest(kept[-1], item)
+        whole = _with_rest(folded, kept[-1], item) if kept else None
+        if whole is not None:
+            kept[-1] = whole
         else:
             kept.append(item)
     return kept
@@ -75,19 +76,15 @@ def _all(place: Place) -> Iterator[Sum]:
             yield from coded_sums(place, *word.span())
 
 
-def _is_rest(folded: str, first: Sum, second: Sum) -> bool:
-    """Whether hundredths follow their sum: "3 dollars 50 cents"."""
+def _with_rest(folded: str, first: Sum, second: Sum) -> Sum | None:
+    """A sum and the hundredths that follow it as one: "3 dollars 50 cents"."""
     if first.money is None or second.money is None or first.money.currency != second.money.currency:
-        return False
+        return None
     name = _LAST_WORD.search(second.span.of(folded).lower())
     joined = _AND.fullmatch(folded, first.span.end, second.span.start)
     small = 0 < second.money.amount < 100 <= first.money.amount
-    return small and joined is not None and name is not None and name[0] in parts()
-
-
-def _with_rest(first: Sum, second: Sum) -> Sum:
-    if first.money is None or second.money is None:
-        return first
+    if not small or joined is None or name is None or name[0] not in parts():
+        return None
     money = Money(first.money.amount + second.money.amount, first.money.currency)
     return replace(
         first, span=first.span.to(second.span), money=money, quantum=second.quantum, written=money.units

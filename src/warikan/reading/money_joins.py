@@ -15,15 +15,18 @@ from warikan.reading.money_sum import Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, scale_pattern, scales, worth
 
 _RATE_GAP = re.compile(r"\s*(?:=|equals?|to\s+the|per)\s*")
-_PER_CURRENCY = re.compile(
-    r"\s+(?:to|per|against|on|for\s+each)\s+(?:the\s+|an?\s+|one\s+|1\s+|each\s+)?(?:U\.?S\.?\s+|US\s+)?(?:dollar|euro|yen|pound|won|yuan)\b",
+_PRICED = re.compile(
+    r"\s*=\s*[^\s\d]{0,4}\s?\d|\s+(?:to|per|against|on|for\s+each)\s+(?:the\s+|an?\s+|one\s+|1\s+|each\s+)?(?:U\.?S\.?\s+|US\s+)?(?:dollar|euro|yen|pound|won|yuan)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
     rf"(?<![\w.,])(?P<first>{FIGURE})\s?(?P<scale>[a-z]+)?\s?(?P<joint>-|to|and|or)\s?(?:about\s)?$",
     re.IGNORECASE,
 )
-_ABOUT = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|approx\.|over|more\s+than|up\s+to|at\s+least)\s+)?"
+_ABOUT = (
+    r"(?:(?:about|around|roughly|some|nearly|almost|approximately|approx\.|over|more\s+than|up\s+to"
+    r"|at\s+least)\s+)?"
+)
 _OPEN = re.compile(
     rf"\s*\(\s*(?:or|=|≈|~|equivalent\s+to|equal\s+to|worth|now|currently|then)?\s*{_ABOUT}$", re.IGNORECASE
 )
@@ -42,7 +45,7 @@ def without_rates(folded: str, found: Sequence[Sum]) -> list[Sum]:
     return [
         item
         for index, item in enumerate(found)
-        if index not in rates and not _PER_CURRENCY.match(folded, item.span.end)
+        if index not in rates and not _PRICED.match(folded, item.span.end)
     ]
 
 
@@ -110,6 +113,8 @@ def _joined_range(folded: str, region: Span, first: Sum, second: Sum) -> bool:
     gap = folded[first.span.end : second.span.start].strip().lower()
     before = folded[max(region.start, first.span.start - 16) : first.span.start].lower()
     like = _scaled_like(first, second)
+    if like.scale == 1 < second.scale and (like.written or 0) < 1000:
+        return False
     ordered = like.money is not None and like.money.amount < second.money.amount
     joint = (
         gap in ("-", "\u2014")

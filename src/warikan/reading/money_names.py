@@ -13,7 +13,8 @@ from warikan.reading.currencies import by_name, names, parts
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, WORDS, in_words, scale_pattern, worth
 
-_BACK = 72  # characters before a name that may hold its number
+_BACK = 72  # characters before a name that may hold its number in words
+_FIGURE_BACK = 48  # characters before a name that may hold its number in figures
 _RISKY = frozenset(
     "won real reals mark marks sum som soms rand rands pound pounds lek dong tala dram drams sol soles baht "
     "penny crown crowns".split()
@@ -38,11 +39,20 @@ class Number:
         return self.scale == 1 and "," not in (self.figure or "")
 
 
+_TAIL = r"\s?[-\s]?(?:in\s|of\s)?$"
+
+
 @cache
-def _number() -> re.Pattern[str]:
+def _figure() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,$€£¥₩])(?:(?P<number>{FIGURE})|(?P<words>(?<!\w){WORDS}))"
-        rf"(?:[-\s]?(?P<scale>{scale_pattern()}))?\s?[-\s]?(?:in\s|of\s)?$",
+        rf"(?<![\w.,$€£¥₩])(?P<number>{FIGURE})(?:[-\s]?(?P<scale>{scale_pattern()}))?{_TAIL}", re.IGNORECASE
+    )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,$€£¥₩])(?P<number>(?!))?(?P<words>{WORDS})(?:[-\s]?(?P<scale>{scale_pattern()}))?{_TAIL}",
         re.IGNORECASE,
     )
 
@@ -50,13 +60,14 @@ def _number() -> re.Pattern[str]:
 @cache
 def _larger() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,])(?P<number>{FIGURE})\s?(?P<scale>{scale_pattern()}),?\s(?:and\s)?$", re.IGNORECASE
+        rf"(?<![\w.,$€£¥₩])(?P<number>{FIGURE})\s?(?P<scale>{scale_pattern()})\s(?:and\s)?$", re.IGNORECASE
     )
 
 
 def number_before(place: Place, at: int) -> Number | None:
     """The number that ends right before a place, with a larger part before it: "1 trillion 38.9 billion"."""
-    match = _number().search(place.folded, place.back(at, _BACK), at)
+    match = _figure().search(place.folded, place.back(at, _FIGURE_BACK), at)
+    match = match or _words().search(place.folded, place.back(at, _BACK), at)
     if match is None:
         return None
     figure, scale = match["number"], worth(match["scale"])

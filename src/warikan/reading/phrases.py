@@ -22,7 +22,7 @@ _SUBORDINATE = re.compile(
     r"|Before|During|Until|Asked|Citing)\b"
 )
 _ENDS = re.compile(
-    r"[;:\u2014()\"]|,(?=\s)|[.!?]+(?=['\"]?$)|\s(?=(?:but|while|although|though|whereas|because|unless|despite)\s)"
+    r"[;:\u2014()]|(?<=\S)\"|,(?=\s|\"\s)|[.!?]+(?=['\"]?$)|\s(?=(?:but|while|although|though|whereas|because|unless|despite)\s)"
 )
 _JOINED = re.compile(
     r",?\s+(?=(?:and|or)\s+(?:will|would|has|have|had|is|are|was|were|said|says|could|may|might|must|should)\b)"
@@ -86,10 +86,17 @@ def phrase_end(folded: str, start: int, limit: int) -> int:
     >>> text[: phrase_end(text, 0, len(text))]
     'how much each side will pay'
     """
-    stop = _ENDS.search(folded, start, limit)
-    end = stop.start() if stop else limit
+    stops = (
+        stop.start() for stop in _ENDS.finditer(folded, start, limit) if not _closes(folded, start, stop)
+    )
+    end = next(stops, limit)
     joined = _JOINED.search(folded, start, end)
     return trimmed(folded, start, joined.start() if joined else end).end
+
+
+def _closes(folded: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a mark closes a quotation that began behind ``start`` (a "fair" share)."""
+    return stop.group() == '"' and folded.count('"', start, stop.start()) % 2 == 1
 
 
 def sentence_before(text: Text, sentence: Span) -> Span | None:

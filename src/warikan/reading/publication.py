@@ -22,7 +22,7 @@ from warikan.reading.times import Expression
 WINDOW = 800  # days; a longer stretch of possible days is not narrowed day by day
 
 
-def date_article(
+def date_article(  # noqa: PLR0913, PLR0917 - what is known of a text when its day is asked for
     text: Text,
     expressions: Sequence[Expression],
     sums: Sequence[Sum],

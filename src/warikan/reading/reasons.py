@@ -15,10 +15,10 @@ _WHY = (
 _BEHIND = re.compile(rf"\s*,?\s*\b{_WHY}\s+")
 WITHIN = re.compile(rf"\s{_WHY}\s+")
 _LEADING = re.compile(
-    r"(?:[Cc]iting|[Pp]ointing\s+to|[Gg]iven|[Bb]ecause\s+of|[Dd]ue\s+to|[Ii]n\s+(?:view|light)\s+of|[Oo]wing\s+to)\s+(?P<why>[^;:.\u2014]{3,200}?),\s"
+    r"(?:[Cc]iting|[Pp]ointing\s+to|[Gg]iven|[Bb]ecause\s+of|[Dd]ue\s+to|[Ii]n\s+(?:view|light)\s+of|[Oo]wing\s+to)\s+(?P<why>[^;:\u2014]{3,200}?),\s"
 )
 _END = re.compile(
-    r"[;:\u2014()]|[.!?]+['\"]?(?=\s|$)|\"|,\s(?=(?:[\w.' -]{1,60}\s)?(?:said|says|told|added|according)\b)"
+    r"[;:\u2014()]|[.!?]+['\"]?$|(?<=\S)\"|,\s(?=(?:[\w.' -]{1,60}\s)?(?:said|says|told|added|according)\b)"
     r"|,\s(?=(?:but|while|although|and\s+(?:said|will|would))\b)"
 )
 

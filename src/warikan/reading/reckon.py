@@ -37,7 +37,7 @@ from warikan.reading.forms import (
     YearPart,
     YearTo,
 )
-from warikan.reading.reckon_days import single_day
+from warikan.reading.reckon_days import ambiguous, single_day
 from warikan.reading.reckon_given import Given
 from warikan.reading.reckon_periods import (
     ago,
@@ -62,8 +62,8 @@ _LOOSE = ("start", "early", "mid", "late")
 def reckon(form: Form, given: Given) -> Days | None:
     """The days of ``form``, or ``None`` where what is given does not settle them.
 
-    >>> reckon(Month(12, part="late"), Given(date(2021, 11, 17), "future")) == Days(date(2021, 12, 21), date(2021, 12, 31))
-    True
+    >>> str(reckon(Month(12, part="late"), Given(date(2021, 11, 17), "future")))
+    '2021-12-21..2021-12-31'
     """
     try:
         return _reckon(form, given)
@@ -94,7 +94,7 @@ def is_fuzzy(form: Form) -> bool:
             return False
 
 
-def _reckon(form: Form, given: Given) -> Days | None:
+def _reckon(form: Form, given: Given) -> Days | None:  # noqa: PLR0912 - a case for each form
     match form:
         case Day() | DayOfMonth() | Holiday() | Weekday():
             return single_day(form, given)
@@ -128,7 +128,9 @@ def _reckon(form: Form, given: Given) -> Days | None:
             return within(form, given)
         case Anaphor():
             return anaphor(form, given)
-        case Around() | Recurring() | Ambiguous():
+        case Ambiguous():
+            return ambiguous(form, given)
+        case Around() | Recurring():
             return None
 
 

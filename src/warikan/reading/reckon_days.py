@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from warikan.figures.days import Days
-from warikan.reading.forms import Day, DayOfMonth, Holiday, Weekday
+from warikan.reading.forms import Ambiguous, Day, DayOfMonth, Holiday, Weekday
 from warikan.reading.reckon_given import Given, by_tense
 from warikan.reading.time_holidays import day_of
 from warikan.reading.time_units import contradicted, exists, unit_at
@@ -14,8 +14,10 @@ from warikan.reading.time_units import contradicted, exists, unit_at
 def single_day(form: Day | DayOfMonth | Holiday | Weekday, given: Given) -> Days | None:
     """The one day a form names, where what is given settles it.
 
-    >>> str(single_day(Weekday(2), Given(date(2021, 11, 18), "past"))), str(single_day(Holiday("easter", 2021), Given(None)))
-    ('2021-11-17', '2021-04-04')
+    >>> str(single_day(Weekday(2), Given(date(2021, 11, 18), "past")))
+    '2021-11-17'
+    >>> str(single_day(Holiday("easter", 2021), Given(None)))
+    '2021-04-04'
     """
     match form:
         case Day():
@@ -94,3 +96,18 @@ def _weekday(form: Weekday, given: Given) -> Days | None:
     if form.shift is not None or side == 0:
         return None
     return Days.one(given.day + timedelta(days=-back if side < 0 else 7 - back))
+
+
+def ambiguous(form: Ambiguous, given: Given) -> Days | None:
+    """The one of two readings that can be past, or to come, as the verb tells; none where both can.
+
+    >>> str(ambiguous(Ambiguous(2007, 7, 8), Given(date(2007, 7, 9), "past")))
+    '2007-07-08'
+    >>> ambiguous(Ambiguous(2007, 3, 4), Given(date(2007, 7, 9), "past")) is None
+    True
+    """
+    if form.year is None or given.day is None or given.tense is None:
+        return None
+    readings = [date(form.year, form.one, form.other), date(form.year, form.other, form.one)]
+    told = [day for day in readings if (day <= given.day if given.tense == "past" else day >= given.day)]
+    return Days.one(told[0]) if len(told) == 1 else None

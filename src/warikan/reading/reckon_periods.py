@@ -35,8 +35,10 @@ SHORT = 31  # days up to which "within …" says when something is to happen rat
 def month(form: Month, given: Given) -> Days | None:
     """A month: of the year named, else of the one that "last", "next" or the tense says.
 
-    >>> str(month(Month(3), Given(date(2021, 11, 17), "past"))), str(month(Month(3, shift=1), Given(date(2021, 11, 17))))
-    ('2021-03-01..2021-03-31', '2022-03-01..2022-03-31')
+    >>> str(month(Month(3), Given(date(2021, 11, 17), "past")))
+    '2021-03-01..2021-03-31'
+    >>> str(month(Month(3, shift=1), Given(date(2021, 11, 17))))
+    '2022-03-01..2022-03-31'
     """
     if form.year is not None:
         return month_part(form.year, form.month, form.part)
@@ -181,8 +183,10 @@ def year_to(form: YearTo, given: Given) -> Days | None:
 def ago(form: Ago, given: Given) -> Days | None:
     """So many units from the text's day, by the unit; "in two years" only of what is to come.
 
-    >>> str(ago(Ago(-2, "year"), Given(date(2021, 11, 17)))), ago(Ago(2, "year", sure=False), Given(date(2021, 11, 17), "past"))
-    ('2019-01-01..2019-12-31', None)
+    >>> str(ago(Ago(-2, "year"), Given(date(2021, 11, 17))))
+    '2019-01-01..2019-12-31'
+    >>> ago(Ago(2, "year", sure=False), Given(date(2021, 11, 17), "past")) is None
+    True
     """
     if given.day is None or (not form.sure and given.tense != "future"):
         return None

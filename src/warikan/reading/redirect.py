@@ -19,7 +19,7 @@ from warikan.reading.purposes import purpose
 from warikan.reading.subjects import acting, is_joint
 from warikan.reading.text import Text
 
-MOST = 5  # cues tried in one sentence
+MOST = 8  # cues tried in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _At:
     @property
     def frame(self) -> str:
         """Which frame looks closer."""
-        return self.cue.lastgroup or patterns.frames()[re.sub(r"\s+", " ", self.cue.group().lower())]
+        return patterns.frames()[re.sub(r"\s+", " ", self.cue.group().lower())]
 
     def purpose(self, start: int, limit: int | None = None, *, verb: bool = False) -> Span | None:
         """The purpose at ``start``."""
@@ -111,10 +111,14 @@ def _proposer(at: _At, limit: int) -> Party | None:
 
 def _contrast(at: _At) -> _Move | None:
     """Use the money for X rather than Y; instead of Y, the money should go to X; …, rather than to Y, to X."""
+    return _set_against(at, at.cue.start())
+
+
+def _set_against(at: _At, start: int) -> _Move | None:
+    """The purpose behind the cue, and the one before ``start`` or, in a fronted phrase, behind."""
     y = at.purpose(at.cue.end())
     if y is None:
         return None
-    start = at.cue.start()
     used = _used_for(at, at.sentence.start, start, last=True)
     if used is not None:
         return _Move(used.to, y, used.which)
@@ -187,15 +191,28 @@ def _subject(at: _At, verb: int) -> Span:
     return Span(start, max(start, verb))
 
 
-def _swap(at: _At) -> _Move | None:
+def _not(at: _At) -> _Move | None:
+    """For X, not for Y; not for Y but for X."""
+    near = max(at.sentence.start, at.cue.start() - 12)
+    before = patterns.SET_AGAINST.search(at.folded[near : at.cue.start()])
+    if before is not None:
+        return _set_against(at, near + before.start())
+    behind = patterns.NOT_TO.match(at.folded, at.cue.end(), at.sentence.end)
+    return _swap(at, behind.end()) if behind is not None else None
+
+
+def _swap(at: _At, start: int) -> _Move | None:
     """Money should go not to Y but to X."""
     opened = clause_start(at.folded, at.sentence, at.cue.start())
-    y = at.purpose(at.cue.end())
+    y = at.purpose(start)
     but = patterns.BUT.match(at.folded, y.end, at.sentence.end) if y is not None else None
     if y is None or but is None or not at.is_money(opened, at.cue.start()):
         return None
-    x = at.purpose(but.end())
-    longer: Scope = "whole" if at.cue.group().startswith("no") and "longer" in at.cue.group() else None
+    verbs = list(patterns.USES.finditer(at.folded, opened, start))
+    x = at.purpose(
+        but.end(), verb=bool(verbs and verbs[-1]["use"] and at.folded.startswith("to ", but.end()))
+    )
+    longer: Scope = "whole" if "longer" in at.cue.group() else None
     which = Span(opened, at.cue.start())
     return _Move(x, y, which, scope_of(which.of(at.folded)) or longer) if x is not None else None
 
@@ -211,6 +228,8 @@ def _shift(at: _At) -> _Move | None:
     if match is None:
         return _moved_subject(at)
     which = Span(*match.span("object"))
+    if patterns.SHARED_OUT.search(which.of(at.folded)):
+        return None
     if not at.is_money(which.start, which.end):
         if not patterns.BY_ADVERB.match(which.of(at.folded)):
             return None
@@ -233,7 +252,7 @@ def _is_name(words: str) -> bool:
 
 def _moved_subject(at: _At) -> _Move | None:
     """Money now spent on Y would be diverted (or: would go instead) to X."""
-    opened = clause_start(at.folded, at.sentence, at.cue.start())
+    opened = _subject(at, at.cue.start()).start
     spent = patterns.SPENT_ON.search(at.folded, opened, at.sentence.end)
     if spent is None or not at.is_money(opened, spent.start()):
         return None
@@ -251,8 +270,36 @@ def _take(at: _At) -> _Move | None:
 
 
 def _cut(at: _At) -> _Move | None:
-    """Cut spending on Y to pay for X."""
-    return _two_places(at, patterns.CUT)
+    """Cut spending on Y to pay for X; stop paying for Y to pay for X."""
+    stopped = patterns.STOPPED.match(at.folded, at.cue.end(), at.sentence.end)
+    if stopped is None:
+        return _two_places(at, patterns.CUT)
+    x, y = at.purpose(stopped.end()), at.purpose(stopped.start("y"), stopped.end("y"))
+    return _Move(x, y, Span(*at.cue.span()), "whole") if x is not None and y is not None else None
+
+
+def _than(at: _At) -> _Move | None:
+    """Would rather spend the money on X than on Y; better used for X than for Y."""
+    if patterns.TO_PURPOSE.match(at.folded, at.cue.end()) is None:
+        return None
+    if not patterns.RATHER.search(at.folded, at.sentence.start, at.cue.start()):
+        return None
+    y = at.purpose(at.cue.end())
+    used = _used_for(at, at.sentence.start, at.cue.start(), last=True) if y is not None else None
+    return _Move(used.to, y, used.which) if used is not None and y is not None else None
+
+
+def _some(at: _At) -> _Move | None:
+    """Less of the money should go to Y and more to X, in either order."""
+    match = patterns.SOME_OF.match(at.folded, at.cue.end(), at.sentence.end)
+    if match is None or at.cue.group().lower().startswith(match["word"]):
+        return None
+    one, other = at.purpose(match.start("y"), match.end("y")), at.purpose(match.end())
+    which = Span(*match.span("object"))
+    if one is None or other is None or not at.is_money(which.start, which.end):
+        return None
+    x, y = (other, one) if match["word"] == "more" else (one, other)
+    return _Move(x, y, which)
 
 
 def _two_places(at: _At, pattern: re.Pattern[str]) -> _Move | None:
@@ -293,7 +340,9 @@ def _replace(at: _At) -> _Move | None:
 
 _FRAMES: dict[str, Frame] = {
     "contrast": _contrast,
-    "swap": _swap,
+    "than": _than,
+    "some": _some,
+    "not": _not,
     "shift": _shift,
     "instead": _moved_subject,
     "take": _take,

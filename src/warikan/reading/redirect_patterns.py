@@ -11,7 +11,7 @@ from warikan.reading.words import table
 PREPOSITION = r"(?:for|on|to|towards?|into)"
 _SPENT = (
     r"(?:spent|used|paid|earmarked|allocated|meant|intended|budgeted|reserved|set\s+aside|put\s+aside|appropriated|destined|assigned|slated"
-    r"|allotted|planned|devoted|going|provided)"
+    r"|allotted|planned|devoted|going|goes|provided)"
 )
 _AUX = (
     r"(?:will|would|should|could|may|might|must|shall|ought|is|are|was|were|has|have|had|to|be|been|being|instead|now|also"
@@ -28,14 +28,14 @@ def frames() -> dict[str, str]:
 
 @cache
 def cues() -> re.Pattern[str]:
-    """The words at which a redirect may stand; ``not`` and ``swap`` are told by their groups, the rest by `frames`."""
-    return re.compile(
-        rf"(?<![\w'-])(?:{any_word(frames())}(?![\w-])"
-        rf"|(?P<swap>(?:not|no\s+longer)\s+(?:(?:be\s+)?(?:used|spent|go|going|put)\s+)?(?={PREPOSITION}\s)))"
-        r"|(?P<contrast>(?:,|\s(?:and|but)|,\s+(?:and|but))\s+not\b)"
-    )
+    """The words at which a redirect may stand; `frames` says which frame looks closer."""
+    return re.compile(rf"(?<![\w'-]){any_word(frames())}(?![\w-])")
 
 
+# What stands before "not" where it sets one purpose against another (", not for Y"), and behind it where "but" follows.
+SET_AGAINST = re.compile(r"(?:,\s+(?:and\s+|but\s+)?|\s(?:and|but)\s+)$")
+NOT_TO = re.compile(rf"\s+(?:(?:be\s+)?(?:used|spent|go|going|put)\s+)?(?={PREPOSITION}\s)")
+TO_PURPOSE = re.compile(rf"\s+(?={PREPOSITION}\s)")
 # A verb by which money goes to a purpose: ``use`` takes the money and a preposition, ``fund`` the purpose itself.
 USES = re.compile(
     r"\b(?:(?P<use>us(?:e|es|ed|ing)|spen(?:d|ds|t|ding)|employ(?:s|ed|ing)?|utili[sz](?:e|es|ed|ing)|appl(?:y|ies|ied|ying))"
@@ -68,9 +68,19 @@ TO_FROM = re.compile(
 )
 FIRST = re.compile(rf"{_MARK}{{0,120}}?\b(?P<word>from|out\s+of|into|towards?|to)\s")
 SPENT_ON = re.compile(rf"\b{_SPENT}\s+(?:for|on|to|in)\s+")
+_GOES = (
+    r"(?:go|goes|went|gone|used|spent|put|given|devoted|applied|(?:re)?allocated|diverted|redirected|shifted|transferred"
+    r"|moved|reassigned|channell?ed|switched|steered)"
+)
 WOULD_GO = re.compile(
-    rf"(?:\s+{_AUX})+\s+(?:\w+ly\s+)?(?:go|goes|went|gone|used|spent|put|given|devoted|applied|(?:re)?allocated|diverted|redirected|shifted"
-    rf"|transferred|moved|reallocated|reassigned|channell?ed|switched|steered)\s+(?:\w+\s+)?{PREPOSITION}\s+"
+    rf"(?:\s+{_AUX})+\s+(?:\w+ly\s+)?(?:{_GOES}\s+(?:\w+\s+)?{PREPOSITION}|(?:fund|finance|cover|support|pay\s+for))\s+"
+)
+RATHER = re.compile(r"\b(?:rather|sooner|better|preferable|wiser|prefer\w*)\b", re.IGNORECASE)
+# What is shared out among payers: to shift it changes who pays, not what for.
+SHARED_OUT = re.compile(r"\b(?:costs?|burdens?|bills?|expenses?|shares?|charges?)\s*$")
+SOME_OF = re.compile(
+    rf"(?P<object>{_MARK}{{2,80}}?)\s+(?:(?:to|should|would|will|must|could|may)\s+)?(?:go|be\s+spent|be\s+used)\s+{PREPOSITION}"
+    rf"\s+(?P<y>{_MARK}{{2,120}}?),?\s+(?:and|but)\s+(?P<word>more|less)\s+(?={PREPOSITION}\s)"
 )
 TAKEN = re.compile(
     rf"(?P<object>{_MARK}{{1,100}}?)\s+(?:away\s+)?(?:from|out\s+of)\s+(?P<y>{_MARK}{{2,120}}?)\s+(?:and|to)\s+"
@@ -78,6 +88,10 @@ TAKEN = re.compile(
 )
 CUT = re.compile(
     r"(?P<object>[^.;:,]{0,60}?)\s+(?:on|for|to|of)\s+(?P<y>[^.;:]{2,120}?),?\s+(?:in\s+order\s+)?(?:to|and)\s+"
+    r"(?=(?:help\s+)?(?:pay\s+for|fund|finance|cover|support|subsidi[sz]e)\s)"
+)
+STOPPED = re.compile(
+    r"\s+(?P<object>paying\s+for|spending\s+on|funding|financing|subsidi[sz]ing)\s+(?P<y>[^.;:]{2,120}?),?\s+(?:in\s+order\s+)?(?:to|and)\s+"
     r"(?=(?:help\s+)?(?:pay\s+for|fund|finance|cover|support|subsidi[sz]e)\s)"
 )
 LESS_MORE = re.compile(

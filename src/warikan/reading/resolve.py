@@ -1,4 +1,4 @@
-"""Resolving calendar expressions: from what the words say to days, by the day of the text and the parties' calendars."""
+"""Resolving calendar expressions: from words to days, by the day of the text and the parties' calendars."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ _LENGTHS = {
     "day": 1,
     "week": 7,
     "month": 31,
+    "quarter": 92,
 }  # the most days of a time that "the same day" or "that month" may refer to
 _REACH = 6  # times looked back over
 LONGEST_WINDOW = 400  # days of an unknown publication day that are still tried one by one
@@ -132,16 +133,10 @@ def _days(
             stretch = stretch.span_with(result)
         return None, stretch
     back = told.past_year(text, expression)
-    if (
-        back is not None
-        and not is_dated(form)
-        and isinstance(form, Day | Month)
-        and expression.tense != "future"
-    ):
-        # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
-        if back < whole[0].first.year - 1:
-            return None, None
-    return whole[0], None
+    bare = isinstance(form, Day | Month) and not is_dated(form) and expression.tense != "future"
+    # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
+    gone_back = bare and back is not None and back < whole[0].first.year - 1
+    return (None if gone_back else whole[0]), None
 
 
 def _reference_days(publication: Publication) -> Sequence[date | None]:

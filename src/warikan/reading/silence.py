@@ -184,6 +184,8 @@ def _none_given(at: _At) -> Found | None:
     if noun is None:
         return None
     first = noun.start("noun")
+    if at.before(_THERE) is not None and not patterns.is_told().fullmatch(noun["noun"]):
+        return None
     there = at.before(_THERE)
     if there is not None or at.before(_GAVE) is not None:
         start = clause_start(at.folded, at.sentence, at.start) if there is None else there

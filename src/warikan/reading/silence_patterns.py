@@ -59,6 +59,15 @@ def is_detail() -> re.Pattern[str]:
 
 
 @cache
+def is_told() -> re.Pattern[str]:
+    """What one may lack word of: "there was no confirmation", but never "there is no reason"."""
+    return re.compile(
+        r"(?:comment|confirmation|word|indication|information|estimate|explanation|decision|detail|date|figure|breakdown"
+        r"|timetable|schedule|deadline)s?"
+    )
+
+
+@cache
 def detail_next() -> re.Pattern[str]:
     """A detail right behind a cue, over at most two words."""
     return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>{detail()})\b")

@@ -148,6 +148,7 @@ def _line(words: str) -> str:
 
 def _short(words: str) -> str:
     line = _line(words)
+    line += '"' * (line.count('"') % 2)
     return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 

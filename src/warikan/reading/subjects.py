@@ -28,8 +28,7 @@ _AUXILIARIES = (
 ).split()
 _JOINT = re.compile(r"(?:'s)?(?:\s+\w+)?,?\s+(?:and|or|&)\s+(?:the\s+)?$")
 _PRONOUN = re.compile(
-    r"(?:^|[\s\"'(,])(it|they|he|she|we|I)(?:\s+(?:AUX))*\s+$".replace("AUX", "|".join(_AUXILIARIES)),
-    re.IGNORECASE,
+    rf"(?<![\w'-])(it|they|he|she|we|I)(?:\s+(?:{'|'.join(_AUXILIARIES)}))*\s+$", re.IGNORECASE
 )
 
 

@@ -106,24 +106,11 @@ def _adjective(line: Line, number: int, match: re.Match[str]) -> Found | None:
         kind = nouns().get(word)
         if kind == "extension":
             return _found((match.start(), line.tokens[at].end), "extension", match["count"], match["unit"])
-        if kind == "signature" or word in (
-            "anniversary",
-            "high",
-            "low",
-            "negotiation",
-            "negotiations",
-            "talks",
-            "war",
-            "break",
-            "delay",
-            "history",
-        ):
+        if kind == "signature" or word in word_set("no term"):
             return None
         if kind in ("pact", "deal", "plan", "budget") or word in word_set("term noun"):
-            if word == "program" and line.words[at + 1] == "director":
-                return None
             return _found((match.start(), line.tokens[at].end), "length", match["count"], match["unit"])
-        if not word[0].isalnum() or word in ("of", "in", "for", "that", "to", "and"):
+        if not word[:1].isalnum() or word in ("of", "in", "for", "that", "to", "and"):
             return None
     return None
 

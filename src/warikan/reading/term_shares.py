@@ -32,6 +32,7 @@ _OF_END = re.compile(
     r"|could|may|rose|fell)\b.*",
     re.DOTALL,
 )
+_PARTS = frozenset({".", ",", ";", "(", ")", "%", "percent", "cent", "pct"})
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
 _FOLD = re.compile(
     rf"\b(?P<words>{_COUNT})-?fold\b"
@@ -118,7 +119,7 @@ def _change(line: Line, match: re.Match[str]) -> str | None:
         word = line.words[number]
         if word in _changes():
             return _changes()[word]
-        if word in (".", ";", "(", ")"):
+        if word in _PARTS:
             return None
     return _compared(line, first)
 

@@ -11,10 +11,11 @@ from warikan.reading.forms import Form
 from warikan.reading.found import Found
 from warikan.reading.line import Line
 from warikan.reading.term_clauses import clauses
+from warikan.reading.term_dates import dated, dates
+from warikan.reading.term_fiscal import fiscal_years
 from warikan.reading.term_heads import heads
 from warikan.reading.term_length import lengths
 from warikan.reading.term_shares import shares
-from warikan.reading.term_years import dated, years
 
 
 def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, Form]) -> tuple[Found, ...]:
@@ -27,8 +28,11 @@ def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, For
     """
     found: dict[tuple[int, Content], Found] = {}
     for line in lines:
-        for item in (*lengths(line), *years(line, forms), *heads(line), *shares(line), *clauses(line)):
+        for item in (*lengths(line), *heads(line), *shares(line), *clauses(line)):
             found.setdefault((line.sentence.span.start, item.content), item)
+        if line.times:
+            for item in (*fiscal_years(line, forms), *dates(line, forms)):
+                found.setdefault((line.sentence.span.start, item.content), item)
     for step in steps:
         for item in dated(step):
             found.setdefault((step.line.sentence.span.start, item.content), item)

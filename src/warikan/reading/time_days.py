@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from warikan.reading import time_words as words
@@ -161,6 +162,8 @@ def with_weekday(match: re.Match[str], inner: Form) -> Form | None:
         return Day(inner.month, inner.day, inner.year, named, inner.year_shift)
     if isinstance(inner, DayOfMonth) and inner.weekday is None:
         return DayOfMonth(inner.day, named, inner.shift)
+    if isinstance(inner, Between) and isinstance(inner.first, Day):
+        return Between(replace(inner.first, weekday=named), inner.last)
     return inner if isinstance(inner, Ambiguous) else None
 
 
@@ -182,12 +185,12 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _DAY_KEYS,
-        rf"(?P<day>{DAY})\s+(?:day\s+)?(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{OF_YEAR}|\s+of\s+(?P<bare>\d\d)(?!\d))?",
+        rf"(?P<day>{DAY})\s+(?:day\s+)?(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?!-[a-z])(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{OF_YEAR}|\s+of\s+(?P<bare>\d\d)(?!\d))?",
         _day,
     ),
     Rule(
         _DAY_KEYS,
-        rf"(?P<day>{DAY}){_TO}(?P<until>{DAY})\s+(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?{OF_YEAR}?",
+        rf"(?P<day>{DAY}){_TO}(?P<until>{DAY})\s+(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?!-[a-z])(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?{OF_YEAR}?",
         _range,
     ),
     Rule(

@@ -16,7 +16,10 @@ _TO = (
     rf"(?:\s?(?:-|/|to|through|until)\s?{_AGAIN}'?(?P<last>(?:19|20)\d\d|\d\d)(?!\d|[.,]\d)"
     rf"|,?\s+and\s+{_AGAIN}(?P<also>(?:19|20)\d\d)(?!\d|[.,]\d))"
 )
-_ENDS = r"(?:(?:which\s+|that\s+)?(?:(?:runs?|lasts|ends|ended|ending|running|goes)\s+)?(?:through|to|until|in|on)\s+(?:the\s+end\s+of\s+)?"
+_ENDS = (
+    r"(?:(?:which\s+|that\s+)?(?:(?:runs?|lasts|ends|ended|ending|running|goes)\s+)?"
+    r"(?:through|to|until|in|on)\s+(?:the\s+end\s+of\s+)?"
+)
 _KEYS = ("fy", "fys", "jfy", "jfys", "fiscal", "financial")
 _RELS = (
     "this",

@@ -135,7 +135,10 @@ _ORDINAL_KEYS = (
     "opening",
     "closing",
 )
-_NTH = rf"(?P<number>{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)|last|final|opening|closing)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT}|[a-z]+day)s?"
+_NTH = (
+    rf"(?P<number>{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)|last|final|opening|closing)\s+"
+    rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT}|[a-z]+day)s?"
+)
 _UNIT_KEYS = ("day", "week", "weekend", "month", "year")
 
 NESTED: tuple[Rule, ...] = (
@@ -233,8 +236,14 @@ def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
         if made is not None:
             reached, form = made
             the = _THE.search(folded, max(within.start, start - 5), start)
-            widened = the is not None and not isinstance(form, Month | Weekday | Year | Between)
-            yield Span(the.start() if the and widened else start, reached), form
+            yield Span(the.start() if the and _takes_article(form) else start, reached), form
+
+
+def _takes_article(form: Form) -> bool:
+    """Whether "the" before an expression is a part of it: not before a plain month, year or weekday."""
+    if isinstance(form, Month | Year):
+        return form.part is not None
+    return not isinstance(form, Weekday | Between)
 
 
 def _is_clear(folded: str, first: str, start: int, end: int) -> bool:
@@ -264,14 +273,7 @@ def parse(folded: str, at: int, end: int) -> tuple[int, Form] | None:
     joint = JOINT.match(folded, reached, end)
     second = (simple(folded, joint.end(), end) or until_now(folded, joint.end(), end)) if joint else None
     if joint and second:
-        made = join(
-            folded,
-            at,
-            form,
-            second[1],
-            joint["joint"].lower(),
-            opened[0].lower().split()[0] if opened else None,
-        )
+        made = join(folded[max(0, start - 70) : start], joint["joint"].lower(), form, second[1])
         if made is not None:
             return second[0], made
     return None if opened and not isinstance(form, Between) else first

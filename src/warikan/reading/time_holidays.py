@@ -72,7 +72,8 @@ def holiday_rules() -> tuple[Rule, ...]:
     names = sorted(_rules(), key=len, reverse=True)
     pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
     keys = tuple({re.split(r"[^a-z]", name)[0] for name in names})
-    behind = rf"(?P<name>{pattern})(?!\w|'s)(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})|(?P<shifted>last|this|next)\s+year(?!\w)))?"
+    year = rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})|(?P<shifted>last|this|next)\s+year(?!\w)))?"
+    behind = rf"(?P<name>{pattern})(?!\w|'s){year}"
     before = rf"(?P<shifted>last|this|next|previous|following)\s+(?P<name>{pattern})(?!\w|'s)(?P<year>)"
     return (
         Rule(keys, behind, _holiday),

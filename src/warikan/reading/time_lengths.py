@@ -12,14 +12,15 @@ from warikan.reading.numerals import in_words
 from warikan.reading.text import Text
 
 _UNITS = {
-    "second": "S", "sec": "S", "minute": "M", "min": "M", "hour": "H", "hr": "H", "h": "H",
-    "day": "D", "night": "D", "week": "W", "fortnight": "W", "weekend": "D", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y",
+    "second": "S", "sec": "S", "minute": "M", "min": "M", "hour": "H", "hr": "H", "h": "H", "day": "D", "night": "D",
+    "week": "W", "fortnight": "W", "weekend": "D", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y",
     "decade": "E", "century": "C", "centurie": "C",
 }  # fmt: skip
+_DAY = 86_400
 _SECONDS = {
-    "second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3600, "hr": 3600, "h": 3600, "day": 86400, "night": 86400, "week": 604800,
-    "fortnight": 1209600, "weekend": 172800, "month": 2592000, "quarter": 7776000, "year": 31536000, "yr": 31536000, "decade": 315360000,
-    "century": 3153600000, "centurie": 3153600000,
+    "second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "hr": 3_600, "h": 3_600, "day": _DAY, "night": _DAY,
+    "week": 7 * _DAY, "fortnight": 14 * _DAY, "weekend": 2 * _DAY, "month": 30 * _DAY, "quarter": 90 * _DAY,
+    "year": 365 * _DAY, "yr": 365 * _DAY, "decade": 3_650 * _DAY, "century": 36_500 * _DAY, "centurie": 36_500 * _DAY,
 }  # fmt: skip
 _CLOCK = ("second", "sec", "minute", "min", "hour", "hr", "h")
 _UNIT = re.compile(
@@ -109,7 +110,7 @@ def _in_region(folded: str, region: Span) -> Iterator[Length]:
 
 def _is_no_time(unit: re.Match[str], count: re.Match[str]) -> bool:
     """ "A second plane" counts planes, "a quarter of them" parts."""
-    one = count["whole"] is not None or (count["words"] or "").lower() in ("one",)
+    one = count["whole"] is not None or (count["words"] or "").lower() == "one"
     return one and unit["plural"] is None and unit["unit"].lower() in ("second", "quarter")
 
 

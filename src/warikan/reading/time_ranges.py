@@ -23,7 +23,7 @@ from warikan.reading.forms import (
 from warikan.reading.time_words import DAY, MONTH, YEAR
 
 JOINT = re.compile(
-    r"\s?(?P<joint>-|~|\u2014|to|through|thru|until|till|up\s+to|and|up\s+until)\s?(?:the\s+)?(?:on\s+)?",
+    r"\s?(?P<joint>-|~|to|through|thru|until|till|up\s+to|and|up\s+until)\s?(?:the\s+)?(?:on\s+)?",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:between|from)\s+(?:the\s+)?", re.IGNORECASE)
@@ -31,6 +31,7 @@ _MOVED = re.compile(
     r"\b(?:mov|shift|postpon|delay|push|reschedul|deferr|chang|advanc|brought|bring|slipp)\w*\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAYS_ON = re.compile(
     rf"\s?(?:-|to|through|thru|until|till)\s?(?:the\s+)?(?P<until>{DAY})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?",
     re.IGNORECASE,
@@ -68,39 +69,43 @@ def joined_days(folded: str, at: int, end: int, form: Form) -> tuple[int, Form] 
     return match.end(), Between(replace(form, year=year), Day(form.month, last, year))
 
 
-def join(folded: str, at: int, first: Form, last: Form, joint: str, opened: str | None) -> Form | None:
-    """Two expressions as one stretch, where the words between them and around them make them one."""
-    if opened == "from" and _MOVED.search(folded, max(0, at - 60), at):
+def join(before: str, joint: str, first: Form, last: Form) -> Form | None:
+    """Two expressions as one stretch, where the words between them and before them make them one.
+
+    ``before`` are the words before the first; the last of them may open the stretch.
+    """
+    if _MOVED.search(before) or not isinstance(first, _ENDS) or not isinstance(last, _ENDS):
         return None
-    if not isinstance(first, _ENDS) or not isinstance(last, _ENDS):
+    opened = _OPENED.search(before)
+    if not (_opened(joint, opened[1].lower()) if opened else _alone(joint, first, last)):
+        return _next_month(first, last) if joint == "and" else None
+    filled = _fill(first, last)
+    return Between(*filled) if filled is not None else None
+
+
+def _opened(joint: str, word: str) -> bool:
+    """Whether the joint goes with the word that opens the stretch: between … and, from … to."""
+    return joint not in ("until", "till") if word == "between" else joint != "and"
+
+
+def _alone(joint: str, first: Form, last: Form) -> bool:
+    """Whether the joint makes a stretch by itself: "Nov. 18-Dec. 19", "2010 through 2012", "May 2012 to July 2012"."""
+    if joint == "-":
+        return type(first) is type(last)
+    return joint in ("~", "through", "thru") or (joint != "and" and _is_dated_pair(first, last))
+
+
+def _next_month(first: Form, last: Form) -> Form | None:
+    """Only two months that follow each other are one stretch when "and" alone joins them."""
+    if not isinstance(first, Month) or not isinstance(last, Month):
         return None
-    if joint == "and" and opened != "between" and not _is_next_month(first, last):
-        return None
-    if joint != "and" and opened == "between" and joint in ("until", "till"):
-        return None
-    if (
-        opened is None
-        and joint in ("until", "till", "up to", "up until", "to")
-        and not _is_dated_pair(first, last)
-    ):
-        return None
-    if joint in ("-", "\u2014") and opened is None and type(first) is not type(last):
+    if first.year is not None or first.month % 12 + 1 != last.month:
         return None
     filled = _fill(first, last)
     return Between(*filled) if filled is not None else None
 
 
 _ENDS = (Day, DayOfMonth, Month, Year, YearPart, Fiscal, Relative, Weekday, Holiday, Ambiguous)
-
-
-def _is_next_month(first: Form, last: Form) -> bool:
-    """Only two months that follow each other are one stretch when "and" alone joins them."""
-    return (
-        isinstance(first, Month)
-        and isinstance(last, Month)
-        and first.year is None
-        and first.month % 12 + 1 == last.month
-    )
 
 
 def _is_dated_pair(first: Form, last: Form) -> bool:

@@ -83,6 +83,8 @@ def _relative_weekday(match: re.Match[str]) -> Form | None:
 
 def _relative_month(match: re.Match[str]) -> Form | None:
     name, rel = match["month"].lower(), match["rel"].lower().split()[-1]
+    if match["month"].islower() and name in ("may", "march", "mar"):
+        return None
     return (
         Month(MONTHS[name], shift=words.shift(rel))
         if name in MONTHS and rel in ("last", "this", "next")
@@ -165,14 +167,15 @@ def _run(match: re.Match[str]) -> Form | None:
     return Run(count, unit, first=edge) if ahead else Run(count, unit, last=edge)
 
 
-def _twice(match: re.Match[str]) -> Form | None:
-    """The week after next, the year before last."""
-    return Relative(words.unit(match["unit"]), 2 if match["way"].lower() == "after" else -2)
-
-
 def _end_of_own(match: re.Match[str]) -> Form | None:
     unit: Unit = words.unit(match["unit"])
     return Relative(unit, 0, words.part(match["part"]))
+
+
+def _year_before(match: re.Match[str]) -> Form | None:
+    """The same month or quarter of the year before."""
+    unit = words.unit(match["unit"] or match["other"])
+    return Anaphor(unit, -12 if unit == "month" else -4)
 
 
 def _recurring(match: re.Match[str]) -> Form | None:
@@ -283,6 +286,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ("week", "month", "year", "weekend"),
         r"(?P<unit>week|weekend|month|year)\s+(?P<way>after\s+next|before\s+last)\b",
         lambda m: Relative(words.unit(m["unit"]), 2 if m["way"].lower().startswith("after") else -2),
+    ),
+    Rule(
+        ("same", "year"),
+        r"(?:same\s+(?P<unit>month|quarter)(?:\s+(?:a|one)\s+year\s+(?:ago|earlier|before)|\s+(?:of\s+)?last\s+year)"
+        r"|year[-\s](?:ago|earlier)\s+(?P<other>month|quarter))\b",
+        _year_before,
     ),
     Rule(
         ("same", "that"),

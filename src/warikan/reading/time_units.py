@@ -131,10 +131,14 @@ def season_days(year: int, season: SeasonName) -> Days:
 def edge_of(whole: Days, part: Part) -> Days | None:
     """The start, middle or end of any stretch: its first, second or last third; a half of it.
 
+    The end of anything up to a year is its last day.
+
     >>> str(edge_of(Days(date(2021, 11, 15), date(2021, 11, 21)), "late"))
     '2021-11-20..2021-11-21'
     """
     third, half = whole.length // 3, whole.length // 2
+    if part == "end" and whole.length <= 366:
+        return Days.one(whole.last)
     match part:
         case "start" | "early":
             return Days(whole.first, whole.first + timedelta(days=max(third, 1) - 1))

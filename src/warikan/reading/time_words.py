@@ -7,9 +7,7 @@ import re
 from warikan.reading.forms import Part, SeasonName, TimeOfDay, Unit
 from warikan.reading.numerals import in_words
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+_MONTHS = ("january february march april may june july august september october november december").split()
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT_WEEKDAYS = (
     ("mon",),
@@ -33,8 +31,8 @@ WEEKDAYS: dict[str, int] = {
 
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-)  # fmt: skip
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
 ORDINALS: dict[str, int] = {
     **{word: n for n, word in enumerate((*_ONES, *_TEENS), 1)},
     "twentieth": 20, "thirtieth": 30, "thirty-first": 31,
@@ -48,13 +46,17 @@ WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?![A-Z
 ORDINAL_WORD = (
     rf"(?:(?:twenty|thirty)[-\s]+(?:{_FIRSTS})|{_TENTHS}|twentieth|thirtieth|{_FIRSTS})(?![A-Za-z])"
 )
-_NOT_A_DAY = r"(?!\d|:\d|[.,]\d|%|\s(?:percent|per\scent|million|billion|trillion|members|people|troops|a\.?m\b|p\.?m\b|years|times|hours))"
+_NOT_A_DAY = (
+    r"(?!\d|:\d|[.,]\d|%|\s(?:percent|per\scent|million|billion|trillion|members|people|troops|a\.?m\b|p\.?m\b"
+    r"|years|times|hours))"
+)
 FIGURE_DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{_NOT_A_DAY}"
 DAY = rf"(?:{FIGURE_DAY}|{ORDINAL_WORD})"
 ORDINAL_DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?![A-Za-z])|{ORDINAL_WORD})"
 YEAR = r"(?:(?:1[6-9]|20|21)\d\d(?![\d%]|[.,]\d))"
 _COUNT_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 ).split()
 _COUNT_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 COUNT = (
@@ -74,8 +76,8 @@ _PARTS: dict[str, Part] = {
     "q1": "q1", "q2": "q2", "q3": "q3", "q4": "q4", "h1": "first half", "h2": "second half",
 }  # fmt: skip
 _UNITS: dict[str, Unit] = {
-    "day": "day", "week": "week", "fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter",
-    "year": "year", "decade": "decade", "century": "century", "centurie": "century",
+    "day": "day", "week": "week", "fortnight": "fortnight", "weekend": "weekend", "month": "month",
+    "quarter": "quarter", "year": "year", "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
 _SEASONS: dict[str, SeasonName] = {
     "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
@@ -84,7 +86,8 @@ _TIMES: dict[str, TimeOfDay] = {
     "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night",
 }  # fmt: skip
 _SHIFTS = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "upcoming": 1, "new": 1, "following": 1,
+    "last": -1, "past": -1, "previous": -1, "preceding": -1,
+    "next": 1, "coming": 1, "upcoming": 1, "new": 1, "following": 1,
 }  # fmt: skip
 
 

@@ -33,6 +33,7 @@ _COUNTS = re.compile(
     r"(?:\b(?:about|around|some|nearly|roughly|no\.|resolution|than|approximately|article|almost|another|least|number|page|"
     r"room|flight|route)\s|[$€£¥₩#+\\])$"
 )
+_FISCAL = re.compile(r"\b(?:fiscal|financial|j?fys?)\s?(?:years?\s)?$")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _UNDER = (
@@ -43,14 +44,19 @@ YEAR_WORDS = (
     rf"(?:two\s+thousand(?:(?:\s+and)?\s+(?:{_UNDER}|(?:{_ONES})(?![a-z])))?"
     rf"|(?:sixteen|seventeen|eighteen|nineteen|twenty)\s+(?:hundred\s+(?:and\s+)?)?{_UNDER})"
 )
-_QUARTER = r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]quarter|(?:first|second|latter|last|1st|2nd)[-\s]half"
+_QUARTER = (
+    r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]quarter"
+    r"|(?:first|second|latter|last|1st|2nd)[-\s]half"
+)
 _SHORT_PARTS = r"q[1-4]|h[12]"
 _LEADS_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|last|next|this|from|through|for|between|before|after|during|early|late|mid|ended|ending|"
     r"following|on|to|and|the|each|every)|\b(?:end|start|beginning|middle)\s+of|mid-|[,(/-])\s?$"
 )
 _TO_MONTH = re.compile(rf"\s?(?:-|to|through|until)\s?{MONTH}", re.IGNORECASE)
-_VERB_LEAD = re.compile(r"\b(?:to|and|the)\s$")
+_PLAIN_LEAD = re.compile(
+    r"\b(?:in|of|since|until|till|by|last|next|from|through|between|before|after|during|early|late|mid)[\s-]$"
+)
 _NICKNAMES = {
     "twenties": 20,
     "thirties": 30,
@@ -66,8 +72,8 @@ _NICKNAMES = {
 def year_words(spelt: str) -> int:
     """A year in words.
 
-    >>> year_words("nineteen eighty-six"), year_words("two thousand and fifteen"), year_words("nineteen hundred ninety three")
-    (1986, 2015, 1993)
+    >>> year_words("nineteen eighty-six"), year_words("two thousand and fifteen")
+    (1986, 2015)
     """
     plain = spelt.lower().replace("-", " ").replace(" hundred", "").replace(" and", "").split()
     if plain[:2] == ["two", "thousand"]:
@@ -115,7 +121,7 @@ def _stands_alone(match: re.Match[str], name: str) -> bool:
         return True
     if _TO_MONTH.match(match.string, match.end()):
         return not named.islower() or not verb
-    if not _LEADS_MONTH.search(lead) or (named.islower() and _VERB_LEAD.search(lead)):
+    if not (_PLAIN_LEAD if named.islower() else _LEADS_MONTH).search(lead):
         return False
     return (
         name != "may"
@@ -131,7 +137,8 @@ def _figured_month(match: re.Match[str]) -> Form | None:
 
 
 def _bare_year(match: re.Match[str]) -> Form | None:
-    return None if _COUNTS.search(before(match, 14)) else Year(int(match["year"]))
+    lead = before(match, 18)
+    return None if _COUNTS.search(lead) or _FISCAL.search(lead) else Year(int(match["year"]))
 
 
 def _spelt_year(match: re.Match[str]) -> Form | None:
@@ -142,6 +149,8 @@ def _spelt_year(match: re.Match[str]) -> Form | None:
 
 def _years(match: re.Match[str]) -> Form | None:
     """Two years with a hyphen between them; the second may be two figures."""
+    if _FISCAL.search(before(match)):  # "fiscal 2012-13" may be one year or two
+        return None
     first, until = int(match["year"]), match["until"]
     last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
     return Between(Year(first), Year(last)) if first < last <= first + 60 else None
@@ -155,8 +164,9 @@ def _year_part(match: re.Match[str]) -> Form | None:
         return Year(year, part)
     if moved is not None:
         return Relative("year", moved, part)
-    if given(match, "own"):
-        return Relative("year", words.shift(match["own"]), part)
+    own = given(match, "own")
+    if own is not None:
+        return Relative("year", words.shift(own) if own else 0, part)
     return (
         None
         if part in ("q4", "second half") and match["part"].lower().startswith(("last", "final", "latter"))
@@ -202,7 +212,7 @@ _ORDINAL_KEYS = ("first", "second", "third", "fourth", "last", "final", "latter"
 YEAR_RULES: tuple[Rule, ...] = (
     Rule(
         tuple(MONTHS),
-        rf"(?P<month>[a-z]+)(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{_OF_YEAR}|(?!\s*[-/]?\s*\d{{1,2}}(?!\d)))",
+        rf"(?P<month>[a-z]+)(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{_OF_YEAR}|(?!\.?\s*[-/]?\s*\d{{1,2}}(?!\d)))",
         _month,
     ),
     Rule(
@@ -253,7 +263,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     Rule((YEARS,), rf"(?P<year>{YEAR})(?:\s|-)(?P<part>{_QUARTER}|{_SHORT_PARTS})\b", _year_part),
     Rule(
         ("week",),
-        rf"week\s+(?P<number>[1-9]\d?)(?![\d:.,-])(?:\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shifted>last|this|next)\s+year))?",
+        rf"week\s+(?P<number>[1-9]\d?)(?!\d|[:.,-]\d)(?:\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shifted>last|this|next)\s+year))?",
         _week,
     ),
     Rule(

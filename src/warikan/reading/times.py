@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warikan.ground.span import Span
-from warikan.reading.forms import Form
+from warikan.reading.forms import Form, Weekday
 from warikan.reading.names import Mention, is_taken
 from warikan.reading.tense import Tense, tense
 from warikan.reading.text import Text
 from warikan.reading.time_grammar import expressions
 
 READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
+_PRESENT_FOR_PAST = ("headline", "caption")  # where the present tense tells what has happened
 _LEAD = re.compile(
     r"\b(in|on|by|before|until|till|since|from|after|for|during|over|through|throughout|within|as\s+of|as\s+early\s+as|"
     r"between|of|to|than|no\s+later\s+than)(?:\s+(?:the|an?|about|around))?\s$",
@@ -55,7 +56,10 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
                 continue
             lead = _LEAD.search(text.folded, max(block.span.start, span.start - 24), span.start)
             word = re.sub(r"\s+", " ", lead[1].lower()) if lead else None
-            made.append(Expression(span, form, word, tense(text, span), block.kind == "dateline"))
+            told = tense(text, span)
+            if told is None and isinstance(form, Weekday) and block.kind in _PRESENT_FOR_PAST:
+                told = "past"
+            made.append(Expression(span, form, word, told, block.kind == "dateline"))
     return tuple(made)
 
 

@@ -51,7 +51,7 @@ def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
         if skipped is not None:
             at = skipped
             continue
-        kind = _kind(line, at, cue)
+        kind = _kind(line, at, cue) if at not in line.time_at else None  # "in May" is no "may"
         if kind is None:
             break
         negatives += _negates(line, at, kind)
@@ -99,12 +99,18 @@ def _kind(line: Line, at: int, cue: int) -> str | None:
 
 def _fits(line: Line, at: int, cue: int) -> bool:
     """A word like "plan" or "agreed" is of the group only before "to", "on" or "for" and not as a noun of its own."""
-    behind = line.words[at + 1]
+    behind = line.words[_past_time(line, at + 1)]
     if behind == "to" or modality().get(behind) == "negative":
         return line.words[at - 1] not in ("the", "a", "its", "their", "an")
     if behind in ("on", "at", "for", "of"):
         return at + 2 == cue
     return at + 1 == cue and (line.words[cue].endswith("ing") or line.words[at] == "need")
+
+
+def _past_time(line: Line, at: int) -> int:
+    """The token behind a time that begins at ``at``, with or without a preposition; else ``at`` itself."""
+    led = line.words[at] in ("in", "on", "at", "by") and at + 1 in line.time_at
+    return line.time_at.get(at + 1 if led else at, at)
 
 
 def _negates(line: Line, at: int, kind: str) -> bool:
