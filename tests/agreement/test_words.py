@@ -263,3 +263,17 @@ def test_the_guide_shows_the_files_that_ship_as_examples():
     guide = (root / "docs" / "agreements.md").read_text(encoding="utf-8")
     for name in ("draft.yaml", "inputs.yaml"):
         assert f"```yaml\n{(root / 'examples' / name).read_text(encoding='utf-8')}```" in guide
+
+
+@pytest.mark.parametrize(("first", "codes"), [("FY2012", []), ("FY2013", ["years-missing"])])
+def test_an_input_is_declared_from_the_first_year_that_is_looked_at(first, codes):
+    text = f"""unassigned: us
+inputs: {{workers: workers from {first}, pay: JPY per worker}}
+clauses:
+  labor:
+    cost: workers x pay
+    workers: mean of 2 to 4 years back, whole workers down
+    jp pays: all
+"""
+    found = build(draft(Source.of("a.yaml", HEAD + text)), ())
+    assert [each.code for each in (found if isinstance(found, list) else found.warnings)] == codes

@@ -13,6 +13,7 @@ from warikan.desk.sheet import amount_of
 from warikan.engine.interval import Interval
 from warikan.engine.numbers import Step
 from warikan.engine.pay import Row, pay
+from warikan.figures.money import minor_digits
 from warikan.ground.diagnostic import Diagnostic, Place
 
 
@@ -150,6 +151,8 @@ def lines(made: Explained) -> Iterator[str]:
         yield f"  assumed: {', '.join(clause.assumed)}"
     if row.because:
         yield f"  not known: {'; '.join(row.because)}"
+    if minor_digits(row.currency):
+        yield f"  the steps count the smallest unit of {row.currency}, {minor_digits(row.currency)} decimals"
     yield from _told(row.steps, 1)
 
 

@@ -121,7 +121,8 @@ def as_json(made: Paid) -> dict[str, Any]:
 
 def _input_json(what: Input) -> dict[str, str | None]:
     series = {"series": what.series, "vintage": str(what.vintage)} if what.series else {}
-    return {"name": what.name, "unit": str(what.unit), "words": what.words, **series}
+    first = {} if what.first is None else {"from": f"FY{what.first}"}
+    return {"name": what.name, "unit": str(what.unit), "words": what.words, **first, **series}
 
 
 def _day(day: date | None) -> str | None:

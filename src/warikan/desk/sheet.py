@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from warikan.desk.pay import Paid, row_json
+from warikan.engine.coverage import MANY
 from warikan.engine.pay import RESIDUE, Row, Total
 from warikan.figures.precision import shown
 
@@ -48,7 +49,7 @@ def table_of(made: Paid) -> str:
         ]
     if made.agreement.holes:
         lines += ["", *(f"hole: {hole}" for hole in made.agreement.holes)]
-    if not made.agreement.clauses or len(made.agreement.names) <= 10:
+    if made.coverage:
         lines += ["", *map(str, made.coverage)]
     return "\n".join(line.rstrip() for line in lines)
 
@@ -58,7 +59,7 @@ def _adds(made: Paid, total: Total) -> bool:
     mine = [
         r for r in made.rows if (r.year, r.payer, r.currency) == (total.year, total.payer, total.currency)
     ]
-    return len(mine) > 1 and len(made.agreement.names) <= 10
+    return len(mine) > 1 and len(made.agreement.names) <= MANY
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ LINES = {
 }
 # Lines that are no part of the published total: adding them to it would mix two bases.
 _OUTSIDE = frozenset({"training_relocation"})
+MANY = 10  # parties beyond which no single one of them has a published total to be compared with
 _FIRST = ("enacted", "draft", "settled", "reported")
 
 
@@ -70,6 +71,8 @@ def coverage(agreement: Agreement, rows: Sequence[Row], as_known: date = date.ma
     >>> print(str(made[0])[:106])
     FY2024: of the published 212.4 bn JPY (host nation support, enacted budget, expenditure basis) 15.1 bn JPY
     """
+    if len(agreement.names) > MANY:
+        return ()
     figures = published(agreement.host, as_known)
     years = dict.fromkeys(row.year for row in rows)
     return tuple(_of(agreement, [row for row in rows if row.year == year], figures, year) for year in years)

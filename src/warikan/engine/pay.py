@@ -14,7 +14,7 @@ from warikan.engine.division import division, portion
 from warikan.engine.evaluate import Env, due, evaluate, paid
 from warikan.engine.inputs import Costs, Inputs
 from warikan.engine.interval import ZERO, Interval, added
-from warikan.engine.numbers import Explain, Range, Step, Told
+from warikan.engine.numbers import Explain, Range, Source, Step, Told
 from warikan.figures.fiscal import FiscalYear
 
 RESIDUE = "residue"
@@ -112,9 +112,9 @@ def _rows(env: Env[Told], clause: Clause, year: FiscalYear) -> Iterator[Row]:
         yield Row(year, clause.category, env.agreement.guest, left.value, binds, clause, left.step)
     left_over = _residue(env, clause, year)
     if left_over is not None:
-        yield Row(
-            year, clause.category, RESIDUE, left_over, "no", clause, Step("left over by rounding", left_over)
-        )
+        source = Source(clause.id, clause.fact, f"{env.agreement.id}: the total less what all parties pay")
+        steps = Step("left over by rounding", left_over, source=source)
+        yield Row(year, clause.category, RESIDUE, left_over, "no", clause, steps)
 
 
 def _residue(env: Env[Told], clause: Clause, year: FiscalYear) -> Interval | None:

@@ -8,8 +8,9 @@ from warikan.agreement.checks.cycles import cycles
 from warikan.agreement.checks.dead import dead
 from warikan.agreement.checks.grounds import grounds
 from warikan.agreement.checks.overlap import overlap
+from warikan.agreement.checks.reach import reach
 
-CHECKS = (cover, cycles, dead, grounds, overlap)
+CHECKS = (cover, cycles, dead, grounds, overlap, reach)
 
 
 def check(case: Case) -> None:
