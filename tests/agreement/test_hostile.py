@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warikan.agreement.library import source
+from warikan.agreement.library import files, source
 from warikan.desk.check import check, checked
 
 GROWN = source("kr-us-9").text
@@ -79,3 +79,21 @@ LINES = GROWN.splitlines()
 def test_a_shipped_file_with_any_words_in_any_line_is_checked_without_a_stack_trace(at, words, column):
     lines = [*LINES[:at], LINES[at][:column] + words + LINES[at][column:], *LINES[at + 1 :]]
     check("\n".join(lines))
+
+
+SHAPES = ("", "x", "not known", "a: b", "- a")
+
+
+@pytest.mark.parametrize("name", files())
+def test_any_value_of_a_shipped_file_may_be_anything_without_a_stack_trace(name):
+    lines = source(name).text.splitlines()
+    for at, line in enumerate(lines):
+        key, colon, _ = line.partition(":")
+        if colon and not line.startswith("#"):
+            for shape in SHAPES:
+                below = (
+                    f"{key}: {shape}"
+                    if ":" not in shape and "-" not in shape
+                    else f"{key}:\n{' ' * 12}{shape}"
+                )
+                check("\n".join([*lines[:at], below, *lines[at + 1 :]]))

@@ -277,3 +277,18 @@ clauses:
 """
     found = build(draft(Source.of("a.yaml", HEAD + text)), ())
     assert [each.code for each in (found if isinstance(found, list) else found.warnings)] == codes
+
+
+def test_where_several_pay_they_never_pay_more_than_the_cost():
+    agreement = stated("""unassigned: us
+rounding: half up to 1 JPY
+inputs: {power: JPY}
+clauses:
+  utilities:
+    cost: power
+    jp pays: 50%
+    us pays: 5 bn JPY
+    assumed: [jp pays, us pays]
+""")
+    rows = pay(agreement, [agreement.first], {2016: {"power": Fraction(7)}})
+    assert [(row.payer, row.low) for row in rows] == [("jp", 4), ("us", 3), ("us", 0)]

@@ -14,7 +14,7 @@ from warikan.agreement.model import Clause, Earmark, Input, Kind, Payment
 from warikan.agreement.payments import PAYMENT, split_of
 from warikan.agreement.phrases import Reading, Scope, amount, fixed
 from warikan.agreement.split import Split
-from warikan.agreement.terms import Fixed, Less, Rounded, Sum, Term, every
+from warikan.agreement.terms import Fixed, Less, Rounded, Sum, Term, UpTo, every
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.literals import LiteralError, years
 from warikan.figures.units import RATE, Unit
@@ -184,12 +184,22 @@ def _payments(
             splits.append((payer, found))
     if len(splits) < len(paying):
         return None
-    payments = tuple(Payment(payer, split.paid) for payer, split in splits)
     if len(splits) == 1:
-        only = splits[0][1]
-        return payments, only.cost or only.paid, only.left
+        payer, only = splits[0]
+        return (Payment(payer, only.paid),), only.cost or only.paid, only.left
+    payments = tuple(_in_turn(cost, splits))
     together = Sum(tuple(payment.term for payment in payments))
     return payments, cost or together, None if cost is None else Less(cost, together)
+
+
+def _in_turn(cost: Term | None, splits: Iterable[tuple[str, Split]]) -> Iterator[Payment]:
+    """Where several pay of one cost, each pays up to what those before leave, so that all together never pay more."""
+    before: list[Term] = []
+    for payer, split in splits:
+        left = None if cost is None else (Less(cost, Sum(tuple(before))) if before else cost)
+        paid = split.paid if left is None else UpTo(left, split.paid, "cost")
+        before.append(paid)
+        yield Payment(payer, paid)
 
 
 def _cost(scope: Scope, at: Mapping) -> Term | None:
@@ -209,7 +219,20 @@ def _cost(scope: Scope, at: Mapping) -> Term | None:
 
 def _fixed(scope: Scope, at: Mapping, key: str, unit: Unit) -> Fixed | None:
     node = at.values.get(key)
-    return fixed(Reading(scope, key, node), unit) if isinstance(node, Scalar) else None
+    if not isinstance(node, Scalar):
+        if node is not None:
+            scope.form.word(at, key)
+        return None
+    found = fixed(Reading(scope, key, node), unit)
+    if (
+        found is not None
+        and unit == RATE
+        and any((each.high or 0) > 1 or (each.low or 0) < 0 for each in found.levels.values())
+    ):
+        scope.form.fault(
+            node, "literal", f"`{key}` is not between nothing and all", "write a share such as `12%`"
+        )
+    return found
 
 
 def _derivation(scope: Scope, at: Mapping, payer: str) -> Term | None:
