@@ -82,8 +82,10 @@ def paid(category: str, payer: str, year: int, env: Env[V], numbers: Numbers[V])
 def due(clause: Clause, term: Term, year: int, env: Env[V], numbers: Numbers[V]) -> V:
     """The value of a clause's term, told as the clause's; nobody has to pay less than nothing."""
     value = evaluate(term, year, env, numbers)
-    source = Source(clause.id, clause.fact, f"{env.agreement.id}: {clause.words}")
     least = numbers.greater(numbers.level(_NOTHING), value)
+    if not numbers.tells:
+        return least
+    source = Source(clause.id, clause.fact, f"{env.agreement.id}: {clause.words}")
     return numbers.step(f"{clause.category} of FY{year}", least, (value,), source=source)
 
 
@@ -96,8 +98,11 @@ def _not_known(key: tuple[str, str, int], numbers: Numbers[V]) -> V:
 
 
 def _given(term: Given, year: int, env: Env[V], numbers: Numbers[V]) -> V:
-    level, source = env.inputs.of(env.agreement, term.name, year - term.back)
-    return numbers.step(source.name, numbers.level(level), source=source)
+    value = numbers.level(env.inputs.level(env.agreement, term.name, year - term.back))
+    if not numbers.tells:
+        return value
+    source = env.inputs.source(env.agreement, term.name, year - term.back)
+    return numbers.step(source.name, value, source=source)
 
 
 def _fixed(term: Fixed, year: int, env: Env[V], numbers: Numbers[V]) -> V:
@@ -152,8 +157,8 @@ def _at_least(term: AtLeast, year: int, env: Env[V], numbers: Numbers[V]) -> V:
 
 def _rounded(term: Rounded, year: int, env: Env[V], numbers: Numbers[V]) -> V:
     of = evaluate(term.of, year, env, numbers)
-    words = f"rounded {term.mode} to {term.unit:,}"
-    return numbers.step(words, numbers.whole(of, term.unit, term.mode), (of,))
+    value = numbers.whole(of, term.unit, term.mode)
+    return numbers.step(f"rounded {term.mode} to {term.unit:,}", value, (of,)) if numbers.tells else value
 
 
 def _when(term: When, year: int, env: Env[V], numbers: Numbers[V]) -> V:

@@ -29,7 +29,9 @@ class Source:
 
 
 class Numbers(ABC, Generic[V]):
-    """What every kind of number can do."""
+    """What every kind of number can do; ``tells`` says whether it remembers how it came about."""
+
+    tells = False
 
     @abstractmethod
     def level(self, level: Level) -> V:
@@ -205,6 +207,8 @@ class Told:
 
 class Explain(Numbers[Told]):
     """Ranges that remember every step. The steps are part of the number, so nothing read can escape them."""
+
+    tells = True
 
     def __init__(self) -> None:
         self._of = Range()
