@@ -58,6 +58,8 @@ PUBLISHED = date(2024, 6, 12)
         ("The pact was approved. They will take the decision.", "approval decision"),
         ("Rain fell. They took the decision.", "decision"),
         ("They left; signed and sealed, the pact was kept.", ""),
+        ("The plan is to end losses by 2028.", ""),
+        ("The plan is to end in 2028.", "expiry"),
         # needs of asking
         ("They asked to consider the matter.", "proposal"),
         ("They asked that he consider it.", ""),

@@ -108,6 +108,42 @@ def test_a_headline_tells_the_past_in_the_present_tense(headline: str, told: str
     assert found == [told]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("A treaty yet to be ratified by Bern obliges both to pay.", "approval/denied"),
+        ("Once signed, the memorandum will bind the two states.", "signature/planned"),
+        ("The deal, to be signed in Muscat next week, covers two wells.", "signature/planned"),
+        ("Vienna expects the accord signed by August.", "signature/planned"),
+        ("The sides want the text agreed before the summer break.", "agreement/planned"),
+        ("The loan is to be approved, signed and disbursed this year.", "approval/planned signature/planned"),
+        ("Officials had hoped for an agreement reached by Easter.", "agreement/planned"),
+        ("Parliament, which has approved the bill, will debate the protocol.", "approval/done"),
+        ("With the deal signed, payments can begin.", ""),
+        ("With the deal signed, payments began.", "signature/done"),
+        ("If the deal is signed and ratified, payments begin.", "approval/possible signature/possible"),
+        ("Unless an agreement is reached by Friday, the pact expires.", "agreement/possible expiry/planned"),
+        ("There is no date set for talks to resume.", ""),
+        ("The envoy left Doha without the pact having been signed.", "signature/denied"),
+        ("Diplomats said a deal had nearly been reached.", "agreement/denied"),
+        ("A deal was almost reached in 2019.", "agreement/denied"),
+        ("They will almost certainly sign the deal.", "signature/planned"),
+        ("Not all parties have ratified the convention.", "approval/denied"),
+        ("Greece has threatened to veto the budget.", "rejection/planned"),
+        ("The plan would see the fee raised and the lease extended.", "extension/planned"),
+        ("The government proposes that the lease be extended.", "extension/possible proposal/done"),
+        ("They insist that the lease be extended.", "extension/planned"),
+        ("They are understood to have reached a deal.", "agreement/possible"),
+        ("The treaty was supposed to have been signed by now.", "signature/planned"),
+        ("The prime minister will announce a deal on Friday.", "agreement/planned"),
+        ("He urged both to sign the accord agreed in March.", "agreement/done signature/possible"),
+    ],
+)
+def test_a_step_still_to_come_is_never_told_as_done(words: str, told: str) -> None:
+    article = read(Source.of("test", words), PUBLISHED)
+    assert sorted(f"{event.type}/{event.status}" for _, event in article.each(Event)) == sorted(told.split())
+
+
 def test_a_causative_is_found_only_in_its_own_clause() -> None:
     assert causative(line_of("To have him, they sign it."), 5) is None
     assert causative(line_of("They sign it."), 1) is None

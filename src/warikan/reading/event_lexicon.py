@@ -18,8 +18,9 @@ class Frame:
 
     A type of ``*`` is that of the noun found; ``limit`` is the most the verb can tell: a deal that needs approval
     has it to come. A need is ``any``; ``joint`` (two who do it together, ``joint.`` with nothing behind); ``o:deal``
-    (an object of that class, or the subject of the passive); ``s:deal`` (a subject); ``to:legislature`` (a
-    preposition and a noun); ``sum``; ``pay`` ("to pay"); ``gerund``; or words right behind (``+on``).
+    (an object of that class, or the subject of the passive); ``s:deal`` (a subject, ``s.:deal`` with no object);
+    ``to:legislature`` (a preposition and a noun); ``sum``; ``pay`` ("to pay"); ``gerund``; or words right behind
+    (``+on``).
     """
 
     type: str

@@ -36,7 +36,9 @@ def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need |
         return None  # no noun of the class in the whole sentence
     if kind == "o":
         return _object(line, cue, behind, what, found)
-    if kind == "s":
+    if kind == "s." and _bare(line, behind, found) is None:
+        return None  # a plan that ends losses does not end itself
+    if kind in ("s", "s."):
         return _subject(line, cue, behind, found, what)
     if what:
         return _preposition(line, behind, kind, what)

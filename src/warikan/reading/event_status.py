@@ -77,15 +77,43 @@ def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
     """Past or participle; "to be signed" stands as what governs it, "is signed" only as its clause says."""
     if found.has("to"):
         return _infinitive(line, found.start) or (None if found.has("have") else "planned")
-    ahead = _led_by(line, found.start, word_set("until") | word_set("as soon as"))
-    if ahead and (
-        found.classes.get("have") in ("has", "have") or (found.form == "participle" and not found.classes)
+    if found.form == "participle" and found.classes.keys() <= {"adverb"}:
+        return _reduced(line, found.start)
+    if found.classes.get("be") == "be" and len(found.classes.keys() - {"adverb"}) == 1:
+        return _infinitive(line, found.start) or "planned"  # "they ask that the lease be extended"
+    if found.classes.get("have") == "having" and not {"without"}.isdisjoint(
+        line.words[max(0, found.start - 6) : found.start]
     ):
-        return "planned"  # "once parliament has approved it", "once ratified"
+        return "denied"  # "without the pact having been signed"
+    if found.classes.get("have") in ("has", "have") and _led_by(line, found.start, _to_come()):
+        return "planned"  # "once parliament has approved it"
     if found.form == "participle" and found.classes.get("be") in ("is", "are") and kind not in _DURABLE:
-        if _led_by(line, found.start, word_set("until") | word_set("while")):
+        if _led_by(line, found.start, _to_come() | word_set("while") | word_set("if")):
             return "planned"
         return "done" if line.headline else None
+    return "done"
+
+
+def _to_come() -> frozenset[str]:
+    return word_set("until") | word_set("as soon as")
+
+
+def _reduced(line: Line, start: int) -> EventStatus | None:
+    """A bare participle: done ("the pact signed in May"), unless it is wanted, waited for or a premise."""
+    if _led_by(line, start, _to_come() | word_set("if")):
+        return "planned"  # "once ratified"
+    for at in range(start - 1, max(-1, start - GOVERNED), -1):
+        word = line.words[at]
+        if word in _STOPS or word == ",":
+            break
+        if word in word_set("wants it done"):
+            return "planned"  # "they want the text agreed by May"
+        if word == "with":
+            ahead = any(
+                modality().get(word) in ("future", "possible")
+                for word in line.words[start : len(line.tokens)]
+            )
+            return None if ahead else "done"  # "with the deal signed, payments can begin"
     return "done"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from warikan.evidence.claims import Approx
 from warikan.figures.money import Money, minor_digits
@@ -48,12 +48,17 @@ def is_year(number: str) -> bool:
 
 
 def figure_of(number: str) -> tuple[Decimal, Decimal] | None:
-    """The value of a figure, or ``None`` where it is too long to be a sum.
+    """The value of a figure, or ``None`` where it is too long to be a sum or no figure at all.
 
-    >>> figure_of("1,520.5"), figure_of("9" * 30)
-    ((Decimal('1520.5'), Decimal('0.1')), None)
+    >>> figure_of("1,520.5"), figure_of("9" * 30), figure_of("1,2.3.4")
+    ((Decimal('1520.5'), Decimal('0.1')), None, None)
     """
-    return None if sum(map(str.isdigit, number[:60])) > MOST_DIGITS or len(number) > 30 else figure(number)
+    if sum(map(str.isdigit, number[:60])) > MOST_DIGITS or len(number) > 30:
+        return None
+    try:
+        return figure(number)
+    except InvalidOperation:
+        return None
 
 
 def made(

@@ -38,8 +38,12 @@ def _day(form: Day, given: Given) -> Days | None:
     elif form.year_shift is not None:
         found = date(given.day.year + form.year_shift, form.month, form.day)
     else:
-        years = [given.day.year + n for n in range(-8, 9) if exists(given.day.year + n, form.month, form.day)]
-        options = [Days.one(date(year, form.month, form.day)) for year in years]
+        # 29 February may be eight years off, any other day at most one.
+        reach = 8 if (form.month, form.day) == (2, 29) else 1
+        years = range(given.day.year - reach, given.day.year + reach + 1)
+        options = [
+            Days.one(date(year, form.month, form.day)) for year in years if exists(year, form.month, form.day)
+        ]
         chosen = by_tense(options, given)
         if chosen is None:
             return None

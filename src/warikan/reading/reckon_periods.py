@@ -47,8 +47,15 @@ def month(form: Month, given: Given) -> Days | None:
     here = given.day.year
     if form.year_shift is not None:
         return month_part(here + form.year_shift, form.month, form.part)
-    options = [month_part(here + n, form.month, form.part) for n in (-2, -1, 0, 1, 2)]
-    return by_tense(options[1:4], given) if form.shift is None else _shifted(options, form.shift, given.day)
+    if form.shift is not None:
+        options = [month_part(here + n, form.month, form.part) for n in (-2, -1, 0, 1, 2)]
+        return _shifted(options, form.shift, given.day)
+    this = month_part(here, form.month, form.part)
+    if given.lead == "since" or given.tense == "past":
+        return this if this.first <= given.day else month_part(here - 1, form.month, form.part)
+    if given.tense == "future":
+        return this if this.last >= given.day else month_part(here + 1, form.month, form.part)
+    return by_tense([month_part(here + n, form.month, form.part) for n in (-1, 0, 1)], given)
 
 
 def _shifted(options: list[Days], shift: int, day: date) -> Days:

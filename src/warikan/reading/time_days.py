@@ -10,11 +10,11 @@ from warikan.reading import time_words as words
 from warikan.reading.forms import Ambiguous, Between, Day, DayOfMonth, Form
 from warikan.reading.time_rule import LONG, SHORT, YEARS, Rule, before, given
 from warikan.reading.time_words import DAY, MONTHS, ORDINAL_DAY, ORDINALS, WEEKDAY, WEEKDAYS, YEAR
-from warikan.reading.time_years import COUNTED, YEAR_WORDS, year_words
+from warikan.reading.time_years import FEW_COUNTED, YEAR_WORDS, year_words
 
 # A year behind a month or a day: ", 2021", "of 2021", "in 2021", "'21", "nineteen eighty-six", "of next year".
 OF_YEAR = (
-    rf"(?:(?:\s*,\s*|\s+)(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}){COUNTED}"
+    rf"(?:(?:\s*,\s*|\s+)(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}){FEW_COUNTED}"
     r"|\s+(?:of\s+)?(?P<shifted>last|this|next)\s+year(?!\w)|\s*(?:of\s+)?'(?P<short>\d\d)(?!\d)"
     rf"|,?\s+(?P<spelt>{YEAR_WORDS}))"
 )

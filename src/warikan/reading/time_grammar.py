@@ -88,6 +88,8 @@ def with_part(part: Part, inner: Form) -> Form | None:
 def _nth(match: re.Match[str], inner: Form) -> Form | None:
     """The last two weeks of May, the first Monday of next month."""
     number, named = words.ordinal(match["number"]), match["unit"].lower()
+    if number == 0:
+        return None
     counted = words.count(match["count"]) if match["count"] else 1
     if named in WEEKDAYS:
         return Nth(number, "day", inner, weekday=WEEKDAYS[named])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -57,7 +58,7 @@ def exists(year: int, month: int, day: int) -> bool:
     >>> exists(2021, 2, 29), exists(2024, 2, 29)
     (False, True)
     """
-    return day <= Days.month(year, month).length
+    return day <= 28 or day <= monthrange(year, month)[1]
 
 
 def same_day(day: date, months: int) -> date:

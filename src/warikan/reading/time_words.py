@@ -38,14 +38,11 @@ ORDINALS: dict[str, int] = {
     "twentieth": 20, "thirtieth": 30, "thirty-first": 31,
     **{f"twenty-{word}": n for n, word in enumerate(_ONES, 21)},
 }  # fmt: skip
-_TENTHS = "|".join(_TEENS)
-_FIRSTS = "|".join(_ONES)
 
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![A-Za-z])"
 WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?![A-Za-z])"
-ORDINAL_WORD = (
-    rf"(?:(?:twenty|thirty)[-\s]+(?:{_FIRSTS})|{_TENTHS}|twentieth|thirtieth|{_FIRSTS})(?![A-Za-z])"
-)
+# Any word that ends as an ordinal does; ``day`` says 0 for those that are none.
+ORDINAL_WORD = r"(?:(?:twenty|thirty)[-\s]+)?[a-z]{0,9}(?:th|first|second|third)(?![A-Za-z])"
 _NOT_A_DAY = (
     r"(?!\d|:\d|[.,]\d|%|\s(?:percent|per\scent|million|billion|trillion|members|people|troops|a\.?m\b|p\.?m\b"
     r"|years|times|hours))"
@@ -114,13 +111,13 @@ def weekday(words: str) -> int:
 
 
 def day(words: str) -> int:
-    """The number of a day of the month, in figures or as an ordinal.
+    """The number of a day of the month, in figures or as an ordinal; 0 for a word that is none.
 
-    >>> day("21st"), day("twenty third"), day("second")
-    (21, 23, 2)
+    >>> day("21st"), day("twenty third"), day("second"), day("month")
+    (21, 23, 2, 0)
     """
     digits = re.sub(r"\D", "", words)
-    return int(digits) if digits else ORDINALS[_plain(words).replace(" ", "-")]
+    return int(digits) if digits else ORDINALS.get(_plain(words).replace(" ", "-"), 0)
 
 
 def ordinal(words: str) -> int:

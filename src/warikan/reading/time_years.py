@@ -29,20 +29,20 @@ COUNTED = (
     r"students|passengers|seats|delegates|prisoners|refugees|women|men|children|others|more|km|mw|rpm|Hz|gmt|utc|hrs|bst|est|edt|jst|kst|cet|cest|local\s+time)\b"
     r"|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]|:\d)"
 )
+# The same behind a month, where a year is likely.
+FEW_COUNTED = (
+    r"(?!\s+(?:troops|soldiers|people|workers|others|won|yen|dollars|euros|million|billion)\b|:\d"
+    r"|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z])"
+)
 _COUNTS = re.compile(
     r"(?:\b(?:about|around|some|nearly|roughly|no\.|resolution|than|approximately|article|almost|another|least|number|page|"
     r"room|flight|route)\s|[$€£¥₩#+\\])$"
 )
 _FISCAL = re.compile(r"\b(?:fiscal|financial|j?fys?)\s?(?:years?\s)?$")
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_UNDER = (
-    rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES})(?![a-z]))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-    r"(?![a-z])"
-)
+# A year in words begins so; ``year_words`` says ``None`` where what follows is no number.
 YEAR_WORDS = (
-    rf"(?:two\s+thousand(?:(?:\s+and)?\s+(?:{_UNDER}|(?:{_ONES})(?![a-z])))?"
-    rf"|(?:sixteen|seventeen|eighteen|nineteen|twenty)\s+(?:hundred\s+(?:and\s+)?)?{_UNDER})"
+    r"(?:two\s+thousand|(?:six|seven|eigh|nine)teen|twenty)(?:[-\s]+(?:hundred|and|[a-z]+teen|[a-z]+ty|ten|eleven|twelve"
+    r"|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])){0,4}(?=\s*(?:$|[.,;:)]|and\s|to\s|or\s))"
 )
 _QUARTER = (
     r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]quarter"
@@ -69,16 +69,17 @@ _NICKNAMES = {
 }
 
 
-def year_words(spelt: str) -> int:
-    """A year in words.
+def year_words(spelt: str) -> int | None:
+    """A year in words; ``None`` where they come to no year.
 
-    >>> year_words("nineteen eighty-six"), year_words("two thousand and fifteen")
-    (1986, 2015)
+    >>> year_words("nineteen eighty-six"), year_words("two thousand and fifteen"), year_words("twenty soldiers")
+    (1986, 2015, None)
     """
     plain = spelt.lower().replace("-", " ").replace(" hundred", "").replace(" and", "").split()
     if plain[:2] == ["two", "thousand"]:
         return 2000 + _small(plain[2:])
-    return 100 * _small(plain[:1]) + _small(plain[1:])
+    last = _small(plain[1:])
+    return 100 * _small(plain[:1]) + last if 10 <= last < 100 else None
 
 
 def _small(number: list[str]) -> int:
@@ -142,9 +143,10 @@ def _bare_year(match: re.Match[str]) -> Form | None:
 
 
 def _spelt_year(match: re.Match[str]) -> Form | None:
-    if not re.search(r"\b(?:in|since|of|by|until|year)\s$", before(match)):
+    number = year_words(match[0])
+    if number is None or not re.search(r"\b(?:in|since|of|by|until|year)\s$", before(match)):
         return None
-    return Year(year_words(match[0]))
+    return Year(number)
 
 
 def _years(match: re.Match[str]) -> Form | None:
@@ -199,7 +201,7 @@ def _season(match: re.Match[str]) -> Form | None:
 
 
 _OF_YEAR = (
-    rf"(?:(?:\s*,\s*|\s+|-|/)(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}){COUNTED}"
+    rf"(?:(?:\s*,\s*|\s+|-|/)(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}){FEW_COUNTED}"
     r"|\s+(?:of\s+)?(?P<shifted>last|this|next)\s+year(?!\w)|\s*(?:of\s+)?'(?P<short>\d\d)(?!\d)"
     rf"|\s+(?:of\s+)?(?P<spelt>{YEAR_WORDS}))"
 )
@@ -231,7 +233,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     Rule(("cy",), r"cy\s?(?P<year>(?:19|20)\d\d)(?!\w)", lambda m: Year(int(m["year"]))),
     Rule(
         ("two", "nineteen", "eighteen", "twenty"),
-        rf"{YEAR_WORDS}(?=\s*(?:$|[.,;:)]|and\s|to\s|or\s))",
+        YEAR_WORDS,
         _spelt_year,
     ),
     Rule(

@@ -91,6 +91,8 @@ def _kind(line: Line, at: int, cue: int) -> str | None:
         return "to"
     if word == "rather" and line.words[at + 1] != "than":
         return "wish"
+    if word in word_set("almost") and (at + 1 == cue or line.words[at + 1] in ("be", "been")):
+        return "negative"  # "had nearly been reached", but not "almost certainly"
     kind = modality().get(word)
     if kind is None and word.endswith("ly") and len(word) > 4:
         kind = "adverb"
