@@ -10,13 +10,13 @@ from warikan.ground.span import Span
 from warikan.reading.names import Mention
 from warikan.reading.text import Text
 
+# These two are tried on words in small letters, which is several times as fast as leaving capitals out of account.
 _DEAL = re.compile(
     r"\b(?:agree[sd]?|agreements?|agreeing|deals?|pacts?|accords?|treat(?:y|ies)|sign(?:s|ed"
     r"|ing)?|talks|negotiat\w+|contribut\w+|pa(?:y|ys|id|ying|yments?)"
     r"|shar(?:e|es|ed|ing)|fund(?:s|ed|ing)?|shoulder\w*|costs?|dues|grants?|loans?"
     r"|compensat\w+|lease|rent|burden|budgets?|financ\w+|support|assess\w+"
-    r"|reimburs\w+|subsid\w+|settle[sd]?|owe[sd]?|debts?)\b",
-    re.IGNORECASE,
+    r"|reimburs\w+|subsid\w+|settle[sd]?|owe[sd]?|debts?)\b"
 )
 # A state met behind one of these is why the parties act, not one of them.
 _REASON_AFTER = re.compile(
@@ -31,8 +31,7 @@ _REASON_BEFORE = re.compile(
     r"|threats? (?:posed )?(?:by|from)|fac(?:e|es|ed|ing)(?: an?)?|tensions? with"
     r"|amid [\w ]{0,20}?(?:with|by)|contain(?:ing)?|fend(?:ing)? off|wary of|war in|conflict"
     r" in|invasion of|invaded|unlike|such as|like|including|similar(?:ly)? (?:to|with)"
-    r"|than|compared (?:to|with)|also in|embassy in|based in) (?:the |an? )?$",
-    re.IGNORECASE,
+    r"|than|compared (?:to|with)|also in|embassy in|based in) (?:the |an? )?$"
 )
 # Every way in which the words of the pattern above can end, for a quick look before it is tried.
 _MAY_LEAD = (
@@ -104,7 +103,7 @@ def _weight(text: Text, mention: Mention, of_deal: dict[int, bool]) -> float:
         return 0.0
     at = sentence.span.start
     if at not in of_deal:
-        of_deal[at] = _DEAL.search(text.folded, at, sentence.span.end) is not None
+        of_deal[at] = _DEAL.search(text.folded[at : sentence.span.end].lower()) is not None
     lead = at <= text.sentences[:LEAD_SENTENCES][-1].span.start
     weight = 0.5 + (1.0 if of_deal[at] else 0.0) + (0.5 if lead else 0.0)
     before = text.folded[max(at, start - 90) : start]
@@ -118,8 +117,8 @@ def is_reason(folded: str, span: Span) -> bool:
     >>> is_reason("in the face of China's expansion", Span(15, 20))
     True
     """
-    before = folded[max(0, span.start - 40) : span.start]
-    if f" {before[-12:].lower()}".endswith(_MAY_LEAD) and _REASON_BEFORE.search(before):
+    before = folded[max(0, span.start - 40) : span.start].lower()
+    if f" {before[-12:]}".endswith(_MAY_LEAD) and _REASON_BEFORE.search(before):
         return True
     return _REASON_AFTER.match(folded, span.end) is not None
 
