@@ -11,7 +11,7 @@ from warikan.reading import (
     speech_cues,
     stance_cues,
 )
-from warikan.reading.glance import first_words, words_in
+from warikan.reading.glance import sure_words, words_in
 
 PHRASES = sorted(
     {
@@ -26,7 +26,7 @@ PHRASES = sorted(
 
 
 def test_every_phrase_that_is_looked_for_has_a_first_word():
-    assert all(first_words([phrase]) for phrase in PHRASES)
+    assert all(sure_words([phrase]) for phrase in PHRASES)
 
 
 @given(
@@ -36,7 +36,7 @@ def test_every_phrase_that_is_looked_for_has_a_first_word():
 )
 def test_a_phrase_that_stands_by_itself_is_never_overlooked(phrase, before, behind):
     text = f"{before}{phrase}{behind}"
-    assert not first_words([phrase]).isdisjoint(words_in(text, 0, len(text)))
+    assert not sure_words([phrase]).isdisjoint(words_in(text, 0, len(text)))
 
 
 @given(

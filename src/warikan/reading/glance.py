@@ -20,10 +20,11 @@ def words_in(folded: str, start: int, end: int) -> frozenset[str]:
     return frozenset(_RUN.findall(folded[start:end].lower()))
 
 
-def first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The first run of letters of each phrase, in small letters: one of them stands wherever a phrase does.
+def sure_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest run of letters of each phrase, in small letters: one of them stands wherever a phrase does.
 
-    >>> sorted(first_words(["Spend more", "re-use", "shift"]))
-    ['re', 'shift', 'spend']
+    >>> sorted(sure_words(["Spend more", "as opposed to", "shift"]))
+    ['opposed', 'shift', 'spend']
     """
-    return frozenset(found[0] for phrase in phrases if (found := _RUN.search(phrase.lower())) is not None)
+    runs = (_RUN.findall(phrase.lower()) for phrase in phrases)
+    return frozenset(max(found, key=len) for found in runs if found)

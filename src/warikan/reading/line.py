@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -73,7 +74,7 @@ class Line:
         """Its words, without order."""
         return frozenset(self.words)
 
-    def where(self, wanted: Set[str]) -> list[int]:
+    def where(self, wanted: AbstractSet[str]) -> list[int]:
         """The numbers of the tokens that read as one of the words, in order."""
         here = wanted & self.vocabulary
         return [at for at, word in enumerate(self.words[: len(self.tokens)]) if word in here] if here else []

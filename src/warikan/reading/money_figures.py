@@ -10,7 +10,7 @@ from functools import cache
 from warikan.figures.money import Money
 from warikan.ground.span import Span
 from warikan.reading.currencies import codes, nouns, parts, sign_characters, sign_letters
-from warikan.reading.glance import first_words, words_in
+from warikan.reading.glance import sure_words, words_in
 from warikan.reading.money_names import named_sum
 from warikan.reading.money_signs import SAFE, coded_sums, signed_sums
 from warikan.reading.money_sum import Place, Sum
@@ -40,8 +40,8 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return first_words(_words())
+def _sure_words() -> frozenset[str]:
+    return sure_words(_words())
 
 
 def plain_sums(folded: str, region: Span, homes: Sequence[str] = ()) -> list[Sum]:
@@ -73,7 +73,7 @@ def _all(place: Place) -> Iterator[Sum]:
             yield from signed_sums(place, *mark.span())
     if wide:
         yield from wide_sums(place)
-    if _first_words().isdisjoint(words_in(folded, start, end)):
+    if _sure_words().isdisjoint(words_in(folded, start, end)):
         return
     known = _words()
     for word in _WORD.finditer(folded, start, end):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from warikan.ground.span import Span
-from warikan.reading.glance import first_words, words_in
+from warikan.reading.glance import sure_words, words_in
 from warikan.reading.names import Mention, party, within
 from warikan.reading.words import table
 
@@ -62,7 +62,7 @@ def _title_pattern() -> re.Pattern[str]:
 
 @cache
 def _title_words() -> frozenset[str]:
-    return first_words(title + plural for title in _titles() for plural in ("", "s"))
+    return sure_words(title + plural for title in _titles() for plural in ("", "s"))
 
 
 @cache
@@ -80,7 +80,7 @@ def _leader_first_words() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _leader_words() -> frozenset[str]:
-    return first_words(_leaders())
+    return sure_words(_leaders())
 
 
 def persons(folded: str, spans: Sequence[Span], found: Sequence[Mention]) -> tuple[Person, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from warikan.reading.glance import first_words
+from warikan.reading.glance import sure_words
 from warikan.reading.phrases import any_word
 from warikan.reading.words import table
 
@@ -36,7 +36,7 @@ def cues() -> re.Pattern[str]:
 @cache
 def cue_words() -> frozenset[str]:
     """The words that the cues begin with."""
-    return first_words(frames())
+    return sure_words(frames())
 
 
 # What stands before "not" where it sets one purpose against another (", not for Y"), and behind it where "but" follows.

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from warikan.ground.span import Span
-from warikan.reading.glance import first_words, words_in
+from warikan.reading.glance import sure_words, words_in
 from warikan.reading.phrases import any_word
 from warikan.reading.words import column, table
 
@@ -109,8 +109,8 @@ def _words() -> re.Pattern[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return first_words(_entries())
+def _sure_words() -> frozenset[str]:
+    return sure_words(_entries())
 
 
 def cues(folded: str, sentence: Span) -> list[Cue]:
@@ -120,7 +120,7 @@ def cues(folded: str, sentence: Span) -> list[Cue]:
     ['want', 'refuse']
     """
     found: list[Cue] = []
-    if _first_words().isdisjoint(words_in(folded, sentence.start, sentence.end)):
+    if _sure_words().isdisjoint(words_in(folded, sentence.start, sentence.end)):
         return found
     for word in _words().finditer(folded, sentence.start, sentence.end):
         for entry in _entries()[re.sub(r"\s+", " ", word.group().lower())]:
@@ -166,7 +166,7 @@ _NOUNS: dict[str, dict[str, str]] = {
     "rejection": {"of": "rejects"},
 }
 _NOUN = "|".join(_NOUNS)
-_NOUN_FORMS = first_words(noun + plural for noun in _NOUNS for plural in ("", "s"))
+_NOUN_FORMS = sure_words(noun + plural for noun in _NOUNS for plural in ("", "s"))
 _ASKED_BY = re.compile(
     rf"(?<![\w'-])(?P<noun>{any_word(_NOUNS)})s?\s+(?:by|from|of)\s+(?:the\s+)?(?P<who>[A-Z])"
 )

@@ -24,13 +24,13 @@ _FINITE = (
     r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
 )
 _BREAK = re.compile(
-    r";\s|:\s|\s?\u2014\s?|\s--\s"
+    r"(?=[;:,\s\u2014])(?:;\s|:\s|\s?\u2014\s?|\s--\s"
     r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
     r"|until|since|when|where|even|despite"
     r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order"
     r"|what|view)|following|due)\b)"
     r"|\s(?=(?:but|while|although|though|whereas|because|unless)\s)"
-    rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE})"
+    rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE}))"
 )
 
 
