@@ -25,8 +25,9 @@ soak: setup ## run the long checks: a hundred kills, thousands of examples a law
 	@WARIKAN_SOAK=1 .venv/bin/python -m pytest -q -m "slow or hypothesis"
 	@sh tools/fuzz.sh
 
-bench: setup ## time the start of the program and exact evaluations
+bench: setup ## time the start of the program, the reading of articles and exact evaluations
 	@.venv/bin/python benchmarks/start.py
+	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/evaluations.py
 
 tidy: setup ## put the sources into their standard form
