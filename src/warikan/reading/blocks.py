@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warikan.evidence.article import Block
 from warikan.ground.span import Span
@@ -80,8 +79,7 @@ _FULL_STOP = re.compile(r"[.!?;,]['\")\]]*$")
 _INNER_STOP = re.compile(r"[a-z]{2}[.!?]['\")]* [A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One non-blank line, without the spaces around it;
     ``gap`` says whether a blank line stands before it.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.evidence.claims import EventStatus, EventType
 from warikan.reading.event_frames import fit
@@ -18,8 +18,7 @@ MOST = 16  # steps told in one sentence; only a hostile text has more
 _HAVE = frozenset({"have", "has", "had", "having"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One step a sentence tells, by token numbers: from ``first`` to ``last``, the verb or noun itself ``at``.
 
     ``ahead`` marks a step that is only what another waits for or is sent to, so that the verb's time is not its own.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.evidence.claims import EventType
 from warikan.reading.event_lexicon import Frame, VerbForm, nouns, word_set
@@ -43,8 +43,7 @@ _NAMED: dict[str, EventType] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A frame that fits: the step's type, the token of its noun (if any), the last token that belongs to it.
 
     ``limit`` is the most that the verb can tell: one who considers a thing has not done it.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from warikan.evidence.claims import Event
 from warikan.ground.party import Party
@@ -12,8 +13,7 @@ from warikan.reading.found import Found
 _ONE_SIDED = frozenset({"request", "offer", "proposal", "rejection", "payment", "approval", "decision"})
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One telling of a step; ``apart`` where its words set it apart from the rest ("later", "in the past")."""
 
     found: Found
@@ -81,4 +81,4 @@ def _fuller(one: Told, other: Told) -> Told:
         waits_for=a.waits_for or b.waits_for,
         parties=a.parties or b.parties,
     )
-    return Told(replace(one.found, content=event), event, one.apart)
+    return Told(one.found._replace(content=event), event, one.apart)

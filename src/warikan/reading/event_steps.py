@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warikan.figures.days import Days
 from warikan.ground.span import Span
@@ -43,8 +43,7 @@ _HANGING = frozenset(
 _DECIDED = frozenset({"agreement", "approval", "budget_decision", "extension", "delay", "rejection"})
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step in its line: its cue, the time that belongs to it with the days that gives, and what it hangs on.
 
     ``before`` is the line before its own.
@@ -123,7 +122,7 @@ def _meant(step: Step, before: Step | None) -> Step:
         or before.cue.status != cue.status
     ):
         return step
-    return replace(step, cue=replace(cue, type=before.cue.type))
+    return step._replace(cue=cue._replace(type=before.cue.type))
 
 
 def _steps(line: Line, before: Line | None) -> list[Step]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from warikan.evidence.claims import Approx
 from warikan.figures.money import Money, minor_digits
@@ -85,8 +86,7 @@ def made(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where sums are looked for: a stretch of folded text, and the ids of the parties whose money it may be."""
 
     folded: str

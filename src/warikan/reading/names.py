@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warikan.ground.party import Party
 from warikan.ground.span import Span
@@ -17,8 +16,7 @@ from warikan.reading.words import table, word_class
 How = Literal["name", "demonym", "capital", "office", "body", "person"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that stand for a party, and how they do: by its name, people, capital, office,
     as a body or by a person.
     """
@@ -28,8 +26,7 @@ class Mention:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     phrase: str
     party: str
     how: How | None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalCalendar
@@ -17,8 +17,7 @@ FAR = 200  # days that the other one must then lie off
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What a form is reckoned with: the day of the text, the verb's tense, the preposition, the fiscal calendar,
     and the days spoken of before.
     """

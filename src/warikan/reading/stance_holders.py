@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.evidence.claims import Speech
 from warikan.ground.party import Party
@@ -37,8 +37,7 @@ _FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Tt]hen)[\s-]+(?:[
 _PLURAL = re.compile(r"\w+s\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence with everything read of the text so far; ``spoken`` are the speeches that it holds a part of."""
 
     text: Text
@@ -86,8 +85,7 @@ def side(speech: Speech) -> Party | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Whose stance it is, where the words for it begin, the auxiliaries of the verb, and the person put first."""
 
     party: Party

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from warikan.evidence.article import Block
 from warikan.ground.source import Source
@@ -34,8 +35,7 @@ _BREAK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; ``block`` and ``paragraph`` are indexes into the text's blocks and paragraphs."""
 
     span: Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.ground.span import Span
 from warikan.reading.forms import Form, Weekday
@@ -22,8 +22,7 @@ _LEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """One calendar expression: its form, the preposition before it, the tense of its verb.
 
     ``dateline`` marks one that stands above or below the article and says when it appeared.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from warikan.reading.event_lexicon import Form, modality, verbs, word_set
 from warikan.reading.line import Line
@@ -16,8 +16,7 @@ _FINITE = frozenset({"have", "be", "future", "possible", "do"})
 _BOUND = frozenset({"aim", "settled", "hedge", "aspect"})
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The verb group before a cue: where it begins, its classes with their words, the cue's own form.
 
     ``classes`` keeps for each class the word nearest to the cue.
