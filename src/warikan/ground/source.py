@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from warikan.ground.span import Span
 
 CONTEXT = 24  # characters kept on either side of a quotation, so that it survives reflow
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words copied from a source, with their place and a little of what stands around them.
 
     ``source`` is the SHA-256 of the whole text, so a quotation never points at a changed file.

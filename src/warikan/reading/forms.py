@@ -277,6 +277,7 @@ Form = (
     | Recurring | Ambiguous
 )  # fmt: skip
 _FORMS = get_args(Form)
+_FIELDS = {kind: fields(kind) for kind in _FORMS}
 
 
 def spell(form: Form, holder: str | None = None) -> str:
@@ -292,7 +293,7 @@ def spell(form: Form, holder: str | None = None) -> str:
         return f"FY({who}, {number}{f'..{form.last}' if form.last else ''}{part})"
     parts = []
     keyed = False
-    for field in fields(form):
+    for field in _FIELDS[type(form)]:
         value = getattr(form, field.name)
         if value is None or (value == field.default and field.name in ("count", "sure")):
             keyed = True

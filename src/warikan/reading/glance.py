@@ -27,4 +27,4 @@ def sure_words(phrases: Iterable[str]) -> frozenset[str]:
     ['opposed', 'shift', 'spend']
     """
     runs = (_RUN.findall(phrase.lower()) for phrase in phrases)
-    return frozenset(max(found, key=len) for found in runs if found)
+    return frozenset(max(reversed(found), key=len) for found in runs if found)

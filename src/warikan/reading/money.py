@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from warikan.evidence.claims import Approx
@@ -118,8 +117,7 @@ def _qualified(folded: str, region: Span, item: Sum) -> Sum:
         yearly = _YEARLY.match(after.lower()) or _YEARLY.match(rest.lstrip(") ").lower())
     else:
         yearly = _YEARLY.match(after.lower())
-    return replace(
-        item,
+    return item._replace(
         approx=item.approx or _bound(before, after),
         per_year=bool(yearly or _YEARLY_BEFORE.search(before.lower())),
         unit_price=_UNIT_PRICE.match(after) is not None,

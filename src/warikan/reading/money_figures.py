@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from warikan.figures.money import Money
@@ -94,6 +93,6 @@ def _with_rest(folded: str, first: Sum, second: Sum) -> Sum | None:
     if not small or joined is None or name is None or name[0] not in parts():
         return None
     money = Money(first.money.amount + second.money.amount, first.money.currency)
-    return replace(
-        first, span=first.span.to(second.span), money=money, quantum=second.quantum, written=money.units
+    return first._replace(
+        span=first.span.to(second.span), money=money, quantum=second.quantum, written=money.units
     )

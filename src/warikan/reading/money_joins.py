@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -56,10 +55,10 @@ def ranged(folded: str, region: Span, found: Sequence[Sum]) -> list[Sum]:
         reached = ends[-1].span.end if ends else region.start
         low = None if item.approx else _lower_end(folded, reached, item)
         if low is not None:
-            ends += [low, replace(item, approx="range_high")] if low.approx else [low, item]
+            ends += [low, item._replace(approx="range_high")] if low.approx else [low, item]
         elif ends and item.approx is None and _joined_range(folded, region, ends[-1], item):
-            ends[-1] = replace(_scaled_like(ends[-1], item), approx="range_low")
-            ends.append(replace(item, approx="range_high"))
+            ends[-1] = _scaled_like(ends[-1], item)._replace(approx="range_low")
+            ends.append(item._replace(approx="range_high"))
         else:
             ends.append(item)
     return ends
@@ -87,7 +86,7 @@ def _lower_end(folded: str, first: int, item: Sum) -> Sum | None:
     low = _like(item, Span(match.start(), end), match["first"], worth(scale or (tail[1] if tail else None)))
     if low is None or low.money is None or (low.money.amount > item.money.amount and not separate):
         return None
-    return low if separate else replace(low, approx="range_low")
+    return low if separate else low._replace(approx="range_low")
 
 
 def _sign_right_before(folded: str, at: int) -> bool:
@@ -137,8 +136,7 @@ def _scaled_like(first: Sum, second: Sum) -> Sum:
     amount = first.money.amount * second.scale
     if amount >= second.money.amount or first.written >= 1000:
         return first
-    return replace(
-        first,
+    return first._replace(
         money=Money(amount, first.money.currency),
         quantum=(first.quantum or 1) * second.scale,
         written=first.written * second.scale,
@@ -152,8 +150,8 @@ def converted(folded: str, found: Sequence[Sum]) -> list[Sum]:
     for item in found:
         last = kept[-1] if kept else None
         if last is not None and _restates(folded, last, item):
-            kept[-1] = replace(
-                last, converted=item.money, converted_quantum=item.quantum, converted_span=item.span
+            kept[-1] = last._replace(
+                converted=item.money, converted_quantum=item.quantum, converted_span=item.span
             )
         else:
             kept.append(item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -101,14 +101,14 @@ def named_sum(place: Place, start: int, end: int) -> Iterator[Sum]:
     if name in parts():
         item = made(span, (number.total / 100, number.last / 100), 1, parts()[name])
         if item is not None:
-            yield replace(item, written=number.total, scale=number.scale)
+            yield item._replace(written=number.total, scale=number.scale)
         return
     code = by_name(name, place.homes)
     if code is None and name not in _RISKY:
         yield Sum(span, None, None, written=number.total, scale=number.scale)
     item = made(span, (number.total, number.last), 1, code) if code else None
     if item is not None:
-        yield replace(item, scale=number.scale)
+        yield item._replace(scale=number.scale)
 
 
 def _name_start(place: Place, start: int, end: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from warikan.ground.span import Span
@@ -52,7 +51,7 @@ def signed_sums(place: Place, start: int, end: int) -> Iterator[Sum]:
         number = number_before(place, start)
         item = made(Span(number.start, end), (number.total, number.last), 1, currency) if number else None
         if number is not None and item is not None:
-            yield replace(item, scale=number.scale)
+            yield item._replace(scale=number.scale)
     elif _is_range(match):
         yield from _range(match, start, currency)
     else:
@@ -98,8 +97,8 @@ def _range(match: re.Match[str], start: int, currency: str) -> Iterator[Sum]:
     low = made(Span(start, _end(match)), figure_of(match["number"]), worth(lower), currency)
     high = made(Span(match.start("upper"), match.end()), figure_of(match["upper"]), worth(upper), currency)
     if low is not None and high is not None:
-        yield replace(low, approx="range_low")
-        yield replace(high, approx="range_high")
+        yield low._replace(approx="range_low")
+        yield high._replace(approx="range_high")
 
 
 def _is_minus(place: Place, start: int) -> bool:
@@ -176,4 +175,4 @@ def _code_behind(place: Place, start: int, end: int, currency: str, times: int) 
     stop, more = (scale.end(), worth(scale["scale"])) if scale else (end, 1)
     item = made(Span(number.start, stop), (number.total, number.last), more * times, currency)
     if item is not None:
-        yield replace(item, scale=number.scale * more * times)
+        yield item._replace(scale=number.scale * more * times)

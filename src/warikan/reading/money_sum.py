@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ from warikan.reading.numerals import figure
 MOST_DIGITS = 14  # digits in one figure; longer runs are no sums of money
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """One sum as written: the span is the principal figure with its currency, without bounds or brackets.
 
     ``quantum`` is the worth of the last printed digit in smallest units; ``unit_price`` marks a price of one thing.

@@ -13,8 +13,9 @@ from warikan.reading.words import column
 
 BEHIND = 6  # tokens from a number to the people it counts
 BEFORE = 10  # tokens from people back to whom a number they are cut to belongs
+# The first figure comes first, and what stands before it is looked back at: the search runs from figure to figure.
 _NUMBER = re.compile(
-    r"(?<![\w.,$\u20ac\u00a3\u00a5\u20a9\\-])(?P<number>\d{1,3}(?:,\d{3})+|\d{2,7})"
+    r"(?P<number>\d(?<![\w.,$\u20ac\u00a3\u00a5\u20a9\\-]\d)(?:\d{0,2}(?:,\d{3})+|\d{1,6}))"
     r"(?![\d.,]*\d|%|[-/]\d|:\d|st\b|nd\b|rd\b|th\b)"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
