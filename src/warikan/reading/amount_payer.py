@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from warikan.ground.party import Party
+from warikan.reading.amount_predicate import is_form, predicate
 from warikan.reading.names import Mention
 from warikan.reading.setting import Setting
 from warikan.reading.words import column
@@ -30,8 +31,27 @@ _DEMANDS = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|sought|seeks?|request(?:s|ed)?|ask(?:s|ed)?\s+for|call(?:s|ed)\s+for)\b"
 )
 _NO_PAYMENT = re.compile(
-    r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|deficit|surplus|economy|GDP|worth|damage|losses|debt|"
+    r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|loans?|bonds?|arbitration|"
+    r"net\s+present\s+value|deficit|surplus|economy|GDP|worth|damage|losses|debt|"
     r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b"
+)
+_NO_PAYMENT_BEHIND = re.compile(
+    r"\s+(?:loans?|bonds?|trade|deficit|surplus|in\s+(?:trade|exports?|imports?|sales|arms))\b"
+)
+_SMALL = re.compile(
+    r"\s+(?:(?:about|some|around|roughly|an?|additional|another|extra|nearly|up\s+to|more\s+than)\s+)*"
+)
+_BEHIND = re.compile(
+    r"(?P<own>'s?\b)?\s+(?:(?:\w+ly|also|has|have|had|would|will|could|is\s+to)\s+){0,4}(?P<word>[a-z]+)"
+)
+_ASKING = re.compile(r"\b(?:request|demand|claim|wish|asking)s?\b")
+_GIVEN_TO = re.compile(
+    r"\b(?:g[ai]ves?|grants?|granted|awards?|awarded|allocates?|allocated|guarantees?)\s+(?:the\s+)?$"
+)
+_SUBJECT = re.compile(
+    r"\b(?:contractors?|compan(?:y|ies)|banks?|lenders?|creditors?|investors?|shipowners|operators?|customers|firms?|consortium|"
+    r"foundation|charit(?:y|ies)|donors?|taxpayers\s+of|the\s+Bank)(?:'s?)?\b",
+    re.IGNORECASE,
 )
 _GIVER = re.compile(
     r"(?<!\. )(?<!^)\b(?!Minister|President)[A-Z][a-z]+\s+(?:has\s+|had\s+)?(?:offer|donat|g[ai]ve)\w*\b"
@@ -48,6 +68,7 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     return (
         named
         or _not_receiver(here)
+        or _not_given(here)
         or _host(here)
         or (side if _may_be_side(here, side) else ())
         or (() if side else _asked_by(here))
@@ -84,16 +105,49 @@ def _asked_by(here: Setting) -> tuple[Party, ...]:
     return tuple(party for party in parties if party != before[-1].party)
 
 
+def _not_given(here: Setting) -> tuple[Party, ...]:
+    """The agreement gives Palau …: of two parties, the one that is not given to."""
+    parties = here.reading.parties
+    before = _mentions_before(here, here.sum.span.start)
+    if len(parties) != 2 or not before or before[-1].party not in parties:
+        return ()
+    folded = here.reading.text.folded
+    gap = folded[before[-1].span.end : here.sum.span.start]
+    led = folded[here.clause.start : before[-1].span.start]
+    if not _SMALL.fullmatch(gap) or not _GIVEN_TO.search(led):
+        return ()
+    return tuple(party for party in parties if party != before[-1].party)
+
+
 def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
-    """Whether nothing says that a sum is somebody else's money or no payment at all."""
-    if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(here.own.lower()):
+    """Whether nothing says that a sum is somebody else's money or no payment at all.
+
+    Whoever else is named in the sum's own words before it may be the one; who asks is not.
+    """
+    own = here.own
+    if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(own) or _GIVER.search(here.before):
         return False
-    if _GIVER.search(here.before):
+    if _NO_PAYMENT_BEHIND.match(here.rest):
         return False
-    if not _pay().search(here.before):
-        return True
-    named = {m.party for m in _mentions_before(here, here.sum.span.start)}
-    return not named or bool(named & set(side))
+    start = here.sum.span.start - len(own)
+    named = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    others = [m for m in named if m.party not in side and _acts(here.reading.text.folded, m)]
+    ours = [m for m in named if m.party in side]
+    if not others or (ours and ours[-1].span.start > others[-1].span.start):
+        return not _other_subject(own) or bool(ours)
+    found = predicate(here)
+    return (found is not None and found.kind == "asked") or _ASKING.search(own) is not None
+
+
+def _acts(folded: str, mention: Mention) -> bool:
+    """Whether a party named before a sum does or owns something there, and is no attribute ("U.S. bases")."""
+    behind = _BEHIND.match(folded, mention.span.end)
+    return behind is not None and (behind["own"] is not None or is_form(behind["word"].lower()))
+
+
+def _other_subject(own: str) -> bool:
+    """Whether the words before a sum have a subject of their own that is no state: "the contractor asked for"."""
+    return _SUBJECT.search(own) is not None
 
 
 def _mentions_before(here: Setting, limit: int) -> list[Mention]:

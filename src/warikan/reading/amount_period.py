@@ -7,9 +7,11 @@ import re
 from warikan.evidence.claims import Time
 from warikan.figures.days import Days
 from warikan.ground.span import Span
+from warikan.reading.amount_predicate import predicate
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
+QUARTER = 85
 SHORTEST = 28  # days; a sum is not for a day or a week of news
 _TIED = re.compile(
     r"\s*(?:[^,.;:()]*?\s)?(?P<lead>in|for|over|during|from|through)\s+(?:the\s+)?$", re.IGNORECASE
@@ -18,7 +20,8 @@ _PAID = re.compile(
     r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
     r"(?:will|would|is\s+to|are\s+to)\s+(?:follow|come|be\s+(?:paid|spent|provided|released))|"
     r"(?:to\s+which|which|that|to)\s+[\w\s]{1,30}?\b(?:is|are)\s+committed|(?:which|that)\s+[\w\s]{1,30}?\b(?:pays?|paid|spends?|spent)))\s+"
-    r"(?:(?:in|for|during)\s+)?",
+    r"(?:(?:in|for|during)\s+)?"
+    r"|\s+(?:assessed|due|owed|budgeted|earmarked|set\s+aside|allocated|approved|decided|payable)\s+for\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -30,14 +33,16 @@ _NAMED_FOR = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"(?:,[^,;:]*,)?\s+(?:is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|of|at)\s+(?:[\w-]+\s+){0,2}$"
+    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|of|at)\s+(?:[\w-]+\s+){0,2}$"
 )
 _THING = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
     r"(?:is|was|will\s+be|comes|stands|amounts)\b[^.;:]*$"
 )
-_FRONTED = re.compile(r"(?:[\"'(]|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?$")
-_ASIDE = re.compile(r",\s+(?:which|who|when|where)\b[^,]*$")
+_FRONTED = re.compile(
+    r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?$"
+)
+_ASIDE = re.compile(r",\s+(?:which|who|when|where)\b[^,]*$|^,\s[^,]*$")
 _STRIKING = re.compile(
     r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|decid|approv|pledg|promis|settle|reach)\w*",
     re.IGNORECASE,
@@ -73,7 +78,17 @@ def _behind(here: Setting) -> Days | None:
         return _usable(time)
     if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
         return None
-    return _usable(time) if _TIED.fullmatch(gap.replace(",", " ")) else None
+    tied = _TIED.fullmatch(gap.replace(",", " "))
+    if tied is None or (here.sum.per_year and tied["lead"].lower() == "from"):
+        return None  # "a year from 2030" has no end
+    return None if _is_day_of_payment(here, time) else _usable(time)
+
+
+def _is_day_of_payment(here: Setting, time: Time) -> bool:
+    """Whether a month tells when money was handed over, not what it is for ("sent its 5 million euros in April")."""
+    found = predicate(here)
+    short = time.days is not None and time.days.length < QUARTER
+    return short and found is not None and (found.kind, found.when, found.passive) == ("paid", "past", False)
 
 
 def _labelled(here: Setting) -> Days | None:

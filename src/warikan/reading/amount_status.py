@@ -3,105 +3,164 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
+from warikan.ground.party import Party
+from warikan.reading.amount_predicate import Predicate, predicate
 from warikan.reading.deal_age import age_of_deal, is_done
 from warikan.reading.setting import Setting
-from warikan.reading.tense import verbs_in
-from warikan.reading.words import column
 
-# The words below are looked for in small letters, which is several times as fast as by leaving capitals out of account.
-# What the clause before a sum says of its standing, as alternatives.
-_WORDS: dict[AmountStatus, tuple[str, ...]] = {
-    "asked": (
-        r"demand(?:s|ed|ing)?|sought|seek(?:s|ing)?|request(?:s|ed|ing)?",
-        r"want(?:s|ed)(?!\s+to\b)|insist(?:s|ed|ing)?\s+on|press(?:ed|es|ing)|urg(?:es|ed|ing)",
-        r"(?:ask|call|press|push)(?:s|es|ed|ing)?\b(?:\s+[\w.'-]+){0,6}?\s+(?:for|to\s+pay)",
-    ),
-    "offered": (r"offer(?:s|ed|ing)?|made\s+an\s+offer",),
-    "expected": (
-        r"(?:is|are|be)\s+(?:\w+ly\s+)?(?:expected|projected|forecast|estimated|likely|believed|thought)\s+to",
-        r"expects?(?:\s+to)?|projects?|is\s+(?:expected|projected|forecast)\s+at",
-        r"(?:may|might|could)\s+(?:\w+ly\s+)?(?:have\s+to\s+)?(?!have\b)\w+",
-    ),
-    "agreed": (
-        r"agree[sd]?\s+(?:on|to|that)|agreed\b(?:\s+[\w.'-]+){0,4}?\s+(?:on|to)|settled\s+on|voted\s+(?:\w+\s+){0,2}to",
-        r"(?:is|was|are|were|been)\s+(?:set|fixed)\s+at|sets|secured",
-        r"(?:has|have)\s+(?:committed|pledged|secured|won|obtained)|(?:specif(?:y|ies|ied)|stipulate[sd]?)\s+that",
-    ),
-}
-_CUES = tuple((status, re.compile(rf"\b(?:{'|'.join(words)})\b")) for status, words in _WORDS.items())
 _BELIEF = re.compile(
     r"\b(?:believed|reportedly|rumou?red|speculat\w+|allegedly|tentative\w*|likely|possibl[ey]|might|may|could|expected|"
-    r"if|unless|whether|proposal|proposed|draft|considering|consider)\b"
+    r"proposal|proposed|draft|considering|consider)\b"
 )
+_BELIEVED = re.compile(r"\b(?:believed|reportedly)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|provided\s+that|as\s+long\s+as|assuming|in\s+case)\b")
 _DENIED = re.compile(
     r"\b(?:not|never|n't|den(?:y|ied|ies)|no\s+(?:demand|request|offer|plan)|reject\w*|refus\w*)\b|n't\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:projected|expected|forecast|planned)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
+    r"\b(?:projected|expected|forecast|planned|estimated)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
 )
-_NOW = re.compile(
-    r"\b(?:currently|now|at\s+present)\s+(?:pays?|provid\w+|contribut\w+|spends?)\b"
-    r"|\b(?:pays|provides|contributes|spends)\s+(?:currently|now)\b"
+_COMPARED = re.compile(
+    r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|(?:up|down)\s+from|from)\s+"
+    r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
 )
-_GOES = re.compile(
-    r"\s*(?:will|would|is\s+to|are\s+to)\s+(?:go|be\s+(?:paid|spent|used|provided|set\s+aside|allocated))\b"
+_NOW = re.compile(r"\b(?:currently|now|at\s+present)\b")
+_BY_DEAL = re.compile(
+    r"\b(?:agreement|deal|pact|accord|lease|package|protocol|sma|treaty|contract|plan|text|clause|article|annex|"
+    r"memorandum|settlement)s?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|foresees?|obliges?|requires?|commits?|sets?|"
+    r"fixes|stipulates?|includes?|envisages?|calls?\s+for)\b"
 )
-_WAS_PAID = re.compile(r"\s*(?:was|were|had\s+been)\s+(?:paid|spent|provided|released|disbursed)\b")
+_UNDER = re.compile(
+    r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
+)
+_ORDERED = re.compile(
+    r"^\W*(?:[A-Z][\w.'-]*\s+){1,4}to\s+(?:pay|contribute|give|provide|spend|fund|shoulder|raise|bear)\b[^.;]*$"
+)
 _WOULD = re.compile(r"\s*(?:would|could|might|may)\b")
-_ENDED = re.compile(
-    r"\b(?:was|were|had|paid|spent|contributed|came|totall?ed|amounted|provided|shouldered|bore|stood)\b"
-)
 _STALE = 120  # days before the text after which a deal that was agreed is no longer news
 
 
-def status_of(here: Setting, period: Days | None) -> AmountStatus | None:
-    """The standing of a sum: by the deal it is tied to, the nearest cue, its period, then its verb and the news."""
+def status_of(here: Setting, period: Days | None, side: tuple[Party, ...] = ()) -> AmountStatus | None:
+    """The standing of a sum: by what it is compared with, by its predicate, by its deal, then by its time.
+
+    ``side`` is the paying side of the text: what it proposes is offered, what others propose is asked.
+    """
     if here.sum.unit_price:
         return "other"
-    if _PLANNED.search(here.before.lower()):
+    own = here.own.lower()
+    if _PLANNED.search(own):
         return "expected"
-    cue = _nearest(here)
-    if cue in ("asked", "offered"):
-        return None if _DENIED.search(here.before.lower()) else cue
-    return (
-        _by_deal(here, cue)
-        or _by_cue(here, cue)
-        or _by_time(here, period, cue)
-        or _by_verb(here, period, cue)
-    )
+    if _COMPARED.search(own) and here.sum.approx != "range_high":
+        return _by_age(here) or _by_time(here, period)
+    found = predicate(here)
+    if found is None:
+        return _by_age(here) or _by_clause(here, own) or _ordered(here) or _by_running(here, period, own)
+    if found.kind in ("paid", "is") and found.when is None and (settled := _ordered(here)):
+        return settled
+    if found.denied:
+        return None
+    return _by_predicate(here, found, period, side, own)
 
 
-def _nearest(here: Setting) -> AmountStatus | None:
-    """The cue that ends last before the sum in its clause; in its sentence where the clause has no verb."""
-    words = (here.before if verbs_in(here.before) else here.own).lower()
-    found = [(match.end(), status) for status, pattern in _CUES for match in pattern.finditer(words)]
-    return max(found)[1] if found else None
+def _by_predicate(
+    here: Setting, found: Predicate, period: Days | None, side: tuple[Party, ...], own: str
+) -> AmountStatus | None:
+    match found.kind:
+        case "asked" | "offered":
+            return None if _DENIED.search(here.before.lower()) else found.kind
+        case "proposed":
+            return _proposed(here, side)
+        case "expected":
+            return "expected"
+        case "agreed":
+            return _agreed(here, found, period)
+        case _:
+            return _paid(here, found, period, own)
 
 
-def _by_deal(here: Setting, cue: AmountStatus | None) -> AmountStatus | None:
+def _proposed(here: Setting, side: tuple[Party, ...]) -> AmountStatus | None:
+    """What the paying side proposes is an offer, what another party proposes a request."""
+    start = here.sum.span.start - len(here.own)
+    named = [m.party for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    if not named or not side:
+        return None
+    return "offered" if named[0] in side else ("asked" if named[0] in here.reading.parties else None)
+
+
+def _by_age(here: Setting) -> AmountStatus | None:
     """Past under a deal before, paid now under the present one, agreed under a new one that is done."""
     age = age_of_deal(here)
     if age == "former":
-        return "past" if cue is None else None
-    if age == "present" or _NOW.search(here.before.lower()):
-        return "in_force" if cue is None else None
+        return "past"
+    if age == "present":
+        return "in_force"
     plain = not _BELIEF.search(here.before.lower()) and not _DENIED.search(here.before.lower())
-    return "agreed" if age == "new" and plain and cue != "expected" and is_done(here.reading) else None
+    return "agreed" if age == "new" and plain and is_done(here.reading) else None
 
 
-def _by_cue(here: Setting, cue: AmountStatus | None) -> AmountStatus | None:
-    """Expected as said; settled, unless only believed (then expected) or told of long ago (then not plain)."""
-    if cue is None or _DENIED.search(here.before.lower()):
+def _agreed(here: Setting, found: Predicate, period: Days | None) -> AmountStatus | None:
+    """Settled, unless only believed (then expected), over, running, or told of long ago (then not plain)."""
+    if _DENIED.search(here.before.lower()):
         return None
-    if cue == "expected":
-        return cue
+    if found.when == "possible":
+        return "expected"
     if _BELIEF.search(here.led.lower()):
-        return "expected" if re.search(r"\b(?:believed|reportedly)\b", here.led) else None
-    return None if _told_of_old(here) else "agreed"
+        return "expected" if _BELIEVED.search(here.led.lower()) else None
+    by_age = _by_age(here)
+    if by_age in ("past", "in_force"):
+        return by_age
+    by_time = _by_time(here, period)
+    if by_time in ("past", "in_force"):
+        return by_time
+    return None if _told_of_old(here) or found.when == "future" else "agreed"
+
+
+def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> AmountStatus | None:
+    """Money that is paid, was paid or will be."""
+    if found.when == "possible":
+        return "expected"
+    if _CONDITION.search(own) or _CONDITION.search(here.rest.lower()):
+        if "would" in own.split():
+            return "other" if found.kind == "is" else None
+        return "expected" if found.when == "future" else None
+    by_age = _by_age(here)
+    if by_age is not None:
+        return by_age
+    if _BELIEF.search(here.before.lower()) or _DENIED.search(here.before.lower()):
+        return None
+    if found.when == "future" or _BY_DEAL.search(own):
+        return _by_time(here, period, running_only=True) or (
+            "agreed" if is_done(here.reading) or _BY_DEAL.search(own) or _UNDER.search(own) else None
+        )
+    if found.when == "present":
+        return _by_time(here, period) or ("in_force" if _is_now(here, period) else None)
+    if found.when == "past":
+        return _by_time(here, period) or (
+            "past" if found.kind == "paid" and period is None and not _is_fresh(here) else None
+        )
+    return _by_time(here, period)
+
+
+def _is_now(here: Setting, period: Days | None) -> bool:
+    """Whether the present tense means today: not where the text tells a new deal, whose terms stand in it too."""
+    if period is not None:
+        return False
+    return not is_done(here.reading) or _NOW.search(here.led.lower()) is not None
+
+
+def _is_fresh(here: Setting) -> bool:
+    """Whether the sentence names a day of the current year: money that has just been handed over."""
+    day = here.reading.publication.best
+    if day is None:
+        return True
+    return any(
+        time.days is not None and time.days.first.year == day.year and time.kind != "reporting"
+        for _, time in here.times_in(here.sentence)
+    )
 
 
 def _told_of_old(here: Setting) -> bool:
@@ -114,47 +173,42 @@ def _told_of_old(here: Setting) -> bool:
     )
 
 
-def _by_time(here: Setting, period: Days | None, cue: AmountStatus | None) -> AmountStatus | None:
-    """Over by the day of the text: past; running, with no new deal in its words: paid now; ahead: agreed if done."""
+def _by_time(here: Setting, period: Days | None, *, running_only: bool = False) -> AmountStatus | None:
+    """Over by the day of the text: past; running: paid now; ahead: agreed if the text tells a deal that is done."""
     day = here.reading.publication.best
-    if day is None or period is None or cue is not None:
+    if day is None or period is None:
+        return None
+    if period.first <= day <= period.last:
+        return None if age_of_deal(here) == "new" else "in_force"
+    if running_only:
         return None
     if period.last < day:
-        return "past" if _ENDED.search(here.own.lower()) or _WAS_PAID.match(here.rest) else None
-    if _BELIEF.search(here.before.lower()) or _DENIED.search(here.before.lower()):
-        return None
-    if _WOULD.match(here.rest):
-        return None
-    if day in period:
-        return None if age_of_deal(here) == "new" else "in_force"
-    return "agreed" if is_done(here.reading) else None
+        return "past"
+    plain = not _BELIEF.search(here.led.lower()) and not _CONDITION.search(here.led.lower())
+    return "agreed" if plain and is_done(here.reading) else None
 
 
-def _by_verb(here: Setting, period: Days | None, cue: AmountStatus | None) -> AmountStatus | None:
-    """Paid in the past, paid now, or to be paid under the deal that the text opens with."""
+def _by_clause(here: Setting, own: str) -> AmountStatus | None:
+    """What a deal provides for is settled; what would follow from a condition is for comparison."""
+    if _CONDITION.search(own) and _WOULD.match(here.rest.lower()):
+        return "other"
+    return "agreed" if _BY_DEAL.search(own) and is_done(here.reading) else None
+
+
+def _by_running(here: Setting, period: Days | None, own: str) -> AmountStatus | None:
+    """Without any verb, by the time alone, where nothing is doubted."""
+    rest = here.rest.lower()
     if (
-        cue is not None
-        or _BELIEF.search(here.before.lower())
-        or _DENIED.search(here.before.lower())
-        or _told_of_old(here)
+        _BELIEF.search(own)
+        or _DENIED.search(own)
+        or _CONDITION.search(own)
+        or _CONDITION.search(rest)
+        or _WOULD.match(rest)
     ):
         return None
-    if _to_pay().search(here.before.lower()) or _GOES.match(here.rest):
-        day = here.reading.publication.best
-        begun = period is not None and day is not None and period.first <= day
-        return "agreed" if not begun and is_done(here.reading) else None
-    return "in_force" if _pays().search(here.before) else None
+    return _by_time(here, period)
 
 
-@cache
-def _to_pay() -> re.Pattern[str]:
-    verbs = "|".join(re.escape(word) for word in column("pay_verbs", "base"))
-    rises = r"(?:goes|go|rises?|increases?|climbs?)\s+(?:up\s+)?(?:by\s+)?(?:[\w.%]+\s+){0,3}?to"
-    ahead = rf"(?:will|would|is\s+to|are\s+to)\s+(?:\w+ly\s+)?(?:{verbs}|raise|go|rise|increase|release)"
-    return re.compile(rf"\b(?:{ahead}|{rises})\b(?:\s+[\w.,'%-]+){{0,12}}?\s*$")
-
-
-@cache
-def _pays() -> re.Pattern[str]:
-    verbs = "|".join(re.escape(word) for word in column("pay_verbs", "third"))
-    return re.compile(rf"\b(?:{verbs})\b(?:\s+[\w.,'-]+){{0,4}}?\s*$")
+def _ordered(here: Setting) -> AmountStatus | None:
+    """EU to pay … : a heading's way to say what is settled, where it is."""
+    return "agreed" if _ORDERED.match(here.own) and is_done(here.reading) else None

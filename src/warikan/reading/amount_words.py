@@ -6,6 +6,7 @@ import re
 
 from warikan.ground.span import Span
 from warikan.reading.setting import Setting
+from warikan.reading.tense import verbs_in
 
 LONGEST = 120  # characters of a purpose
 _ABOUT = (
@@ -29,6 +30,10 @@ _NEXT_INCLUDES = re.compile(
     r"(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
 )
 _TRAILING = re.compile(r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up)\b)*\Z")
+_GOES_ON = re.compile(
+    r"(?!.*\b(?:than|against|versus|compared|from|instead|but|while|worth|of\s+which|not)\b)[^;.:]{0,90}",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"[\s,]*(?:(?:or|which\s+is|that\s+is)\s+)?(?:an?\s+|some\s+|about\s+)?\s*")
 _OPENS = re.compile(r"[^;.:]{0,80}:\s")
 _MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
@@ -48,6 +53,14 @@ def is_item(head: Setting, here: Setting) -> bool:
     """Whether a sum is an item of the list that a colon opens behind an earlier sum of the sentence."""
     between = here.reading.text.folded[head.end : here.sum.span.start]
     return head.sentence == here.sentence and _OPENS.match(between) is not None
+
+
+def goes_on(last: Setting, here: Setting) -> bool:
+    """Whether a sum only goes on with the sum before it: no verb and no comparison stands between them."""
+    if last.sentence != here.sentence:
+        return False
+    between = here.reading.text.folded[last.end : here.sum.span.start]
+    return _GOES_ON.fullmatch(between) is not None and not verbs_in(between)
 
 
 def is_beside(head: Setting, here: Setting) -> bool:

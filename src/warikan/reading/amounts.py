@@ -10,7 +10,7 @@ from warikan.ground.party import Party
 from warikan.reading.amount_payer import payers_of
 from warikan.reading.amount_period import period_of
 from warikan.reading.amount_status import status_of
-from warikan.reading.amount_words import is_beside, is_change, is_item, purpose_of
+from warikan.reading.amount_words import goes_on, is_beside, is_change, is_item, purpose_of
 from warikan.reading.deal_years import deal_years
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
@@ -36,6 +36,7 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
     side = paying_side(reading)
     made: list[Found] = []
     head: tuple[Setting, Amount] | None = None
+    last: tuple[Setting, Amount] | None = None
     for item in reading.sums:
         here = setting(reading, item)
         if here is None:
@@ -47,6 +48,9 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
             amount = replace(_like(head[1], amount), period=amount.period or head[1].period)
         else:
             head = (here, amount)
+        if last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):
+            amount = _like(last[1], amount)
+        last = (here, amount)
         made.append(Found(item.span, amount, "amount-vague" if item.vague else "amount-sum"))
     return tuple(made)
 
@@ -70,6 +74,6 @@ def _amount(item: Sum, here: Setting, side: tuple[Party, ...], terms: Sequence[F
         period=period,
         payers=payers,
         purpose=purpose_of(here),
-        status=status_of(here, period),
+        status=status_of(here, period, side),
         vague=item.vague,
     )

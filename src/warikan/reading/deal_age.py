@@ -7,6 +7,7 @@ from typing import Literal
 
 from warikan.reading.glance import words_in
 from warikan.reading.setting import Reading, Setting
+from warikan.reading.text import Sentence
 
 Age = Literal["former", "present", "new"]
 
@@ -40,7 +41,18 @@ _OBSTACLE = re.compile(
     r"\b(?:not|yet\s+to|fail\w*|without|before|possibl[ey]|could|may|might|would|aim\w*|hop\w+|seek\w*|believed|expected|likely|"
     r"to\s+be|to|until|if|unless)\b"
 )
-_LEAD = 4  # sentences that tell the news of a text
+# A heading tells what was done in the present tense or by a noun.
+_HEADED = re.compile(
+    r"\b(?:signs?|initials?|renews?|agrees?|seals?|strikes?|reach(?:es)?|approves?|extends?|adopts?|concludes?|"
+    r"ratif(?:y|ies)|backs?)\b"
+    rf"|\b(?:signing|conclusion|signature|renewal|extension|adoption|entry\s+into\s+force)\s+of\b[^.;]*\b{_DEAL}\b"
+)
+_HEADS = frozenset(
+    "sign signs initial initials renew renews agree agrees seal seals strike strikes reach reaches approve approves"
+    " extend extends adopt adopts conclude concludes ratify ratifies back backs signing conclusion signature renewal"
+    " extension adoption entry".split()
+)
+_LEAD = 6  # sentences that tell the news of a text
 
 
 def age_of_deal(here: Setting) -> Age | None:
@@ -59,10 +71,21 @@ def _age(match: re.Match[str]) -> Age | None:
     return next((age for age, _ in _AGES if match[age]), None)
 
 
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands as a heading or a line of its own: no full stop at its end."""
+    return reading.text.folded[sentence.span.end - 1] not in ".!?\"'"
+
+
 def is_done(reading: Reading) -> bool:
     """Whether one of the first sentences says that the deal was struck."""
     text = reading.text
     for sentence in text.sentences[:_LEAD]:
+        if _is_heading(reading, sentence) and not _HEADS.isdisjoint(
+            words_in(text.folded, sentence.span.start, sentence.span.end)
+        ):
+            head = _HEADED.search(text.small, sentence.span.start, sentence.span.end)
+            if head and not _OBSTACLE.search(text.small, sentence.span.start, head.start()):
+                return True
         if _DONE_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
             continue
         match = _DONE.search(text.small, sentence.span.start, sentence.span.end)

@@ -11,6 +11,7 @@ from warikan.ground.span import Span
 from warikan.reading.names import Mention
 from warikan.reading.setting import Reading
 
+SEVERAL = 3  # signs that one side of more than two pays
 _MONEY = r"(?:contributions?|share|payments?|burden|dues|arrears|spending|outlays?|bill|assessments?|costs?)"
 _OWN = re.compile(
     rf"(?:'s|s'|')?\s+(?:own\s+|overall\s+|annual\s+|financial\s+|total\s+|yearly\s+|defense\s+)*{_MONEY}\b"
@@ -64,6 +65,8 @@ def paying_side(reading: Reading) -> Party | None:
         for party in _signs(reading, mention)
     )
     ranked = signs.most_common(2)
+    if ranked and len(reading.parties) > 2 and ranked[0][1] < SEVERAL:
+        return None
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > 2 * ranked[1][1])
     return ranked[0][0] if clear else None
 
