@@ -31,7 +31,8 @@ class Reported:
     """One report of a position.
 
     ``low`` and ``high`` are whole currency units, percent, heads or years; one ``None`` is an open end, both ``None``
-    mean that no figure was reported. ``measure`` says whether they are a level, a rise or a cut.
+    mean that no figure was reported. ``measure`` says whether they are a level, a rise or a cut, ``outcome`` whether
+    this is what was settled in the end (a confirmation may also be of an earlier claim).
     """
 
     party: str
@@ -43,6 +44,7 @@ class Reported:
     currency: str = ""
     unit: Unit = ""
     measure: Measure = "level"
+    outcome: bool = False
     attribution: str = ""
     note: str = ""
 

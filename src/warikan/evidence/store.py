@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, insert, l
 from warikan.evidence.chain import GENESIS, chained
 from warikan.evidence.dossier import Page, Question
 from warikan.evidence.lines import line, of_line
+from warikan.evidence.store_alike import Prints
 from warikan.evidence.store_errors import ConflictError, LooseError, machine_errors
 from warikan.evidence.store_tables import NEVER, ends, log, pages, sources, way, ways
 from warikan.evidence.stored import Entry, Link, Record, StoredClaim, StoredSource
@@ -44,8 +45,11 @@ class Store:
         """Let go of the files or the server."""
         self.engine.dispose()
 
-    def append(self, records: Iterable[Record]) -> Receipt:
+    def append(self, records: Iterable[Record], *, linked: bool = True) -> Receipt:
         """Keep records in their order, all or none; those that are there already, alike, are not kept twice.
+
+        A text that reprints an earlier one is linked to it, unless not ``linked``: what another store recorded brings
+        its own links.
 
         ``ConflictError`` for a record that differs from the one of its id, ``LooseError`` for a claim without its
         source or a link without its ends, ``OSError`` where the machine fails.
@@ -53,7 +57,8 @@ class Store:
         with machine_errors(self.place), _writing(self.engine) as connection, connection.begin():
             writer = _Writer(connection)
             for record in records:
-                writer.take(record)
+                for link in writer.take(record, linked=linked):
+                    writer.take(link)
             writer.flush()
             return Receipt(writer.added, writer.held, writer.seq, writer.chain.hex())
 
@@ -140,17 +145,18 @@ class _Writer:
         self.added = self.held = 0
         self._sources: dict[str, tuple[int, str | None]] = {}
         self._claims: dict[str, dict[str, str]] = {}  # by source: the lines of its claims by their ids
+        self._prints = Prints(connection)
         self._rows: dict[str, list[dict[str, object]]] = {"log": [], "sources": [], "pages": [], "ends": []}
 
-    def take(self, record: Record) -> None:
-        """Keep one record, unless it is there."""
+    def take(self, record: Record, *, linked: bool = False) -> list[Link]:
+        """Keep one record, unless it is there; where wanted, the links that it gives rise to."""
         words = line(record)
         there = self._there(record)
         if there is not None:
             if there != words:
                 raise ConflictError(record.id)
             self.held += 1
-            return
+            return []
         self.seq += 1
         self.added += 1
         self.chain = chained(self.chain, words)
@@ -158,6 +164,7 @@ class _Writer:
         self._rows["log"].append({"seq": self.seq, "source": source, "line": words, "chain": self.chain})
         if len(self._rows["log"]) >= _TOGETHER:
             self.flush()
+        return self._prints.add(record, self.seq, linked=linked) if isinstance(record, StoredSource) else []
 
     def flush(self) -> None:
         """Write what has gathered."""
@@ -166,6 +173,7 @@ class _Writer:
             if rows:
                 self.connection.execute(insert(table), rows)
                 rows.clear()
+        self._prints.flush()
 
     def _filed(self, record: Record, words: str) -> int | None:
         """Note where the record is to be found; the number of a claim's source."""

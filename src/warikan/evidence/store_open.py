@@ -11,8 +11,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from warikan.evidence.store import Store
+from warikan.evidence.store_alike import fill_prints
 from warikan.evidence.store_errors import machine_errors
-from warikan.evidence.store_tables import VERSION, edition, make
+from warikan.evidence.store_tables import VERSION, edition, make, prints
 from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.taken import NoExtraError
 
@@ -109,8 +110,14 @@ def _ready(connection: Connection, shown: str, *, create: bool) -> Diagnostic | 
         return None
 
 
+def _add_prints(connection: Connection) -> None:
+    """From 1 to 2: the table of prints, filled from the texts that are there."""
+    make(connection, (prints,))
+    fill_prints(connection)
+
+
 # How a store of each older version becomes one of the next.
-_STEPS: dict[int, Callable[[Connection], None]] = {}
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _add_prints}
 
 
 def _none(shown: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from itertools import product
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, MetaData, Table, Text, text
 
-VERSION = 1  # of the tables
+VERSION = 2  # of the tables; 1 had no table of prints
 NEVER = 9999_12_31  # in place of a day for what has none that is sure
 
 metadata = MetaData()
@@ -51,7 +51,16 @@ ends = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
-GROWING = (log, sources, pages, ends)
+# Which texts bear a sampled print, so that a new text finds the one that it may be a reprint of.
+prints = Table(
+    "prints",
+    metadata,
+    Column("print", _WHOLE, primary_key=True, autoincrement=False),
+    Column("seq", _WHOLE, primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+GROWING = (log, sources, pages, ends, prints)
 
 _PROCEDURE = """
 CREATE OR REPLACE FUNCTION only_grows() RETURNS trigger LANGUAGE plpgsql AS

@@ -1,0 +1,108 @@
+"""Texts alike in a store: the prints that texts bear, and the earlier texts of which a new one is a reprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, insert, select
+
+from warikan.evidence.lines import of_line
+from warikan.evidence.reprints import CROWD, alike, closest, joined, prints, sampled
+from warikan.evidence.store_tables import ends, log, sources
+from warikan.evidence.store_tables import prints as table
+from warikan.evidence.stored import Link, StoredSource
+
+RULE = "reprints/prints"
+
+
+class Prints:
+    """The prints of the texts that one transaction adds, beside those that are there."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.rows: list[dict[str, object]] = []
+        self._fresh: dict[int, list[int]] = {}  # by print: the texts of this transaction that bear it
+        self._texts: dict[int, StoredSource] = {}  # of this transaction
+        self._pairs: list[tuple[str, str]] = []  # that this transaction links
+
+    def add(self, source: StoredSource, seq: int, *, linked: bool) -> list[Link]:
+        """Note a text's prints; with ``linked`` the links to the earlier texts of which it is a reprint."""
+        if source.text is None:
+            return []
+        own = prints(source.text)
+        leads = sampled(own)
+        bearers = self._bearers(leads)
+        links = self._links(source, own, closest(leads, bearers)) if linked else []
+        self._texts[seq] = source
+        for each in leads:
+            if len(bearers.get(each, ())) < CROWD:
+                self.rows.append({"print": each, "seq": seq})
+                self._fresh.setdefault(each, []).append(seq)
+        return links
+
+    def flush(self) -> None:
+        """Write what has gathered."""
+        if self.rows:
+            self.connection.execute(insert(table), self.rows)
+            self.rows.clear()
+            self._fresh.clear()
+
+    def _bearers(self, leads: list[int]) -> dict[int, list[int]]:
+        """The texts that bear each print, those that came first first."""
+        bearers: dict[int, list[int]] = {}
+        for first in range(0, len(leads), 500):
+            query = select(table.c.print, table.c.seq).where(table.c.print.in_(leads[first : first + 500]))
+            for row in self.connection.execute(query.order_by(table.c.print, table.c.seq)):
+                bearers.setdefault(row.print, []).append(row.seq)
+        for each in leads:
+            if each in self._fresh:
+                bearers.setdefault(each, []).extend(self._fresh[each])
+        return bearers
+
+    def _links(self, source: StoredSource, own: frozenset[int], near: list[int]) -> list[Link]:
+        """A link to the first of each group of earlier texts that is alike."""
+        texts = self._held(near)
+        like = [texts[seq] for seq in sorted(near) if alike(own, prints(texts[seq].text or ""))]
+        if not like:
+            return []
+        groups = joined([each.id for each in like], self._linked([each.id for each in like]))
+        by_id = {each.id: each for each in like}
+        self._pairs += [(source.id, group[0]) for group in groups]
+        return [_link(source, by_id[group[0]]) for group in groups]
+
+    def _held(self, near: Iterable[int]) -> Mapping[int, StoredSource]:
+        found = {seq: self._texts[seq] for seq in near if seq in self._texts}
+        missing = [seq for seq in near if seq not in found]
+        if missing:
+            query = select(log.c.seq, log.c.line).where(log.c.seq.in_(missing))
+            for row in self.connection.execute(query).all():
+                record = of_line(row.line)
+                if isinstance(record, StoredSource):
+                    found[row.seq] = record
+        return found
+
+    def _linked(self, ids: list[str]) -> list[tuple[str, str]]:
+        """The pairs of these texts that links join already."""
+        if len(ids) < 2:
+            return []
+        query = select(log.c.line).join(ends, ends.c.seq == log.c.seq).where(ends.c.id.in_(ids)).distinct()
+        found = [of_line(line) for (line,) in self.connection.execute(query).all()]
+        return [
+            (link.start, link.end) for link in found if isinstance(link, Link) and link.kind == "reprints"
+        ]
+
+
+def _link(later: StoredSource, earlier: StoredSource) -> Link:
+    known = None if later.known is None or earlier.known is None else max(later.known, earlier.known)
+    return Link("reprints", later.id, earlier.id, known, RULE)
+
+
+def fill_prints(connection: Connection) -> None:
+    """Note the prints of every text that is there; no record is added."""
+    held = Prints(connection)
+    query = select(log.c.seq, log.c.line).join(sources, sources.c.seq == log.c.seq).order_by(log.c.seq)
+    for seq, words in connection.execute(query).all():
+        record = of_line(words)
+        if isinstance(record, StoredSource):
+            held.add(record, seq, linked=False)
+            held.flush()
