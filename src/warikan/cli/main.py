@@ -13,6 +13,7 @@ from warikan.ground.taken import NoExtraError
 # Each command lives in the module of its name; the help line stands here so that --help loads none of them.
 COMMANDS = {
     "brief": "One brief from one or more articles: who pays what, on whose word.",
+    "dossier": "Claims kept for good: what was known on any day, what contradicts what.",
     "read": "What a text claims, each claim with its words.",
 }
 
