@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from time import monotonic
 
@@ -93,24 +93,18 @@ def _kept(
         there[source.id] = source
         records += [source, *claims]
         outcomes.append(Added(name, source, len(claims), new=True))
-    if records:
-        store.append(records)
+    links = store.append(records).links if records else ()
     for outcome in outcomes:
-        yield _with_reprints(store, outcome)
+        of = [
+            link.end for link in links if outcome.new and outcome.source and link.start == outcome.source.id
+        ]
+        yield replace(outcome, reprints=tuple(of))
 
 
 def _filed(article: Article, round_id: str | None) -> tuple[StoredSource, list[StoredClaim]]:
     if round_id is not None:
         return file(article, round_id, given=True)
     return file(article, round_under_way(article.parties, article.publication.best))
-
-
-def _with_reprints(store: Store, outcome: Added) -> Added:
-    if outcome.source is None or not outcome.new:
-        return outcome
-    links = [entry.record for entry in store.links(outcome.source.id)]
-    of = [link.end for link in links if isinstance(link, Link) and link.start == outcome.source.id]
-    return Added(outcome.file, outcome.source, outcome.claims, new=True, reprints=tuple(of))
 
 
 def add_library(store: Store) -> Receipt:

@@ -11,18 +11,20 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
-SHARE = (
-    1,
-    4,
-)  # of the shorter text's prints that both must have; independent texts on one deal share up to a seventh
+# Two texts are one from this share of the shorter one's prints on; independent texts on one deal share up to a seventh.
+SHARE = Fraction(1, 4)
 FEWEST = 10  # shared prints; fewer are chance, however short the text
-CROWD = 48  # texts that bear a print, after which it is too common to lead from one to another
-CLOSEST = 8  # texts that are looked at in full, of all that share some prints
+LIKELY = Fraction(1, 6)  # of the sampled prints shared, from which two texts are looked at in full
+CROWD = 8  # texts that are noted to bear a print; what more do so find these
+CLOSEST = 6  # texts that are looked at in full
 
+_PRIME, _FACTOR = 2**61 - 1, 0x9E3779B97F4A7C1
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _CHINESE = re.compile(r"[぀-ヿ㐀-鿿]")
 _COMMON = frozenset(
@@ -35,6 +37,8 @@ _COMMON = frozenset(
 )
 _ENDING = re.compile(r"(?<=[a-z]{4})(?:ing|ed|es|s|ly|['’]s)$|['’]s$")
 _Name = TypeVar("_Name", bound=Hashable)
+# By sampled print, the texts that bear it, each with the number of its sampled prints.
+Bearers = Mapping[int, Sequence[tuple[_Name, int]]]
 
 
 def prints(text: str) -> frozenset[int]:
@@ -43,9 +47,9 @@ def prints(text: str) -> frozenset[int]:
     >>> prints("Tokyo rejected payments.") == prints("payment: Tokyo rejects")
     True
     """
-    words = list(_content(text))
+    words = [number for match in _WORD.finditer(text.lower()) for number in _numbers(match[0])]
     pairs = {*pairwise(words), *zip(words, words[2:], strict=False)}
-    return frozenset(_number(pair if pair[0] <= pair[1] else pair[::-1]) for pair in pairs)
+    return frozenset([(a * _FACTOR + b) % _PRIME if a <= b else (b * _FACTOR + a) % _PRIME for a, b in pairs])
 
 
 def sampled(found: Iterable[int]) -> list[int]:
@@ -61,14 +65,18 @@ def alike(one: frozenset[int], other: frozenset[int]) -> bool:
     True
     """
     shared = len(one & other)
-    return shared >= FEWEST and shared * SHARE[1] >= min(len(one), len(other)) * SHARE[0]
+    return shared >= FEWEST and shared >= min(len(one), len(other)) * SHARE
 
 
-def closest(given: Iterable[int], bearers: Mapping[int, Sequence[_Name]]) -> list[_Name]:
-    """The texts that bear most of some prints, most first, those that came first first among equals."""
-    counts = Counter(name for each in given for name in bearers.get(each, ()))
-    order = {name: place for place, name in enumerate(counts)}
-    return sorted(counts, key=lambda name: (-counts[name], order[name]))[:CLOSEST]
+def closest(leads: Sequence[int], bearers: Bearers[_Name]) -> list[_Name]:
+    """The texts most likely alike by their sampled prints, likeliest first, else in their order."""
+    counts = Counter(bearer for each in leads for bearer in bearers.get(each, ()))
+    order = {bearer: place for place, bearer in enumerate(counts)}
+    shares = {
+        bearer: Fraction(count, min(len(leads), bearer[1])) for bearer, count in counts.items() if count > 1
+    }
+    near = [bearer for bearer, share in shares.items() if share >= LIKELY]
+    return [name for name, _ in sorted(near, key=lambda bearer: (-shares[bearer], order[bearer]))[:CLOSEST]]
 
 
 def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:
@@ -77,7 +85,7 @@ def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:
     >>> reprints({"a": "Japan pays.", "b": "Korea pays."})
     [['a'], ['b']]
     """
-    bearers: dict[int, list[_Name]] = {}
+    bearers: dict[int, list[tuple[_Name, int]]] = {}
     seen: dict[_Name, frozenset[int]] = {}
     pairs: list[tuple[_Name, _Name]] = []
     for name, text in texts.items():
@@ -86,7 +94,7 @@ def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:
         pairs += [(name, other) for other in closest(leads, bearers) if alike(seen[name], seen[other])]
         for each in leads:
             if len(bearers.setdefault(each, [])) < CROWD:
-                bearers[each].append(name)
+                bearers[each].append((name, len(leads)))
     return joined(texts, pairs)
 
 
@@ -113,16 +121,14 @@ def joined(names: Iterable[_Name], pairs: Iterable[tuple[_Name, _Name]]) -> list
     return list(groups.values())
 
 
-def _content(text: str) -> Iterator[str]:
-    """The words that carry what a text says."""
-    for match in _WORD.finditer(text.lower()):
-        word = match[0]
-        if _CHINESE.search(word):
-            yield from (word[at : at + 2] for at in range(max(1, len(word) - 1)))
-        elif word not in _COMMON:
-            yield _ENDING.sub("", word)
+@lru_cache(maxsize=100_000)
+def _numbers(word: str) -> tuple[int, ...]:
+    """A number for a word that carries what a text says, none for another; for Chinese writing one each two signs."""
+    if _CHINESE.search(word):
+        return tuple(_number(word[at : at + 2]) for at in range(max(1, len(word) - 1)))
+    return () if word in _COMMON else (_number(_ENDING.sub("", word)),)
 
 
-def _number(pair: tuple[str, ...]) -> int:
-    digest = hashlib.blake2b("\x1f".join(pair).encode("utf-8", "surrogatepass"), digest_size=6).digest()
-    return int.from_bytes(digest, "big")
+def _number(word: str) -> int:
+    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") % _PRIME

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, insert, literal, select, text, tuple_
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, literal, select, text, tuple_
 
 from warikan.evidence.chain import GENESIS, chained
 from warikan.evidence.dossier import Page, Question
 from warikan.evidence.lines import line, of_line
 from warikan.evidence.store_alike import Prints
 from warikan.evidence.store_errors import ConflictError, LooseError, machine_errors
-from warikan.evidence.store_tables import NEVER, ends, log, pages, sources, way, ways
+from warikan.evidence.store_tables import NEVER, ends, log, pages, put, sources, way, ways
 from warikan.evidence.stored import Entry, Link, Record, StoredClaim, StoredSource
 
 _TOGETHER = 2_000  # records that are written, and rows that are read, at one go
@@ -26,12 +26,16 @@ _TOGETHER = 2_000  # records that are written, and rows that are read, at one go
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What came of an ``append``: how many records were new, how many were there, and the log's end after it."""
+    """What came of an ``append``: how many records were new, how many were there, and the log's end after it.
+
+    ``links`` are those that the new texts gave rise to.
+    """
 
     added: int
     held: int
     recorded: int
     chain: str
+    links: tuple[Link, ...] = ()
 
 
 class Store:
@@ -56,11 +60,14 @@ class Store:
         """
         with machine_errors(self.place), _writing(self.engine) as connection, connection.begin():
             writer = _Writer(connection)
+            links: list[Link] = []
             for record in records:
-                for link in writer.take(record, linked=linked):
+                found = writer.take(record, linked=linked)
+                for link in found:
                     writer.take(link)
+                links += found
             writer.flush()
-            return Receipt(writer.added, writer.held, writer.seq, writer.chain.hex())
+            return Receipt(writer.added, writer.held, writer.seq, writer.chain.hex(), tuple(links))
 
     def end(self) -> tuple[int, str]:
         """How many records there are, and the hash over all of them."""
@@ -146,7 +153,7 @@ class _Writer:
         self._sources: dict[str, tuple[int, str | None]] = {}
         self._claims: dict[str, dict[str, str]] = {}  # by source: the lines of its claims by their ids
         self._prints = Prints(connection)
-        self._rows: dict[str, list[dict[str, object]]] = {"log": [], "sources": [], "pages": [], "ends": []}
+        self._rows: dict[str, list[tuple[object, ...]]] = {"log": [], "sources": [], "pages": [], "ends": []}
 
     def take(self, record: Record, *, linked: bool = False) -> list[Link]:
         """Keep one record, unless it is there; where wanted, the links that it gives rise to."""
@@ -161,7 +168,7 @@ class _Writer:
         self.added += 1
         self.chain = chained(self.chain, words)
         source = self._filed(record, words)
-        self._rows["log"].append({"seq": self.seq, "source": source, "line": words, "chain": self.chain})
+        self._rows["log"].append((self.seq, source, words, self.chain))
         if len(self._rows["log"]) >= _TOGETHER:
             self.flush()
         return self._prints.add(record, self.seq, linked=linked) if isinstance(record, StoredSource) else []
@@ -171,7 +178,7 @@ class _Writer:
         for table in (log, sources, pages, ends):
             rows = self._rows[table.name]
             if rows:
-                self.connection.execute(insert(table), rows)
+                put(self.connection, table, rows)
                 rows.clear()
         self._prints.flush()
 
@@ -181,19 +188,17 @@ class _Writer:
             case StoredSource():
                 self._sources[record.id] = self.seq, record.sha256
                 self._claims[record.id] = {}
-                self._rows["sources"].append({"id": record.id, "seq": self.seq, "sha256": record.sha256})
+                self._rows["sources"].append((record.id, self.seq, record.sha256))
                 return None
             case StoredClaim():
                 self._claims[record.source][record.id] = words
                 known = _number(record.known)
-                self._rows["pages"] += [
-                    {"way": each, "known": known, "seq": self.seq}
-                    for each in ways(record.parties, record.round, record.kind)
-                ]
+                found = ways(record.parties, record.round, record.kind)
+                self._rows["pages"] += [(each, known, self.seq) for each in found]
                 return self._sources[record.source][0]
             case Link():
                 names = {record.id, record.start, record.end}
-                self._rows["ends"] += [{"id": name, "seq": self.seq} for name in sorted(names)]
+                self._rows["ends"] += [(name, self.seq) for name in sorted(names)]
                 return None
 
     def _there(self, record: Record) -> str | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from warikan.evidence.lines import of_line
 from warikan.evidence.reprints import CROWD, alike, closest, joined, prints, sampled
-from warikan.evidence.store_tables import ends, log, sources
+from warikan.evidence.store_tables import ends, log, put, sources
 from warikan.evidence.store_tables import prints as table
 from warikan.evidence.stored import Link, StoredSource
 
@@ -20,8 +20,10 @@ class Prints:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.rows: list[dict[str, object]] = []
-        self._fresh: dict[int, list[int]] = {}  # by print: the texts of this transaction that bear it
+        self.rows: list[tuple[object, ...]] = []
+        self._fresh: dict[
+            int, list[tuple[int, int]]
+        ] = {}  # by print: the texts of this transaction that bear it
         self._texts: dict[int, StoredSource] = {}  # of this transaction
         self._pairs: list[tuple[str, str]] = []  # that this transaction links
 
@@ -32,40 +34,38 @@ class Prints:
         own = prints(source.text)
         leads = sampled(own)
         bearers = self._bearers(leads)
-        links = self._links(source, own, closest(leads, bearers)) if linked else []
+        texts = self._held(closest(leads, bearers))
+        like = [seq for seq in sorted(texts) if alike(own, prints(texts[seq].text or ""))]
         self._texts[seq] = source
         for each in leads:
             if len(bearers.get(each, ())) < CROWD:
-                self.rows.append({"print": each, "seq": seq})
-                self._fresh.setdefault(each, []).append(seq)
-        return links
+                self.rows.append((each, seq, len(leads)))
+                self._fresh.setdefault(each, []).append((seq, len(leads)))
+        return self._links(source, [texts[each] for each in like]) if linked and like else []
 
     def flush(self) -> None:
         """Write what has gathered."""
         if self.rows:
-            self.connection.execute(insert(table), self.rows)
+            put(self.connection, table, self.rows)
             self.rows.clear()
             self._fresh.clear()
 
-    def _bearers(self, leads: list[int]) -> dict[int, list[int]]:
+    def _bearers(self, leads: list[int]) -> dict[int, list[tuple[int, int]]]:
         """The texts that bear each print, those that came first first."""
-        bearers: dict[int, list[int]] = {}
+        bearers: dict[int, list[tuple[int, int]]] = {}
         for first in range(0, len(leads), 500):
-            query = select(table.c.print, table.c.seq).where(table.c.print.in_(leads[first : first + 500]))
-            for row in self.connection.execute(query.order_by(table.c.print, table.c.seq)):
-                bearers.setdefault(row.print, []).append(row.seq)
+            query = select(*table.c).where(table.c.print.in_(leads[first : first + 500]))
+            for each, seq, count in self.connection.execute(query.order_by(table.c.print, table.c.seq)).all():
+                bearers.setdefault(each, []).append((seq, count))
         for each in leads:
             if each in self._fresh:
                 bearers.setdefault(each, []).extend(self._fresh[each])
         return bearers
 
-    def _links(self, source: StoredSource, own: frozenset[int], near: list[int]) -> list[Link]:
-        """A link to the first of each group of earlier texts that is alike."""
-        texts = self._held(near)
-        like = [texts[seq] for seq in sorted(near) if alike(own, prints(texts[seq].text or ""))]
-        if not like:
-            return []
-        groups = joined([each.id for each in like], self._linked([each.id for each in like]))
+    def _links(self, source: StoredSource, like: list[StoredSource]) -> list[Link]:
+        """A link to the first of each group of earlier texts."""
+        ids = [each.id for each in like]
+        groups = joined(ids, self._linked(ids))
         by_id = {each.id: each for each in like}
         self._pairs += [(source.id, group[0]) for group in groups]
         return [_link(source, by_id[group[0]]) for group in groups]

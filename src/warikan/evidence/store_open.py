@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event, func, inspect, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
@@ -18,6 +18,7 @@ from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.taken import NoExtraError
 
 DEFAULT = "dossier.sqlite"
+_MAKING = 772_181  # any number that others hardly use for a lock of their own
 WAIT = 30  # seconds that a writer waits for another
 
 
@@ -36,8 +37,10 @@ def open_store(place: str = DEFAULT, *, create: bool = False, wait: int = WAIT) 
         return _none(shown)
     engine = _engine(url, wait)
     try:
-        with machine_errors(shown), engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection:
-            fault = _ready(connection, shown, create=create)
+        with machine_errors(shown):
+            fault = None if _is_current(engine) else _ready(engine, shown, create=create)
+            if fault is None and file is not None:
+                _share(engine)
     except DatabaseError as error:
         engine.dispose()
         if file is None or "not a database" not in str(error.orig):
@@ -78,9 +81,9 @@ def _engine(url: URL, wait: int) -> Engine:
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    """Every connection: a log beside the file, each commit through to the disk, transactions begun by us alone."""
+    """Every connection: each commit through to the disk, transactions begun by us alone."""
     connection.isolation_level = None
-    for setting in ("journal_mode=WAL", "synchronous=FULL", "cache_size=-65536"):
+    for setting in ("synchronous=FULL", "cache_size=-65536"):
         connection.execute(f"PRAGMA {setting}").close()
 
 
@@ -88,19 +91,22 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
 
-def _ready(connection: Connection, shown: str, *, create: bool) -> Diagnostic | None:
+def _is_current(engine: Engine) -> bool:
+    """Whether a store of this program's version stands there; looking does not wait for a writer."""
+    with engine.connect() as connection, connection.begin():
+        if not inspect(connection).has_table(edition.name):
+            return False
+        return connection.execute(select(edition.c.version)).scalar() == VERSION
+
+
+def _ready(engine: Engine, shown: str, *, create: bool) -> Diagnostic | None:
     """Make or bring up to date what stands there; a diagnostic where it cannot be used."""
-    with connection.begin():
+    with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
+        if connection.dialect.name == "postgresql":  # two that make it at once take turns
+            connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
         tables = inspect(connection).get_table_names()
         if edition.name in tables:
-            version = connection.execute(select(edition.c.version)).scalar_one()
-            if version > VERSION:
-                return _newer(shown, version)
-            for step in range(version, VERSION):
-                _STEPS[step](connection)
-            if version < VERSION:
-                connection.execute(edition.update().values(version=VERSION))
-            return None
+            return _up_to_date(connection, shown)
         if tables and connection.dialect.name == "sqlite":
             return _foreign(shown)
         if not create:
@@ -108,6 +114,24 @@ def _ready(connection: Connection, shown: str, *, create: bool) -> Diagnostic | 
         make(connection)
         connection.execute(edition.insert().values(version=VERSION))
         return None
+
+
+def _up_to_date(connection: Connection, shown: str) -> Diagnostic | None:
+    version = connection.execute(select(edition.c.version)).scalar_one()
+    if version > VERSION:
+        return _newer(shown, version)
+    for step in range(version, VERSION):
+        _STEPS[step](connection)
+    connection.execute(edition.update().values(version=VERSION))
+    return None
+
+
+def _share(engine: Engine) -> None:
+    """Let readers and a writer work at once, by a log beside the file; only once the file is known to be ours."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None  # noqa: S101 - the connection is open
+        driver.execute("PRAGMA journal_mode=WAL").close()
 
 
 def _add_prints(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -57,6 +58,7 @@ prints = Table(
     metadata,
     Column("print", _WHOLE, primary_key=True, autoincrement=False),
     Column("seq", _WHOLE, primary_key=True, autoincrement=False),
+    Column("leads", Integer, nullable=False),  # how many sampled prints the text has
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -87,6 +89,13 @@ def make(connection: Connection, tables: tuple[Table, ...] = GROWING) -> None:
                 "EXECUTE FUNCTION only_grows()"
             )
         )
+
+
+def put(connection: Connection, table: Table, rows: Sequence[tuple[object, ...]]) -> None:
+    """Insert rows whose cells are in the order of the table's columns; many at once, with the least ado."""
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    marks = ", ".join([mark] * len(table.c))
+    connection.exec_driver_sql(f"INSERT INTO {table.name} VALUES ({marks})", list(rows))  # noqa: S608 - own names
 
 
 def way(party: str | None = None, round_id: str | None = None, kind: str | None = None) -> int:
