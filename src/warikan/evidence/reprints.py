@@ -72,11 +72,13 @@ def closest(leads: Sequence[int], bearers: Bearers[_Name]) -> list[_Name]:
     """The texts most likely alike by their sampled prints, likeliest first, else in their order."""
     counts = Counter(bearer for each in leads for bearer in bearers.get(each, ()))
     order = {bearer: place for place, bearer in enumerate(counts)}
-    shares = {
-        bearer: Fraction(count, min(len(leads), bearer[1])) for bearer, count in counts.items() if count > 1
+    near = {
+        bearer: Fraction(count, least)
+        for bearer, count in counts.items()
+        if count > 1
+        and count * LIKELY.denominator >= (least := min(len(leads), bearer[1])) * LIKELY.numerator
     }
-    near = [bearer for bearer, share in shares.items() if share >= LIKELY]
-    return [name for name, _ in sorted(near, key=lambda bearer: (-shares[bearer], order[bearer]))[:CLOSEST]]
+    return [name for name, _ in sorted(near, key=lambda bearer: (-near[bearer], order[bearer]))[:CLOSEST]]
 
 
 def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:

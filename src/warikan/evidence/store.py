@@ -21,6 +21,7 @@ from warikan.evidence.store_errors import ConflictError, LooseError, machine_err
 from warikan.evidence.store_tables import NEVER, ends, log, pages, put, sources, way, ways
 from warikan.evidence.stored import Entry, Link, Record, StoredClaim, StoredSource
 
+_AT_HAND = 256  # sources of a transaction whose claims are kept at hand
 _TOGETHER = 2_000  # records that are written, and rows that are read, at one go
 
 
@@ -60,6 +61,8 @@ class Store:
         """
         with machine_errors(self.place), _writing(self.engine) as connection, connection.begin():
             writer = _Writer(connection)
+            if isinstance(records, Sequence):
+                writer.expect(records)
             links: list[Link] = []
             for record in records:
                 found = writer.take(record, linked=linked)
@@ -173,6 +176,11 @@ class _Writer:
             self.flush()
         return self._prints.add(record, self.seq, linked=linked) if isinstance(record, StoredSource) else []
 
+    def expect(self, records: Sequence[Record]) -> None:
+        """Look up at one go what the texts among some records need."""
+        texts = [record for record in records if isinstance(record, StoredSource) and record.text is not None]
+        self._prints.expect(texts)
+
     def flush(self) -> None:
         """Write what has gathered."""
         for table in (log, sources, pages, ends):
@@ -187,7 +195,7 @@ class _Writer:
         match record:
             case StoredSource():
                 self._sources[record.id] = self.seq, record.sha256
-                self._claims[record.id] = {}
+                self._hold(record.id, {})
                 self._rows["sources"].append((record.id, self.seq, record.sha256))
                 return None
             case StoredClaim():
@@ -235,9 +243,16 @@ class _Writer:
         if source_id not in self._claims:
             if self._source(source_id) is None:
                 raise LooseError(wanted_by, source_id)
+            self.flush()
             held = _claims_of(self.connection, source_id)
-            self._claims[source_id] = {_id(entry.record): line(entry.record) for entry in held}
+            self._hold(source_id, {_id(entry.record): line(entry.record) for entry in held})
         return self._claims[source_id]
+
+    def _hold(self, source_id: str, claims: dict[str, str]) -> None:
+        """Keep the claims of a source at hand, and of not too many others."""
+        self._claims[source_id] = claims
+        if len(self._claims) > _AT_HAND:
+            self._claims.pop(next(iter(self._claims)))
 
 
 def _writing(engine: Engine) -> Connection:

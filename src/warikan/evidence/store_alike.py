@@ -8,11 +8,12 @@ from sqlalchemy import Connection, select
 
 from warikan.evidence.lines import of_line
 from warikan.evidence.reprints import CROWD, alike, closest, joined, prints, sampled
-from warikan.evidence.store_tables import ends, log, put, sources
+from warikan.evidence.store_tables import ends, log, put, rows_of, sources
 from warikan.evidence.store_tables import prints as table
 from warikan.evidence.stored import Link, StoredSource
 
 RULE = "reprints/prints"
+MOST = 2_000  # texts of one transaction that are kept at hand
 
 
 class Prints:
@@ -21,9 +22,13 @@ class Prints:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.rows: list[tuple[object, ...]] = []
-        self._fresh: dict[
+        self._there: dict[
             int, list[tuple[int, int]]
-        ] = {}  # by print: the texts of this transaction that bear it
+        ] = {}  # by print: the texts that bear it, as far as looked up
+        self._asked: set[int] = set()  # the prints that were looked up
+        self._own: dict[
+            str, tuple[frozenset[int], list[int]]
+        ] = {}  # of texts to be added: prints, sampled prints
         self._texts: dict[int, StoredSource] = {}  # of this transaction
         self._pairs: list[tuple[str, str]] = []  # that this transaction links
 
@@ -31,8 +36,9 @@ class Prints:
         """Note a text's prints; with ``linked`` the links to the earlier texts of which it is a reprint."""
         if source.text is None:
             return []
-        own = prints(source.text)
-        leads = sampled(own)
+        if source.id not in self._own or not self._asked:
+            self.expect([source])
+        own, leads = self._own.pop(source.id)
         bearers = self._bearers(leads)
         texts = self._held(closest(leads, bearers))
         like = [seq for seq in sorted(texts) if alike(own, prints(texts[seq].text or ""))]
@@ -40,27 +46,36 @@ class Prints:
         for each in leads:
             if len(bearers.get(each, ())) < CROWD:
                 self.rows.append((each, seq, len(leads)))
-                self._fresh.setdefault(each, []).append((seq, len(leads)))
+                self._there.setdefault(each, []).append((seq, len(leads)))
         return self._links(source, [texts[each] for each in like]) if linked and like else []
 
     def flush(self) -> None:
-        """Write what has gathered."""
+        """Write what has gathered, and hold no more of it than a few thousand texts."""
         if self.rows:
             put(self.connection, table, self.rows)
             self.rows.clear()
-            self._fresh.clear()
+        if len(self._texts) > MOST:
+            for held in (self._texts, self._there, self._asked):
+                held.clear()
+
+    def expect(self, texts: Iterable[StoredSource]) -> None:
+        """Look up at one go what texts bear the prints of several that are to be added."""
+        wanted: set[int] = set()
+        for source in texts:
+            own = prints(source.text or "")
+            self._own[source.id] = own, sampled(own)
+            wanted.update(self._own[source.id][1])
+        asked = sorted(wanted - self._asked)
+        self._asked.update(asked)
+        for first in range(0, len(asked), 10_000):
+            for each, seq, count in rows_of(
+                self.connection, table, table.c.print, asked[first : first + 10_000]
+            ):
+                self._there.setdefault(each, []).append((seq, count))
 
     def _bearers(self, leads: list[int]) -> dict[int, list[tuple[int, int]]]:
         """The texts that bear each print, those that came first first."""
-        bearers: dict[int, list[tuple[int, int]]] = {}
-        for first in range(0, len(leads), 500):
-            query = select(*table.c).where(table.c.print.in_(leads[first : first + 500]))
-            for each, seq, count in self.connection.execute(query.order_by(table.c.print, table.c.seq)).all():
-                bearers.setdefault(each, []).append((seq, count))
-        for each in leads:
-            if each in self._fresh:
-                bearers.setdefault(each, []).extend(self._fresh[each])
-        return bearers
+        return {each: self._there[each] for each in leads if each in self._there}
 
     def _links(self, source: StoredSource, like: list[StoredSource]) -> list[Link]:
         """A link to the first of each group of earlier texts."""

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
+from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, MetaData, Table, Text, text
 
@@ -96,6 +97,17 @@ def put(connection: Connection, table: Table, rows: Sequence[tuple[object, ...]]
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     marks = ", ".join([mark] * len(table.c))
     connection.exec_driver_sql(f"INSERT INTO {table.name} VALUES ({marks})", list(rows))  # noqa: S608 - own names
+
+
+def rows_of(
+    connection: Connection, table: Table, column: Column[int], cells: Sequence[int]
+) -> Sequence[Sequence[Any]]:
+    """The rows of a table that have one of some cells in a column, in the order of its key."""
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    marks = ", ".join([mark] * len(cells))
+    order = ", ".join(each.name for each in table.primary_key)
+    words = f"SELECT * FROM {table.name} WHERE {column.name} IN ({marks}) ORDER BY {order}"  # noqa: S608 - own names
+    return connection.exec_driver_sql(words, tuple(cells)).all()
 
 
 def way(party: str | None = None, round_id: str | None = None, kind: str | None = None) -> int:
