@@ -407,7 +407,9 @@ def verify(store: str) -> int:
 
 
 def _verdict(faults: Sequence[Diagnostic]) -> str:
-    return f"{len(faults)} flaws" if faults else "all as they were recorded"
+    if not faults:
+        return "all as they were recorded"
+    return f"{len(faults)} flaw{'s' if len(faults) > 1 else ''}"
 
 
 def _print(

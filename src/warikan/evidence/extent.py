@@ -13,11 +13,15 @@ from warikan.evidence.stored import StoredClaim
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """From ``low`` to ``high``; ``None`` is an open end. ``what`` must agree before two extents may be compared."""
+    """From ``low`` to ``high``; ``None`` is an open end. ``what`` must agree before two extents may be compared.
+
+    ``single`` marks the extent of one printed figure, which is as wide as its last digit is worth.
+    """
 
     what: Hashable
     low: Fraction | None
     high: Fraction | None
+    single: bool = False
 
     def meets(self, other: Extent) -> bool:
         """Whether some figure lies in both."""
@@ -41,8 +45,9 @@ def extent_of(claim: StoredClaim) -> Extent | None:
             what: Hashable = (claim.round, content.issue, content.currency, content.unit, content.measure)
             low, high = (None if end is None else Fraction(end) for end in (content.low, content.high))
             half = Fraction(_quantum(content), 2)
-            ends = (None if low is None else low - half, None if high is None else high + half)
-            return Extent(what, *(ends if low == high else (low, high)))
+            if low is not None and low == high:
+                return Extent(what, low - half, low + half, single=True)
+            return Extent(what, low, high)
         case Amount() as content if content.money is not None and claim.round and not content.purpose:
             if content.vague or content.quantum is None or not (content.per_year or content.period):
                 return None
@@ -69,7 +74,7 @@ def _around(what: Hashable, content: Amount) -> Extent | None:
         case "less_than" | "at_most" | "nearly" | "range_high":
             return Extent(what, None, value + half)
         case _:
-            return Extent(what, value - half, value + half)
+            return Extent(what, value - half, value + half, single=True)
 
 
 def _quantum(content: Reported) -> Fraction:

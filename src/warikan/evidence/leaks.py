@@ -57,14 +57,9 @@ def _judged(entry: Entry, outcomes: dict[object, list[tuple[Entry, Extent]]]) ->
 
 
 def _verdict(told: Extent, settled: Extent) -> Verdict:
-    if told.covers(settled) or (told.meets(settled) and settled.covers(told) and _narrow(settled)):
+    if told.covers(settled) or (settled.single and settled.covers(told)):
         return "true"
     return "in part" if told.meets(settled) else "false"
-
-
-def _narrow(extent: Extent) -> bool:
-    """Whether an extent is one printed figure rather than a stated range."""
-    return extent.low is not None and extent.high is not None and extent.high - extent.low <= extent.high / 50
 
 
 def _outcomes(entries: Iterable[Entry]) -> dict[object, list[tuple[Entry, Extent]]]:

@@ -59,7 +59,8 @@ def of_plain(value: Plain, sha256: str = "") -> Record:
         raise MalformedError("it is no object with the fields of a record")
     rest: dict[str, Any] = dict(value)
     if rest.pop("v", None) != VERSION:
-        raise MalformedError(f"it is of version {value.get('v')!r:.20}; this program reads version {VERSION}")
+        named = f"is of version {value['v']!r:.20}" if "v" in value else "names no version"
+        raise MalformedError(f"it {named}; this program reads version {VERSION}")
     kind = _BY_NAME.get(str(rest.pop("type", None)))
     if kind is None:
         raise MalformedError(f"its type {value.get('type')!r:.40} is none of {', '.join(_BY_NAME)}")

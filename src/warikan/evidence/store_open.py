@@ -83,7 +83,7 @@ def _engine(url: URL, wait: int) -> Engine:
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     """Every connection: each commit through to the disk, transactions begun by us alone."""
     connection.isolation_level = None
-    for setting in ("synchronous=FULL", "cache_size=-65536"):
+    for setting in ("synchronous=FULL", "cache_size=-131072", "wal_autocheckpoint=16384"):
         connection.execute(f"PRAGMA {setting}").close()
 
 
