@@ -24,8 +24,9 @@ fast: setup ## run the tests alone
 soak: setup ## run the long tests: a hundred kills, thousands of examples a law
 	@WARIKAN_SOAK=1 .venv/bin/python -m pytest -q -m "slow or hypothesis"
 
-bench: setup ## time the start of the program
+bench: setup ## time the start of the program, and a small dossier
 	@.venv/bin/python benchmarks/start.py
+	@.venv/bin/python benchmarks/dossier.py 5000
 
 tidy: setup ## put the sources into their standard form
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .

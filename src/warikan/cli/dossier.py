@@ -117,7 +117,7 @@ def _told(outcome: Added) -> str:
     assert source is not None  # noqa: S101 - a fault is told elsewhere
     if not outcome.new:
         return f"there already  {source.id}  {outcome.file}"
-    parts = [f"{outcome.claims} claims", f"known since {source.known or 'no sure day'}"]
+    parts = [_count(outcome.claims, "claim"), f"known since {source.known or 'no sure day'}"]
     if source.round:
         parts.append(f"round {source.round}" + ("" if source.filed == "given" else " (by parties and day)"))
     parts += [f"reprints {other}" for other in outcome.reprints]
@@ -211,7 +211,7 @@ def _words(row: dict[str, Any]) -> str:
 def _foot(page: Page, day: date | None) -> str:
     by = f" known by {day}" if day else ""
     more = f"; more: --before {page.before}" if page.before else ""
-    return f"{len(page.entries)} claims{by}, as recorded up to {page.recorded}{more}"
+    return f"{_count(len(page.entries), 'claim')}{by}, as recorded up to {page.recorded}{more}"
 
 
 @command.command("links")
@@ -407,9 +407,12 @@ def verify(store: str) -> int:
 
 
 def _verdict(faults: Sequence[Diagnostic]) -> str:
-    if not faults:
-        return "all as they were recorded"
-    return f"{len(faults)} flaw{'s' if len(faults) > 1 else ''}"
+    return _count(len(faults), "flaw") if faults else "all as they were recorded"
+
+
+def _count(number: int, word: str) -> str:
+    """``1 claim``, ``2 claims``."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _print(
