@@ -123,7 +123,10 @@ def run(command: str, folder: Path) -> str:
     tools = folder / ".bin"
     tools.mkdir(exist_ok=True)
     program = tools / "warikan"
-    program.write_text(f"#!{sys.executable}\nfrom warikan.cli.main import main\n\nmain()\n", encoding="utf-8")
+    program.write_text(
+        f"#!{sys.executable}\nfrom warikan.cli.main import main\n\nif __name__ == '__main__':\n    main()\n",
+        encoding="utf-8",
+    )
     program.chmod(0o755)
     kept = {
         name: value for name, value in os.environ.items() if name == "HOME" or name.startswith("COVERAGE_")

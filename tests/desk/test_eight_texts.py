@@ -1,4 +1,4 @@
-"""Eight self-written texts on other deals: the right reading of "X rather than Y" or none, and a paragraph that answers.
+"""Eight texts of our own on other deals: the right reading of "X rather than Y" or none, and a paragraph that answers.
 
 The parties, sums and rivers are invented or used as plain nouns; no text repeats a published sentence.
 """
@@ -13,29 +13,38 @@ from warikan.ground.source import Source
 DAY = date(2023, 5, 10)
 
 KOREA = """\
-South Korea and the United States will open talks in June on how to share the cost of American troops, the foreign ministry said Wednesday.
+South Korea and the United States will open talks in June on how to share the cost of American troops, the
+foreign ministry said Wednesday.
 
-Seoul has asked Washington to spend any increase in its contribution on contracts with Korean firms rather than on construction at U.S. bases, a South Korean official said. South Korea pays 1.28 trillion won ($970 million) this year.
+Seoul has asked Washington to spend any increase in its contribution on contracts with Korean firms rather
+than on construction at U.S. bases, a South Korean official said. South Korea pays 1.28 trillion won ($970
+million) this year.
 
-The size of the U.S. request has not been disclosed. The National Assembly must approve the agreement, which would run for five years.
+The size of the U.S. request has not been disclosed. The National Assembly must approve the agreement, which
+would run for five years.
 """
 
 NATO = """\
-BRUSSELS – NATO allies agreed on Tuesday to a military budget of 1.96 billion euros for 2024, the alliance said.
+BRUSSELS – NATO allies agreed on Tuesday to a military budget of 1.96 billion euros for 2024, the alliance
+said.
 
-Instead of renting offices, the extra money should go to air surveillance, diplomats said. The civil budget is set at 371 million euros.
+Instead of renting offices, the extra money should go to air surveillance, diplomats said. The civil budget is
+set at 371 million euros.
 """
 
 RIVER = """\
-Romania and Bulgaria plan to shift 40 million euros a year from dredging to flood defences along their shared river, officials of the two governments said on Monday.
+Romania and Bulgaria plan to shift 40 million euros a year from dredging to flood defences along their shared
+river, officials of the two governments said on Monday.
 
 The two countries signed a cost-sharing agreement in March 2019. It expires on Dec. 31, 2024.
 """
 
 BRIDGE = """\
-Denmark and Sweden will split the cost of repairing the bridge between them, the transport ministry in Copenhagen announced.
+Denmark and Sweden will split the cost of repairing the bridge between them, the transport ministry in
+Copenhagen announced.
 
-Denmark will pay 620 million kroner. The additional contribution is to be used for new bearings, not for toll stations, the ministry said.
+Denmark will pay 620 million kroner. The additional contribution is to be used for new bearings, not for toll
+stations, the ministry said.
 """
 
 CANAL = """\
@@ -45,15 +54,18 @@ Part of the money now spent on pilots would be diverted to tugboats, according t
 """
 
 PLAIN_TALKS = """\
-Norway and Poland held talks on Tuesday on sharing the cost of a joint battalion. Norway would rather wait than sign early, its defence minister said. Both sides expect an agreement by the end of the year.
+Norway and Poland held talks on Tuesday on sharing the cost of a joint battalion. Norway would rather wait
+than sign early, its defence minister said. Both sides expect an agreement by the end of the year.
 """
 
 FERRY = """\
-More travellers from Finland and Estonia use the ferry rather than the new tunnel, a survey said on Monday. The tunnel cost 9 billion euros.
+More travellers from Finland and Estonia use the ferry rather than the new tunnel, a survey said on Monday.
+The tunnel cost 9 billion euros.
 """
 
 FOOTBALL = """\
-The visitors preferred a long ball rather than short passes, and the match ended without a goal. Rain fell on the stands.
+The visitors preferred a long ball rather than short passes, and the match ended without a goal. Rain fell on
+the stands.
 """
 
 
@@ -97,7 +109,14 @@ def test_the_right_reading_or_none(text, reading):
     [
         pytest.param(
             KOREA,
-            ["South Korea", "₩1.28 trillion ($970 million)", "has not been disclosed", "contracts with Korean firms", "5 years", "No one speaks for the United States"],
+            [
+                "South Korea",
+                "₩1.28 trillion ($970 million)",
+                "has not been disclosed",
+                "contracts with Korean firms",
+                "5 years",
+                "No one speaks for the United States",
+            ],
             id="korea",
         ),
         pytest.param(NATO, ["€1.96 billion", "€371 million", "air surveillance"], id="nato"),

@@ -63,6 +63,11 @@ def test_the_project_needs_what_the_run_lock_is_made_from():
     assert {key(name) for name in PROJECT["project"]["dependencies"]} == wanted("run")
 
 
+def test_the_extras_are_what_the_extras_file_names():
+    extras = PROJECT["project"]["optional-dependencies"]
+    assert {key(name) for names in extras.values() for name in names} == wanted("extras")
+
+
 def test_the_program_imports_nothing_else():
     homes = {"click": "click", "jinja2": "jinja2", "yaml": "pyyaml"}
     found = set()
@@ -72,7 +77,7 @@ def test_the_program_imports_nothing_else():
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             found |= {name.split(".")[0] for name in names}
     outside = found - set(__import__("sys").stdlib_module_names) - {"warikan"}
-    assert {homes.get(name, name) for name in outside} <= wanted("run")
+    assert {homes.get(name, name) for name in outside} <= wanted("run") | wanted("extras")
 
 
 @pytest.mark.parametrize("script", ["tools/venv.sh", "tools/checks.sh", "tools/locks.sh", ".ci/run"])

@@ -155,7 +155,7 @@ def test_no_time_is_guessed(text):
 
 def test_items_of_a_list_share_payer_and_standing():
     head, trust, roads = sums(
-        "Kenya has secured 70 million dollars from Britain: 40 million dollars for roads and 30 million dollars for ships."
+        "Kenya has secured 70 million dollars from Britain: 4 million dollars for rail and 3 million dollars for ships."
     )
     assert head.status == trust.status == roads.status == "agreed"
     assert [party.name for party in roads.payers] == [party.name for party in head.payers]

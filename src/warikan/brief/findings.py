@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from warikan.agreement.model import Clause
+from warikan.brief import words
 from warikan.brief.pieces import anchor
 from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
-from warikan.evidence.claims import Amount, Claim
-from warikan.figures.days import Days
+from warikan.evidence.claims import Amount, Claim, Event, Position, Redirect, RelativeBound, Term
+from warikan.figures.days import LATEST, Days
 from warikan.figures.published import Published
 from warikan.match.baselines import Baselines
 from warikan.match.bases import BasedOn
@@ -65,6 +67,21 @@ class Findings:
         """The sums of the subject."""
         return tuple(self.article.each(Amount))
 
+    @property
+    def known_by(self) -> str:
+        """The day of knowledge as it stands behind "on record"; nothing where no day bounds it."""
+        return "" if self.as_known == LATEST else f" by {words.day(self.as_known)}"
+
+    @property
+    def deal(self) -> bool:
+        """Whether the subject says anything of a deal: a sum, a term, a step, a position or what money is for."""
+        kinds = Amount | Event | Position | Redirect | RelativeBound | Term
+        return any(isinstance(claim.content, kinds) for claim in self.article.claims)
+
+    def name(self, party: str) -> str:
+        """The name of a party of the subject; its id where the text does not name it."""
+        return next((found.name for found in self.article.parties if found.id == party), party)
+
     def anchor(self, claim: Claim) -> str:
         """The anchor of a claim of the subject."""
         return anchor(self.index, claim)
@@ -78,6 +95,11 @@ class Findings:
         return f"step-{self.steps.index(step) + 1}"
 
     @property
+    def counted_anchor(self) -> str:
+        """The anchor of the note on how days are counted."""
+        return "days-left"
+
+    @property
     def lag_anchor(self) -> str:
         """The anchor of the note with the lags of past rounds."""
         return "past-rounds"
@@ -88,8 +110,9 @@ class Findings:
         return "cover"
 
     def clause_anchor(self, clause: Clause) -> str:
-        """The anchor of a clause in force."""
-        return f"clause-{clause.id.replace(' ', '-')}"
+        """The anchor of a clause in force: its place among the clauses, and its name in plain letters."""
+        number = self.cover.clauses.index(clause) + 1 if self.cover else 0
+        return "-".join(["clause", str(number), *re.findall("[a-z0-9]+", clause.id.lower())])
 
     def fact_anchor(self, figure: Published) -> str:
         """The anchor of a published figure."""

@@ -9,9 +9,8 @@ from warikan.brief.story import Piece, Sentence
 from warikan.evidence.article import Article
 from warikan.evidence.claims import Claim, Speech
 
-LONGEST_QUOTE = (
-    160  # characters of a quotation printed in running text; the whole stands in the article below
-)
+# Characters of a quotation printed in running text; the whole stands in the article below.
+LONGEST_QUOTE = 160
 
 
 def anchor(article: int, claim: Claim) -> str:

@@ -29,20 +29,22 @@ Sentence = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of sentences under heads; a cell may be empty, never missing."""
+    """Rows of sentences under heads; a cell may be empty, never missing. A ``folded`` one opens on demand."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Sentence, ...], ...]
     note: Sentence = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One category of one year in whole units: exact when ``low == high``, a range otherwise.
+    """What one payer pays for one category of one year: exact when ``low == high``, a range otherwise.
 
-    ``high`` is ``None`` when nothing bounds it; both ``None`` when nothing is known. ``drawn`` says from what:
-    a ``rule`` of the agreement, a ``published`` figure, or ``unknown``.
+    In smallest units of the chart's currency. ``high`` is ``None`` when nothing bounds it; both ``None`` when nothing
+    is known. ``drawn`` says from what: a ``rule`` of the agreement, a ``published`` figure, or ``unknown``.
+    ``label`` is the amount in words, ``note`` what binds it or on which basis it is published.
     """
 
     year: str
@@ -52,15 +54,16 @@ class Bar:
     high: int | None
     drawn: Literal["rule", "published", "unknown"]
     label: str
+    note: str = ""
     to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class YearChart:
-    """Who pays what by year and category; ``unit`` names what one whole unit is ("JPY")."""
+    """Who pays what by year and category; the bars of each category stand together. ``currency`` is an ISO code."""
 
     title: str
-    unit: str
+    currency: str
     years: tuple[str, ...]
     categories: tuple[str, ...]
     bars: tuple[Bar, ...]
@@ -69,13 +72,17 @@ class YearChart:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One entry of the calendar. ``left`` is the printed count of days ("36 days", "10 to 41 days")."""
+    """One entry of the calendar; ``date.min`` and ``date.max`` stand for an open end.
+
+    ``left`` is the printed count of days ("36 days left"); ``quote`` the text's own words, where it dates the step.
+    """
 
     label: str
     first: date
     last: date
     standing: Literal["done", "planned", "possible", "gate", "expiry"]
-    left: str | None
+    left: str | None = None
+    quote: str = ""
     to: str | None = None
 
 
@@ -106,23 +113,23 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A claim's words in the article; ``anchor`` is the claim's own anchor, ``back`` where the page uses it."""
+    """A claim's words in the article: ``anchor`` is where pieces lead, ``says`` what the claim comes to."""
 
     span: Span
     anchor: str
     kind: str
     says: str
-    back: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article's untouched text with its highlights, which may overlap."""
+    """An article's untouched text with its highlights, which may overlap; ``language`` is a code, where known."""
 
     id: str
     title: str
     text: str
     highlights: tuple[Highlight, ...]
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +143,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line under the title: what it is about, and what there is to say of it."""
+
+    label: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """One brief: from headline to how it can be made again."""
+    """One brief, top to bottom: from headline to how it can be made again; ``sources`` stand below the texts."""
 
     title: str
-    byline: tuple[Sentence, ...]
+    byline: tuple[Line, ...]
     answer: Sentence
     sections: tuple[Section, ...]
     texts: tuple[Marked, ...]
     notes: tuple[Note, ...]
+    sources: Section
     reproduce: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warikan.brief import words
-from warikan.brief.pieces import anchor, plain, said, undetermined
+from warikan.brief.pieces import anchor, plain, quote, said, undetermined
 from warikan.brief.story import Piece, Sentence
 from warikan.evidence.claims import Amount, AmountStatus, Claim
 from warikan.figures.days import Days
@@ -74,6 +74,8 @@ def spell(value: Days, payers: tuple[Party, ...]) -> str:
 
 def sentence(article: int, claim: Claim, amount: Amount) -> Sentence:
     """One whole sentence: payer, standing, sum, purpose and time; what is not determined is left out."""
+    if amount.money is None:
+        return (plain("A sum is not stated: "), quote(article, claim), plain("."))
     status = amount.status or "other"
     verb = _VERBS[status]
     pieces: list[Piece] = []

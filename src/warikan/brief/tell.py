@@ -23,6 +23,21 @@ from warikan.brief.parts.notes import notes
 from warikan.brief.parts.texts import texts
 from warikan.brief.story import Section, Story
 
+_WITHOUT_DEAL = (times.part, day.part)
+_PARTS = (
+    changes.part,
+    voices.part,
+    money.part,
+    payers.part,
+    proposal.part,
+    calendar.part,
+    silences.silent,
+    silences.questions,
+    times.part,
+    steps.part,
+    day.part,
+)
+
 
 def tell(findings: Findings) -> Story:
     """Tell everything found about the subject, top to bottom."""
@@ -34,26 +49,13 @@ def tell(findings: Findings) -> Story:
         sections=tuple(_sections(findings)),
         texts=texts(findings),
         notes=notes(findings),
+        sources=sources.part(findings),
         reproduce=sources.reproduce(findings),
     )
 
 
 def _sections(findings: Findings) -> Iterator[Section]:
-    parts = (
-        changes.part,
-        voices.part,
-        money.part,
-        payers.part,
-        proposal.part,
-        calendar.part,
-        silences.silent,
-        silences.questions,
-        times.part,
-        steps.part,
-        day.part,
-        sources.part,
-    )
-    for part in parts:
+    for part in _PARTS if findings.deal else _WITHOUT_DEAL:
         section = part(findings)
         if section is not None:
             yield section

@@ -10,7 +10,7 @@ from warikan.figures.days import Days
 from warikan.figures.money import Money, minor_digits
 from warikan.ground.party import Party
 
-SYMBOLS = {"JPY": "¥", "USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£"}
+SYMBOLS = {"JPY": "¥", "USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£", "XXX": ""}
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -33,9 +33,21 @@ def money(value: Money, quantum: int | None = None) -> str:
     symbol = SYMBOLS.get(value.currency, f"{value.currency} ")
     unit = 10 ** minor_digits(value.currency)
     for scale, word in _SCALES:
-        if quantum and size >= scale * unit and quantum <= scale * unit:
+        if quantum and size >= scale * unit:
             return f"{sign}{symbol}{decimal(Fraction(size, scale * unit), _digits(scale * unit, quantum))} {word}"
     return f"{sign}{symbol}{decimal(Fraction(size, unit), _digits(unit, quantum or 1))}"
+
+
+def round_money(value: Money) -> str:
+    """A sum whose zeros are meant, without those that a scale can bear.
+
+    >>> round_money(Money(50_000_000_000, "JPY")), round_money(Money(1_500_000_000_000, "JPY"))
+    ('¥50 billion', '¥1.5 trillion')
+    """
+    zeros = 1
+    while value.amount and value.amount % (zeros * 10) == 0:
+        zeros *= 10
+    return money(value, zeros if zeros >= 10 ** minor_digits(value.currency) else 1)
 
 
 def _digits(scale: int, quantum: int) -> int:
@@ -131,6 +143,50 @@ def party(value: Party) -> str:
 def parties(values: Sequence[Party]) -> str:
     """Several parties within a sentence."""
     return listed([party(value) for value in values])
+
+
+# Lines of budget tables whose names would not read as words.
+_CATEGORIES = {
+    "fip": "facilities improvement",
+    "labor_total": "labor",
+    "five_year_total": "five-year total",
+    "training_relocation_all_sma": "training relocation, all under the agreement",
+}
+
+
+def category(name: str) -> str:
+    """A category or a line of a budget table in words.
+
+    >>> category("training_relocation"), category("fip")
+    ('training relocation', 'facilities improvement')
+    """
+    return _CATEGORIES.get(name, name.replace("_", " "))
+
+
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def duration(value: str) -> str:
+    """An ISO duration in words; anything else unchanged.
+
+    >>> duration("P5Y"), duration("P1M"), duration("FY2026")
+    ('5 years', '1 month', 'FY2026')
+    """
+    if value.startswith("P") and value[1:-1].isdecimal() and value[-1] in _UNITS:
+        return count(int(value[1:-1]), _UNITS[value[-1]])
+    return value
+
+
+_TERMS = {"first_fy": "first fiscal year", "last_fy": "last fiscal year", "increase_pct": "increase"}
+
+
+def term(kind: str) -> str:
+    """A kind of term in words.
+
+    >>> term("first_fy"), term("renewal_option")
+    ('first fiscal year', 'renewal option')
+    """
+    return _TERMS.get(kind, kind.replace("_", " "))
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -8,7 +8,6 @@ from importlib import import_module
 import click
 
 from warikan import __version__
-from warikan.ground.taken import NoExtraError
 
 # Each command lives in the module of its name; the help line stands here so that --help loads none of them.
 COMMANDS = {
@@ -81,8 +80,11 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         sys.exit(130)
-    except NoExtraError as missing:
-        way_out = f"pip install 'warikan[{missing.extra}]'"
+    except ImportError as missing:
+        extra = getattr(missing, "extra", None)  # asked this way, --help need not load the room that says so
+        if extra is None:
+            raise
+        way_out = f"pip install 'warikan[{extra}]'"
         click.echo(f"error[missing-extra]: what this needs is not installed\n  help: {way_out}", err=True)
         sys.exit(3)
     except BrokenPipeError:

@@ -104,6 +104,7 @@ def _terms(article: Article) -> list[Json]:
     shares = [
         {**_quoted(claim), "kind": "share", "value": str(content.value)}
         for claim, content in article.each(Percentage)
+        if content.of is not None  # a share is of something; a bare percentage may be anything
     ]
     return terms + shares
 

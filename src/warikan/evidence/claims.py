@@ -142,12 +142,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What a party wants, refuses, accepts or thinks, with its stated reason."""
+    """What a party wants, refuses, accepts or thinks, with its stated reason.
+
+    ``stance`` is a verb phrase that follows the party's name; ``person`` names who holds it for the party, where
+    the text puts a person first.
+    """
 
     party: Party
     issue: str
     stance: str
     reason: str | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

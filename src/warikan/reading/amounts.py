@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from warikan.evidence.claims import Amount
@@ -10,14 +11,15 @@ from warikan.reading.amount_payer import payers_of
 from warikan.reading.amount_period import period_of
 from warikan.reading.amount_status import status_of
 from warikan.reading.amount_words import is_beside, is_change, is_item, purpose_of
+from warikan.reading.deal_years import deal_years
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
 from warikan.reading.paying_side import paying_side
 from warikan.reading.setting import Reading, Setting, setting
 
 
-def amounts(reading: Reading) -> tuple[Found, ...]:
-    """Every sum as an amount claim; what is not plain is ``None`` or empty.
+def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
+    """Every sum as an amount claim; what is not plain is ``None`` or empty. ``terms`` are those of the text's deals.
 
     >>> from warikan.evidence.article import Publication
     >>> from warikan.figures.days import Days
@@ -38,7 +40,7 @@ def amounts(reading: Reading) -> tuple[Found, ...]:
         here = setting(reading, item)
         if here is None:
             continue
-        amount = _amount(item, here, () if side is None else (side,))
+        amount = _amount(item, here, () if side is None else (side,), terms)
         if head is not None and is_item(head[0], here):
             amount = _like(head[1], amount)
         elif head is not None and is_beside(head[0], here):
@@ -54,8 +56,9 @@ def _like(head: Amount, item: Amount) -> Amount:
     return replace(item, payers=item.payers or head.payers, status=item.status or head.status)
 
 
-def _amount(item: Sum, here: Setting, side: tuple[Party, ...]) -> Amount:
-    period = None if item.vague else period_of(here)
+def _amount(item: Sum, here: Setting, side: tuple[Party, ...], terms: Sequence[Found]) -> Amount:
+    payers = payers_of(here, side)
+    period = None if item.vague else period_of(here) or deal_years(here, terms, payers or side)
     return Amount(
         money=item.money,
         quantum=item.quantum,
@@ -65,7 +68,7 @@ def _amount(item: Sum, here: Setting, side: tuple[Party, ...]) -> Amount:
         per_year=item.per_year,
         change=is_change(here),
         period=period,
-        payers=payers_of(here, side),
+        payers=payers,
         purpose=purpose_of(here),
         status=status_of(here, period),
         vague=item.vague,

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from warikan.evidence.article import Reason
 from warikan.figures.days import EARLIEST, LATEST, Days
-from warikan.figures.fiscal import FiscalCalendar
+from warikan.figures.fiscal import FiscalYear
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.forms import Day, Fiscal, Form, Month, Relative, Rest, Run, Weekday, Year, is_dated
 from warikan.reading.holders import fiscal_calendar
 from warikan.reading.names import Mention
-from warikan.reading.reckon import Given, reckon
+from warikan.reading.reckon import reckon
+from warikan.reading.reckon_given import Given
 from warikan.reading.tense import is_headline
 from warikan.reading.text import Text
-from warikan.reading.times import Expression
+from warikan.reading.times import Expression, is_quoted
 
 RECENT = 180  # days back to which a month goes without its year outside the calendar year of the text
+_MOST = 20  # steps and deadlines that are set against each other
 AHEAD = 300  # days ahead, likewise
 _FORECAST = re.compile(
     r"\b(?:expect|project|estimat|forecast|plann|budgeted|schedul|due|set\b)\w*", re.IGNORECASE
@@ -68,7 +71,7 @@ def dated_clues(
         if expression.dateline or _quoted(text, expression):
             continue
         calendar = fiscal_calendar(text, expression, parties, found)
-        days = _budget_days(text, expression, expressions, calendar, parties, found)
+        days = _budget_days(text, expression, _fiscal_beside(text, expression, expressions, parties, found))
         if days is None and is_dated(expression.form):
             days = reckon(expression.form, Given(None, expression.tense, expression.lead, calendar))
         if days is None:
@@ -83,7 +86,7 @@ def dated_clues(
 
 
 def _quoted(text: Text, expression: Expression) -> bool:
-    return any(quote.covers(expression.span) for quote in text.quotes)
+    return is_quoted(text, expression.span)
 
 
 def _told_as_past(text: Text, expression: Expression) -> bool:
@@ -113,38 +116,43 @@ def _looks_back(text: Text, expression: Expression) -> bool:
     return expression.lead in ("since", "after", "than", "of") or is_headline(text, expression.span)
 
 
-def _budget_days(
+def _fiscal_beside(
     text: Text,
     expression: Expression,
     expressions: Sequence[Expression],
-    calendar: FiscalCalendar | None,
     parties: Sequence[Party],
     found: Sequence[Mention],
-) -> Days | None:
+) -> FiscalYear | None:
+    """The first numbered fiscal year that the clause of an expression names, on its holder's calendar."""
+    for other in _inside(expressions, text.clause_at(expression.span.start)):
+        if isinstance(other.form, Fiscal) and other.form.number is not None:
+            calendar = fiscal_calendar(text, other, parties, found)
+            return calendar.year(other.form.number) if calendar else None
+    return None
+
+
+def _inside(expressions: Sequence[Expression], span: Span) -> Sequence[Expression]:
+    """The expressions of an ordered list that begin inside a stretch."""
+    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
+    return expressions[first : bisect_left(expressions, span.end, lo=first, key=lambda e: e.span.start)]
+
+
+def _budget_days(text: Text, expression: Expression, year: FiscalYear | None) -> Days | None:
     """A month in which "the budget for fiscal N" is decided lies in the twelve months before that year begins."""
     form = expression.form
-    if not isinstance(form, Month) or form.year is not None or form.shift is not None:
+    if year is None or not isinstance(form, Month) or form.year is not None or form.shift is not None:
         return None
     clause = text.clause_at(expression.span.start)
     if not _BUDGET.search(text.folded, clause.start, clause.end):
         return None
-    for other in expressions:
-        if not (
-            clause.covers(other.span) and isinstance(other.form, Fiscal) and other.form.number is not None
-        ):
-            continue
-        calendar = fiscal_calendar(text, other, parties, found)
-        if calendar is None:
-            return None
-        start = calendar.year(other.form.number).days.first
-        years = (start.year, start.year - 1)
-        options = [reckon(Month(form.month, year, form.part), Given(None)) for year in years]
-        return next((days for days in options if days is not None and days.last < start), None)
-    return None
+    start = year.days.first
+    options = [reckon(Month(form.month, n, form.part), Given(None)) for n in (start.year, start.year - 1)]
+    return next((days for days in options if days is not None and days.last < start), None)
 
 
 def yearless_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Clue]:
     """A month or day without its year is of the year of the text, or near it on the other side of New Year."""
+    told: set[tuple[Form, str | None]] = set()
     for expression in expressions:
         form = expression.form
         if (
@@ -154,8 +162,13 @@ def yearless_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Cl
             or _quoted(text, expression)
         ):
             continue
-        if form.year_shift is not None or getattr(form, "shift", None) is not None:
+        if (
+            form.year_shift is not None
+            or getattr(form, "shift", None) is not None
+            or (form, expression.tense) in told
+        ):
             continue
+        told.add((form, expression.tense))
         if expression.tense == "past":
             yield Clue("told as past, without its year", expression.span, _after(form))
         elif expression.tense == "future":
@@ -188,8 +201,8 @@ def ordered_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Clu
         e for e in expressions if e.tense == "future" and isinstance(e.form, Relative) and _of_deal(text, e)
     ]
     deadlines = [e for e in expressions if e.tense == "future" and _before_which(text, e)]
-    for one in planned:
-        for other in deadlines:
+    for one in planned[:_MOST]:
+        for other in deadlines[:_MOST]:
             if one is not other and one.form != other.form:
                 yield Clue(
                     "a deal is to come then, and before its deadline",
@@ -200,11 +213,10 @@ def ordered_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Clu
         if not isinstance(rest.form, Rest):
             continue
         sentence = text.sentence_at(rest.span.start)
-        for later in expressions:
-            after = (
-                later.span.start > rest.span.end and sentence is not None and sentence.span.covers(later.span)
-            )
-            if after and later.lead in ("until", "to", "into") and is_dated(later.form):
+        if sentence is None:
+            continue
+        for later in _inside(expressions, Span(rest.span.end, max(rest.span.end, sentence.span.end))):
+            if later.lead in ("until", "to", "into") and is_dated(later.form):
                 yield Clue(
                     "the delay would lead out of the present one",
                     rest.span,
@@ -240,18 +252,23 @@ def _in_order(one: Form, other: Form, whole: bool = False) -> Callable[[date], b
     return holds
 
 
-def weekday_clue(text: Text, expressions: Sequence[Expression]) -> Clue | None:
-    """The first weekday of the opening sentences told as past is most often the day of the text."""
+def weekday_clue(expressions: Sequence[Expression]) -> Clue | None:
+    """The first weekday told as past is most often the day of the text."""
     for expression in expressions:
+        form = expression.form
         if (
-            isinstance(expression.form, Weekday)
-            and expression.form.shift is None
+            isinstance(form, Weekday)
+            and form.shift is None
+            and form.week is None
             and expression.tense == "past"
         ):
-            weekday = expression.form.weekday
             return Clue(
                 "news is mostly printed on the weekday it tells of",
                 expression.span,
-                lambda day: day.weekday() == weekday,
+                _on_weekday(form.weekday),
             )
     return None
+
+
+def _on_weekday(weekday: int) -> Callable[[date], bool]:
+    return lambda day: day.weekday() == weekday

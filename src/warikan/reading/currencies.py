@@ -1,8 +1,9 @@
-"""Currencies as the press writes them: signs, codes, names; ambiguous ones settled by whose deal it is, or not at all."""
+"""Currencies as the press writes them: signs, codes, names; ambiguous ones settled by whose deal it is, or not."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,35 +12,71 @@ from warikan.reading.words import table
 # What a bare name means in the English-language press when no party of the deal uses another of that name.
 _BARE = {"dollar": "USD", "pound": "GBP", "won": "KRW", "yuan": "CNY", "euro": "EUR", "yen": "JPY"}
 _FURTHER = {
-    "quid": "GBP", "sterling": "GBP", "pound sterling": "GBP", "pounds sterling": "GBP", "renminbi": "CNY",
+    "sterling": "GBP", "pound sterling": "GBP", "pounds sterling": "GBP", "uk pounds": "GBP",
+    "renminbi": "CNY", "yuan renminbi": "CNY", "rmb": "CNY", "korean won": "KRW",
     "american dollar": "USD", "american dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
-    "korean won": "KRW", "crowns": "crown", "円": "JPY", "원": "KRW", "元": "CNY",
-}
-_NOT_NAMES = {"crown"}
+    "united states dollars": "USD", "taiwan dollars": "TWD", "taiwanese dollars": "TWD", "zł": "PLN", "kč": "CZK",
+}  # fmt: skip
+# Codes that are words too; they count only where a scale or a separator shows that money is meant.
+WORDS_TOO = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY".split())
 
 
 @cache
-def _names() -> dict[str, dict[str, str]]:
-    """For each name of a currency, the code by country of use; the empty country holds a sure or usual one."""
+def names() -> dict[str, dict[str, str]]:
+    """For each name of a currency, the code by country of use; the empty country holds a sure or usual one.
+
+    A bare noun is sure where every currency of that name, present and past, is the same.
+    """
     found: dict[str, dict[str, str]] = {}
+    past: dict[str, set[str]] = {}
     for row in table("currencies"):
         for full in (row["singular"], row["plural"]):
-            found.setdefault(full, {})[""] = row["code"]
-            bare = found.setdefault(full.rsplit(" ", 1)[-1], {})
-            bare.update(dict.fromkeys(row["countries"].split(), row["code"]))
+            noun = full.rsplit(" ", 1)[-1]
+            for name in _spellings(full):
+                found.setdefault(name, {}).setdefault("", row["code"])
+            for bare in _spellings(noun) if noun != full else ():
+                codes = found.setdefault(bare, {})
+                codes.update(dict.fromkeys(row["countries"].split(), row["code"]))
+                past.setdefault(bare, set()).add(row["code"])
     for name, codes in found.items():
-        singular = name.removesuffix("s")
-        if singular in _BARE:
-            codes[""] = _BARE[singular]
-        elif "" not in codes and len(set(codes.values())) == 1:
-            codes[""] = next(iter(codes.values()))
-    found.update({name: {"": code} for name, code in _FURTHER.items() if code not in _NOT_NAMES})
+        everyone = past.get(name, set())
+        if name.removesuffix("s") in _BARE:
+            codes[""] = _BARE[name.removesuffix("s")]
+        elif "" not in codes and len(everyone) == 1:
+            codes[""] = next(iter(everyone))
+    found.update({name: {"": code} for name, code in _FURTHER.items()})
+    return found
+
+
+def _spellings(name: str) -> set[str]:
+    """A name as it stands, without accents, without "new", with roubles for rubles and crowns for kronor."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    found = {name, plain, name.replace(" new ", " "), plain.replace("ruble", "rouble")}
+    crown = re.sub(r"(?:kron[aer]|kronor|kroner|kronur|koruna|koruny)$", "crown", plain)
+    if crown != plain:
+        found |= {crown, f"{crown}s"}
     return found
 
 
 @cache
+def nouns() -> frozenset[str]:
+    """The last words of all names: where one stands, a name of a currency may end."""
+    return frozenset(name.rsplit(" ", 1)[-1] for name in (*names(), *parts()))
+
+
+@cache
+def parts() -> dict[str, str]:
+    """The names of hundredths, with the currency that each usually divides."""
+    return {row["word"]: row["code"] for row in table("currency_parts")}
+
+
+@cache
 def codes() -> frozenset[str]:
-    """Every ISO code in the table."""
+    """Every ISO code in the table.
+
+    >>> "KRW" in codes(), "FRF" in codes()
+    (True, True)
+    """
     return frozenset(row["code"] for row in table("currencies"))
 
 
@@ -48,10 +85,10 @@ def by_name(name: str, homes: Sequence[str]) -> str | None:
 
     >>> by_name("yen", []), by_name("kroner", ["dk"]), by_name("kroner", [])
     ('JPY', 'DKK', None)
-    >>> by_name("Australian dollars", []), by_name("dollars", ["au", "us"])
-    ('AUD', 'USD')
+    >>> by_name("Australian dollars", []), by_name("dollars", ["au", "us"]), by_name("French francs", [])
+    ('AUD', 'USD', 'FRF')
     """
-    known = _names().get(re.sub(r"\s+", " ", name.lower()), {})
+    known = names().get(re.sub(r"\s+", " ", name.lower()), {})
     if "" in known:
         return known[""]
     mine = {known[home] for home in homes if home in known}
@@ -59,34 +96,38 @@ def by_name(name: str, homes: Sequence[str]) -> str | None:
 
 
 @cache
-def signs() -> dict[str, tuple[str, str]]:
-    """Sign to code and the country whose texts alone use it so."""
-    return {row["sign"]: (row["code"], row["home"]) for row in table("currency_signs")}
+def _signs() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in table("currency_signs"):
+        found.setdefault(row["sign"], {})[row["home"]] = row["code"]
+    return found
 
 
 def by_sign(sign: str, homes: Sequence[str]) -> str | None:
-    """The code of a sign before a figure.
+    """The code of a sign or of letters before a figure.
 
-    >>> by_sign("$", []), by_sign("W", ["kr"]), by_sign("W", ["jp"])
-    ('USD', 'KRW', None)
+    >>> by_sign("$", []), by_sign("W", ["kr"]), by_sign("W", ["jp"]), by_sign("AUD$", []), by_sign("u.s. $", [])
+    ('USD', 'KRW', None, 'AUD', 'USD')
     """
-    if sign in codes():
-        return sign
-    code, home = signs().get(sign, ("", ""))
-    if sign in ("¥", "￥") and "cn" in homes and "jp" not in homes:
+    plain = re.sub(r"[.\s]", "", sign)
+    sure = plain if plain in _signs() else plain.upper()
+    if sure in codes():
+        return sure
+    if sure.endswith("$") and sure[:-1] in codes():
+        return sure[:-1]
+    if sure in ("¥", "￥") and "cn" in homes and "jp" not in homes:
         return "CNY"
-    return code if code and (not home or home in homes) else None
+    known = _signs().get(sure, {})
+    return known.get("") or next((known[home] for home in homes if home in known), None)
 
 
 @cache
-def name_pattern() -> str:
-    """A pattern for every currency name, the longest first, as whole words."""
-    names = sorted(_names(), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) + ")"
+def sign_letters() -> frozenset[str]:
+    """The signs that are letters alone: RM, Rs, W."""
+    return frozenset(sign for sign in _signs() if sign.isascii() and sign.isalpha())
 
 
 @cache
-def sign_pattern() -> str:
-    """A pattern for every sign and code that stands before a figure, the longest first."""
-    marks = sorted({*signs(), *codes()}, key=lambda mark: (-len(mark), mark))
-    return "(?:" + "|".join((r"(?<![A-Za-z$])" if mark[0].isalpha() else "") + re.escape(mark) for mark in marks) + ")"
+def sign_characters() -> str:
+    """The characters that no word has and that stand for a currency, for use in a character class."""
+    return re.escape("".join(sorted({sign[-1] for sign in _signs() if not sign[-1].isalpha()})))

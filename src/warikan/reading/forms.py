@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Literal
+from typing import Literal, get_args
 
 Part = Literal["start", "early", "mid", "late", "end", "first half", "second half", "q1", "q2", "q3", "q4"]
-Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade"]
+Unit = Literal["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"]
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
+TimeOfDay = Literal["morning", "afternoon", "evening", "night"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,33 @@ class Day:
     year: int | None = None
     weekday: int | None = None
     year_shift: int | None = None
+    time: TimeOfDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day whose month is not named: the 18th; ``shift`` counts months ("the 15th of next month")."""
+
+    day: int
+    weekday: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day of the year that a calendar rule gives; ``shift`` as in "last Christmas"."""
+
+    name: str
+    year: int | None = None
+    shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month or a part of it; ``shift`` is "last March" (-1) or "next March" (1), ``year_shift`` "March of next year"."""
+    """A month or a part of it; ``shift`` is "last March" (-1) or "next March" (1).
+
+    ``year_shift`` counts years: "March of next year".
+    """
 
     month: int
     year: int | None = None
@@ -41,10 +64,26 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class YearPart:
+    """A quarter or half of a year that is not named."""
+
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
 class Decade:
     """Ten years named by their first: the 1990s."""
 
     first: int
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """A hundred years by the usual count: the 20th is 1900 to 1999."""
+
+    number: int
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +96,22 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """A week by its number, the first being the one that holds the year's first Thursday."""
+
+    number: int
+    year: int | None = None
+    year_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Relative:
     """A whole unit counted from that of the text's own day: last month (-1), this year (0), tomorrow (1)."""
 
     unit: Unit
     shift: int
     part: Part | None = None
+    time: TimeOfDay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +130,16 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0; ``shift`` as in "next Friday"."""
+    """A day of the week, Monday 0; ``shift`` as in "next Friday", ``week`` as in "Friday of next week".
+
+    ``side`` is -1 in "this past Friday" and 1 in "this coming Friday", whatever the verb.
+    """
 
     weekday: int
     shift: int | None = None
+    week: int | None = None
+    side: int | None = None
+    time: TimeOfDay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +183,51 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
-class Ago:
-    """So many units before (negative) or after the text's own day, by the unit: two years ago."""
+class Nth:
+    """So many units of a longer time, the first of them the ``number``-th (-1 the last): the last two weeks of May."""
+
+    number: int
+    unit: Unit
+    of: Form
+    count: int = 1
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The week or weekend that holds another time: the week of April 10."""
+
+    unit: Unit
+    of: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The start, middle or end of a time that has no part of its own: the end of the 1990s, mid-week."""
+
+    part: Part
+    of: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many units before (negative) or after another time: two weeks after Christmas."""
 
     count: int
     unit: Unit
+    base: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """So many units before (negative) or after the text's own day, by the unit: two years ago.
+
+    ``sure`` is false for "in two years", which is a point only where something is to come.
+    """
+
+    count: int
+    unit: Unit
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,25 +249,34 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """A unit counted from the time spoken of before: the same day (0), a day earlier (-1)."""
+    """A unit counted from the time spoken of before: the same day (0), a day earlier (-1), ten days later (10)."""
 
     unit: Unit
     shift: int
 
 
 @dataclass(frozen=True, slots=True)
+class Recurring:
+    """A time that comes again, which is no interval: every Monday."""
+
+    every: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ambiguous:
     """Figures that two conventions read as two days: 03/04/2021."""
 
-    year: int
+    year: int | None
     one: int
     other: int
 
 
 Form = (
-    Day | Month | Year | Decade | Season | Relative | Elapsed | Rest | Weekday | Fiscal | YearTo | Run | Between | Ago
-    | Within | Around | Anaphor | Ambiguous
+    Day | DayOfMonth | Holiday | Month | Year | YearPart | Decade | Century | Season | Week | Relative | Elapsed | Rest
+    | Weekday | Fiscal | YearTo | Run | Between | Nth | Holding | Edge | Offset | Ago | Within | Around | Anaphor
+    | Recurring | Ambiguous
 )  # fmt: skip
+_FORMS = get_args(Form)
 
 
 def spell(form: Form, holder: str | None = None) -> str:
@@ -190,18 +294,12 @@ def spell(form: Form, holder: str | None = None) -> str:
     keyed = False
     for field in fields(form):
         value = getattr(form, field.name)
-        if value is None:
+        if value is None or (value == field.default and field.name in ("count", "sure")):
             keyed = True
             continue
         shown = spell(value, holder) if isinstance(value, _FORMS) else str(value)
         parts.append(f"{field.name}={shown}" if keyed else shown)
     return f"{type(form).__name__}({', '.join(parts)})"
-
-
-_FORMS = (
-    Day, Month, Year, Decade, Season, Relative, Elapsed, Rest, Weekday, Fiscal, YearTo, Run, Between, Ago,
-    Within, Around, Anaphor, Ambiguous,
-)  # fmt: skip
 
 
 def is_dated(form: Form) -> bool:
@@ -211,14 +309,18 @@ def is_dated(form: Form) -> bool:
     (True, False, True)
     """
     match form:
-        case Day() | Month() | YearTo() | Season():
+        case Day() | Month() | YearTo() | Season() | Holiday() | Week():
             return form.year is not None
-        case Year() | Decade():
+        case Year() | Decade() | Century():
             return True
         case Fiscal():
             return form.number is not None
         case Between():
             return is_dated(form.first) and is_dated(form.last)
+        case Nth() | Holding() | Edge():
+            return is_dated(form.of)
+        case Offset():
+            return is_dated(form.base)
         case Run():
             edge = form.first or form.last
             return edge is not None and is_dated(edge)

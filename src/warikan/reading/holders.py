@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from warikan.figures.fiscal import FiscalCalendar, known_calendar
 from warikan.ground.party import Party
 from warikan.ground.span import Span
-from warikan.reading.forms import Between, Fiscal, Form, Run, YearTo
+from warikan.reading.forms import Between, Edge, Fiscal, Form, Holding, Nth, Offset, Run
 from warikan.reading.names import Mention, within
 from warikan.reading.text import Text
 from warikan.reading.times import Expression
 
 # Institutions whose years are those of the United States.
 _AMERICAN = re.compile(
-    r"\b(?:Congress|Pentagon|Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|House of Representatives|"
+    r"\b(?:Congress|Pentagon|Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|"
+    r"House of Representatives|"
     r"U\.S\. (?:Senate|budget|Army|Navy|Air Force|Marine Corps))\b"
 )
 _DOLLARS_AFTER = re.compile(r"\s+(?:U\.?S\.?|American)\s+dollars\b")
@@ -34,11 +36,9 @@ def fiscal_calendar(
         return known_calendar(named)
     if not _is_fiscal(expression.form):
         return None
-    beside = [
-        m.party for m in found if 0 <= expression.span.start - m.span.end <= 3 and _joins(text, m, expression)
-    ]
-    if beside:
-        return known_calendar(beside[-1].id)
+    nearest = bisect_left(found, expression.span.start, key=lambda m: m.span.start) - 1
+    if nearest >= 0 and _joins(text, found[nearest], expression):
+        return known_calendar(found[nearest].party.id)
     if _DOLLARS_AFTER.match(text.folded, expression.span.end):
         return known_calendar("us")
     sentence = text.sentence_at(expression.span.start)
@@ -53,7 +53,7 @@ def fiscal_calendar(
 
 
 def _joins(text: Text, mention: Mention, expression: Expression) -> bool:
-    gap = text.folded[mention.span.end : expression.span.start]
+    gap = text.folded[mention.span.end : min(mention.span.end + 8, expression.span.start)]
     return gap in (" ", "'s ", "' ", "'s")
 
 
@@ -72,6 +72,10 @@ def _named(form: Form) -> str | None:
             return _named(edge) if edge else None
         case Between():
             return _named(form.first) or _named(form.last)
+        case Nth() | Edge() | Holding():
+            return _named(form.of)
+        case Offset():
+            return _named(form.base)
         case _:
             return None
 
@@ -85,7 +89,9 @@ def _is_fiscal(form: Form) -> bool:
             return edge is not None and _is_fiscal(edge)
         case Between():
             return _is_fiscal(form.first) or _is_fiscal(form.last)
-        case YearTo():
-            return False
+        case Nth() | Edge() | Holding():
+            return _is_fiscal(form.of)
+        case Offset():
+            return _is_fiscal(form.base)
         case _:
             return False

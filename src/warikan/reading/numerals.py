@@ -8,16 +8,40 @@ from functools import cache
 
 from warikan.reading.words import table
 
-# Figures with commas by threes (or by the Indian twos), a decimal part, and never a run into a date or a version.
-FIGURE = r"(?:\d{1,3}(?:,\d{2,3})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?)"
+# Figures with commas by threes (or by the Indian twos), with the dots, spaces or apostrophes of the European press,
+# and a decimal part; the decimal comma only where it cannot be a separator.
+FIGURE = (
+    r"(?:\d{1,3}(?:,\d{2,3})++(?<=,\d{3})(?!\d)(?:\.\d++)?"
+    r"|\d{1,3}(?:\.\d{3})++,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}+(?![\d.])"
+    r"|\d{1,3}(?:'\d{3})++(?!\d)(?:\.\d++)?"
+    r"|\d{1,3}(?: \d{3})++(?![\d,.]\d|\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d++,\d{1,2}(?![\d,])|\d++(?:\.\d++)?)"
+)
 _UNITS = {
-    **{word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())},
-    **dict(zip("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), range(13, 20), strict=True)),
-    **dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)),
+    **{
+        word: n
+        for n, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve".split()
+        )
+    },
+    **dict(
+        zip(
+            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+            range(13, 20),
+            strict=True,
+        )
+    ),
+    **dict(
+        zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+    ),
 }
 _WORD = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")"
-# Two and a half billion; half a billion; a billion; one hundred twenty million.
-WORDS = rf"(?:(?:{_WORD}(?:[-\s](?:and\s)?{_WORD}){{0,3}}|an?|half\s+an?|several)(?:\s+hundred)?(?:\s+and\s+a\s+half)?)"
+# Two and a half (billion); half a; three quarters of a; a hundred and twenty; twenty-five thousand.
+WORDS = (
+    rf"(?:half\s+an?|half|an?\s+quarter(?:\s+of\s+an?)?|quarter|three[-\s]quarters(?:\s+of\s+an?)?|several"
+    rf"|(?:{_WORD}|an?)(?:(?:[-\s]+(?:and\s+)?)(?:{_WORD}|hundred|thousand)(?![a-z])){{0,6}}(?:\s+and\s+a\s+(?:half|quarter))?)"
+)
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 
 
 @cache
@@ -45,10 +69,17 @@ def worth(scale: str | None) -> int:
 def figure(text: str) -> tuple[Decimal, Decimal]:
     """A figure's value and the worth of its last digit, before any scale.
 
-    >>> figure("1,520.5")
-    (Decimal('1520.5'), Decimal('0.1'))
+    >>> figure("1,520.5"), figure("1.234.567,5")
+    ((Decimal('1520.5'), Decimal('0.1')), (Decimal('1234567.5'), Decimal('0.1')))
+    >>> figure("12,5"), figure("12 500")
+    ((Decimal('12.5'), Decimal('0.1')), (Decimal('12500'), Decimal('1')))
     """
-    value = Decimal(text.replace(",", ""))
+    plain = re.sub(r"[ ']", "", text)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}", plain):
+        plain = plain.replace(".", "")
+    if re.fullmatch(r"\d+,\d{1,2}", plain):
+        plain = plain.replace(",", ".")
+    value = Decimal(plain.replace(",", ""))
     return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
 
 
@@ -57,22 +88,26 @@ def in_words(text: str) -> tuple[Decimal, Decimal] | None:
 
     >>> in_words("two and a half"), in_words("half a"), in_words("one hundred twenty")
     ((Decimal('2.5'), Decimal('0.5')), (Decimal('0.5'), Decimal('0.5')), (Decimal('120'), Decimal('1')))
-    >>> in_words("several") is None
-    True
+    >>> in_words("three quarters of a"), in_words("twenty-five thousand and ten"), in_words("several")
+    ((Decimal('0.75'), Decimal('0.75')), (Decimal('25010'), Decimal('1')), None)
     """
     words = re.findall(r"[a-z]+", text.lower())
-    half = Decimal("0.5")
-    if words[:1] == ["half"]:
-        return half, half
-    extra = words[-3:] == ["and", "a", "half"]
+    part = next(
+        (value for name, value in _PARTS.items() if " ".join(words).removeprefix("a ").startswith(name)), None
+    )
+    if part is not None:
+        return part, part
+    extra = words[-3:-1] == ["and", "a"] and _PARTS.get(words[-1])
     total = Decimal(0)
     for word in words[:-3] if extra else words:
         if word == "hundred":
-            total = (total or Decimal(1)) * 100
+            total += 99 * ((total % 1000) or Decimal(1)) + (0 if total % 1000 else 1)
+        elif word == "thousand":
+            total = (total or Decimal(1)) * 1000
         elif word in ("a", "an"):
             total += 1
         elif word in _UNITS:
             total += _UNITS[word]
         elif word != "and":
             return None
-    return (total + half, half) if extra else (total, Decimal(1))
+    return (total + extra, extra) if extra else (total, Decimal(1))

@@ -1,6 +1,4 @@
-"""Persons: office holders and leaders that a text names,
-tied to their state where the text or a list ties them.
-"""
+"""Persons: office holders and leaders that a text names, tied to their state where the text or a list ties them."""
 
 from __future__ import annotations
 

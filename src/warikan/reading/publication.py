@@ -14,14 +14,15 @@ from warikan.reading.clues import Clue, dated_clues, ordered_clues, weekday_clue
 from warikan.reading.forms import Ambiguous, Day
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention
-from warikan.reading.reckon import Given, reckon
+from warikan.reading.reckon import reckon
+from warikan.reading.reckon_given import Given
 from warikan.reading.text import Text
 from warikan.reading.times import Expression
 
 WINDOW = 800  # days; a longer stretch of possible days is not narrowed day by day
 
 
-def date_article(
+def date_article(  # noqa: PLR0913, PLR0917 - what is known of a text when its day is asked for
     text: Text,
     expressions: Sequence[Expression],
     sums: Sequence[Sum],
@@ -83,7 +84,7 @@ def _inferred(
             days = left
             reasons.append(clue.reason(text, left))
     allowed = Days(days[0], days[-1])
-    soft = [*_soft(text, expressions, sums, allowed)]
+    soft = [*_soft(expressions, sums, allowed)]
     singled = [day for day in days if all(clue.holds(day) for clue in soft)]
     reasons += [clue.reason(text, [day for day in days if clue.holds(day)], soft=True) for clue in soft]
     if allowed.single:
@@ -114,12 +115,13 @@ def _on_day(form: Day | Ambiguous) -> Callable[[date], bool]:
     if isinstance(form, Day):
         return lambda day: (day.month, day.day) == (form.month, form.day)
     pairs = ((form.one, form.other), (form.other, form.one))
-    return lambda day: day.year == form.year and (day.month, day.day) in pairs
+    return lambda day: form.year in (None, day.year) and (day.month, day.day) in pairs
 
 
-def _soft(text: Text, expressions: Sequence[Expression], sums: Sequence[Sum], allowed: Days) -> list[Clue]:
+def _soft(expressions: Sequence[Expression], sums: Sequence[Sum], allowed: Days) -> list[Clue]:
     """What singles out among the days without excluding any for sure: a weekday of the report, a rate."""
-    found = [clue for clue in (weekday_clue(text, expressions),) if clue is not None]
+    clue = weekday_clue(expressions)
+    found = [clue] if clue is not None else []
     for money in sums:
         if money.money is None or money.converted is None or money.converted_span is None:
             continue

@@ -29,8 +29,10 @@ from warikan.ground.span import Span
 from warikan.reading.amounts import amounts
 from warikan.reading.bounds import bounds
 from warikan.reading.decisions import decisions
+from warikan.reading.event_steps import steps
 from warikan.reading.events import events
 from warikan.reading.found import Found
+from warikan.reading.line import lines
 from warikan.reading.money import sums
 from warikan.reading.parties import main_parties, mentions
 from warikan.reading.publication import date_article
@@ -77,17 +79,21 @@ def read(source: Source, published: date | None = None) -> Article:
         text, expressions, money, published, parties, who
     )
     times = resolve(text, expressions, publication, parties, who)
+    reading = Reading(text, money, times, who, parties, publication)
+    told = lines(reading)
+    taken = steps(told)
+    agreed = terms(told, taken, {expression.span: expression.form for expression in expressions})
     spoken = speeches(text, who)
     found: list[Found] = [
         *times,
-        *amounts(Reading(text, money, times, who, parties, publication)),
-        *terms(text, times, who, parties),
-        *events(text, times, who, parties),
-        *positions(text, who, parties, spoken),
+        *amounts(reading, agreed),
+        *agreed,
+        *events(taken),
+        *positions(text, money, who, spoken),
         *unknowns(text),
         *decisions(text, who),
         *bounds(text, money),
-        *redirects(text, who, parties),
+        *redirects(text, money, who),
         *_related(text),
     ]
     return Article(

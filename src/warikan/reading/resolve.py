@@ -1,4 +1,4 @@
-"""Resolving calendar expressions: from what the words say to days, by the day of the text and the parties' calendars."""
+"""Resolving calendar expressions: from words to days, by the day of the text and the parties' calendars."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.ground.party import Party
 from warikan.ground.span import Span
-from warikan.reading.forms import Day, Month, Weekday, Within, Year, is_dated, spell
+from warikan.reading.forms import Day, Form, Month, Weekday, Within, Year, is_dated, spell
 from warikan.reading.found import Found
 from warikan.reading.holders import fiscal_calendar
 from warikan.reading.names import Mention
-from warikan.reading.reckon import Given, is_fuzzy, reckon
+from warikan.reading.reckon import is_fuzzy, reckon
+from warikan.reading.reckon_given import Given
 from warikan.reading.text import Text
 from warikan.reading.time_kinds import kind_of
-from warikan.reading.times import Expression
+from warikan.reading.times import Expression, is_quoted
 
 _LENGTHS = {
     "day": 1,
     "week": 7,
     "month": 31,
+    "quarter": 92,
 }  # the most days of a time that "the same day" or "that month" may refer to
 _REACH = 6  # times looked back over
 LONGEST_WINDOW = 400  # days of an unknown publication day that are still tried one by one
@@ -63,13 +65,18 @@ def resolve(
                     form=spell(expression.form, calendar.party if calendar else None),
                     days=days,
                     kind=kind_of(text, expression, days, publication),
-                    fuzzy=is_fuzzy(expression.form),
+                    fuzzy=is_fuzzy(expression.form) or _is_contradicted(expression.form, days),
                     allowed=allowed,
                 ),
                 f"time-{type(expression.form).__name__.lower()}",
             )
         )
     return tuple(made)
+
+
+def _is_contradicted(form: Form, days: Days | None) -> bool:
+    """Whether the weekday and the number of a day do not fit, so that the days between the two are meant."""
+    return isinstance(form, Day) and days is not None and days.single is None
 
 
 @dataclass(slots=True)
@@ -126,16 +133,10 @@ def _days(
             stretch = stretch.span_with(result)
         return None, stretch
     back = told.past_year(text, expression)
-    if (
-        back is not None
-        and not is_dated(form)
-        and isinstance(form, Day | Month)
-        and expression.tense != "future"
-    ):
-        # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
-        if back < whole[0].first.year - 1:
-            return None, None
-    return whole[0], None
+    bare = isinstance(form, Day | Month) and not is_dated(form) and expression.tense != "future"
+    # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
+    gone_back = bare and back is not None and back < whole[0].first.year - 1
+    return (None if gone_back else whole[0]), None
 
 
 def _reference_days(publication: Publication) -> Sequence[date | None]:
@@ -157,4 +158,4 @@ def _is_loose(text: Text, expression: Expression) -> bool:
     if _NOWADAYS.match(expression.span.of(text.folded)) and expression.tense != "past":
         return True
     day_like = isinstance(form, Weekday) or getattr(form, "unit", None) == "day"
-    return day_like and any(quote.covers(expression.span) for quote in text.quotes)
+    return day_like and is_quoted(text, expression.span)

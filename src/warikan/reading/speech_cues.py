@@ -64,7 +64,10 @@ def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
     ['adverb', 'source']
     """
     found = _sources(folded, sentence)[:MOST]
+    triggers = _triggers()
     for word in _WORD.finditer(folded, sentence.start, sentence.end):
+        if word.group() not in triggers:
+            continue
         cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
         if cue and not any(cue.span.overlaps(other.span) for other in found):
             found.append(cue)
@@ -81,6 +84,12 @@ def verb_forms() -> dict[str, tuple[SpeechHow, str]]:
         for row in table("speech_verbs")
         for form in row["forms"].split("|")
     }
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Every word that may be a cue or begin one."""
+    return frozenset((*verb_forms(), *_adverbs(), *_passives(), "quoted"))
 
 
 @cache
@@ -114,6 +123,8 @@ def _adverb(word: re.Match[str]) -> Cue | None:
 
 
 def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
+    if word.group() not in _passives() and word.group() != "quoted":
+        return None
     lead = _PASSIVE_LEAD.search(folded[max(sentence.start, word.start() - 40) : word.start()])
     if not lead:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from warikan.evidence.claims import SpeakerKind
@@ -55,6 +55,8 @@ _PAIR = re.compile(
     r"(?<![\w-])(?=([A-Z][a-z'-]+|[A-Z]{3,})(?: [A-Z]\.)? ([A-Z][a-z][\w-]*|[A-Z]{3,})(?![\w-]))[A-Z]"
 )
 _REPORTS = frozenset(column("report_nouns", "noun"))
+_TOKEN = re.compile(r"[\w'\u00c0-\u024f-]+")
+_LEADING = re.compile(r"^(?:[Tt]he|[Aa]n?|[A-Z]\w+(?: [A-Z]\w+)?'s|[A-Z]\w+-based) ")
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
 
 
@@ -78,10 +80,15 @@ def is_outlet(words: str) -> bool:
     >>> is_outlet("the Korea Herald"), is_outlet("the report"), is_outlet("the ministry")
     (True, True, False)
     """
-    bare = re.sub(r"^(?:[Tt]he|[Aa]n?|Japan's|South Korea's|Seoul-based|Tokyo-based) ", "", words)
-    if bare in _outlets() or any(bare.startswith(name + " ") for name in _outlets() if len(name) > 3):
+    bare = _LEADING.sub("", words)
+    if bare in _outlets() or any(bare[:end] in _outlets() for end in _ends(bare) if end > 3):
         return True
     return bool(_OUTLET_END.search(words)) or head_noun(words) in _REPORTS
+
+
+def _ends(words: str) -> Iterator[int]:
+    """Where each word but the last ends."""
+    return (place for place, character in enumerate(words) if character == " ")
 
 
 def head_noun(words: str) -> str:
@@ -90,12 +97,7 @@ def head_noun(words: str) -> str:
     >>> head_noun("three senior officials at the ministry"), head_noun("authorities")
     ('official', 'authorities')
     """
-    core = re.split(
-        r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based"
-        r"|quoted|speaking|near|within) ",
-        words,
-    )[0]
-    tokens = re.findall(r"[\w'\u00c0-\u024f-]+", core)
+    tokens = _TOKEN.findall(_core(words))
     return singular(tokens[-1].lower()) if tokens else ""
 
 
@@ -148,7 +150,7 @@ def _is_body(words: str, noun: str, span: Span, inside: Sequence[Mention]) -> bo
 
 def _core(words: str) -> str:
     """The phrase up to what only adds to it."""
-    return re.split(_AFTER_HEAD, words, maxsplit=1)[0]
+    return _AFTER_HEAD.split(words, maxsplit=1)[0]
 
 
 def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:

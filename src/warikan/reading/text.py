@@ -1,12 +1,11 @@
-"""The text of an article, cut into blocks, paragraphs, sentences,
-clauses and quotations at their own offsets.
-"""
+"""The text of an article, cut into blocks, paragraphs, sentences, clauses and quotations at their own offsets."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from warikan.evidence.article import Block
 from warikan.ground.source import Source
@@ -84,13 +83,19 @@ class Text:
         if sentence is None:
             return Span(offset, offset)
         start, end = sentence.span.start, sentence.span.end
-        for mark in _BREAK.finditer(self.folded, start, end):
-            if mark.end() <= offset:
-                start = mark.end()
-            elif mark.start() > offset:
-                end = mark.start()
+        for first, last in _breaks(self.folded, start, end):
+            if last <= offset:
+                start = last
+            elif first > offset:
+                end = first
                 break
         return Span(start, end)
+
+
+@lru_cache(maxsize=64)
+def _breaks(folded: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of a sentence part; one sentence is asked about many times in a row."""
+    return tuple(mark.span() for mark in _BREAK.finditer(folded, start, end))
 
 
 def split(source: Source) -> Text:

@@ -3,16 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from warikan.reading import time_words as words
 from warikan.reading.forms import Fiscal, Form, Run, YearTo
-from warikan.reading.time_words import COUNT, MONTH, YEAR
+from warikan.reading.time_rule import FIGURES, SHORT, YEARS, Rule
+from warikan.reading.time_words import COUNT, COUNT_KEYS, MONTH, YEAR
 
-_FISCAL = r"(?:(?P<jfy>J)?(?:FYs?|FISCAL|[Ff]iscal|[Ff]inancial)(?:\s?(?:[Yy]ears?|YEAR))?)"
+_FISCAL = r"(?:(?P<jfy>j)?(?:fys?|fiscal|financial)(?:\s?years?)?)"
 _NUMBER = r"(?:'?(?P<number>(?:19|20)\d\d|(?<=')\d\d|(?<=FY)\d\d|(?<=FY )\d\d)(?![\d]|[.,]\d))"
-_TO = r"(?:\s?(?:-|/|to|through|until)\s?(?:(?:fiscal(?:\s+year)?|FY|JFY)\s?)?'?(?P<last>(?:19|20)\d\d|\d\d)(?!\d|[.,]\d)|,?\s+and\s+(?:(?:fiscal(?:\s+year)?|FY|JFY)\s?)?(?P<also>(?:19|20)\d\d)(?!\d|[.,]\d))"
-_SPAN = rf"(?P<x>(?:the\s+)?(?:(?P<part>end|first\s+half|second\s+half)\s+of\s+(?:the\s+)?)?{_FISCAL}\s?{_NUMBER}{_TO}?)"
+_AGAIN = r"(?:(?:fiscal(?:\s+year)?|j?fy)\s?)?"
+_TO = (
+    rf"(?:\s?(?:-|/|to|through|until)\s?{_AGAIN}'?(?P<last>(?:19|20)\d\d|\d\d)(?!\d|[.,]\d)"
+    rf"|,?\s+and\s+{_AGAIN}(?P<also>(?:19|20)\d\d)(?!\d|[.,]\d))"
+)
+_ENDS = (
+    r"(?:(?:which\s+|that\s+)?(?:(?:runs?|lasts|ends|ended|ending|running|goes)\s+)?"
+    r"(?:through|to|until|in|on)\s+(?:the\s+end\s+of\s+)?"
+)
+_KEYS = ("fy", "fys", "jfy", "jfys", "fiscal", "financial")
+_RELS = (
+    "this",
+    "current",
+    "ongoing",
+    "present",
+    "coming",
+    "upcoming",
+    "next",
+    "new",
+    "last",
+    "previous",
+    "past",
+    "following",
+)
 
 
 def _four(digits: str, near: int | None = None) -> int:
@@ -25,9 +47,8 @@ def _fiscal(match: re.Match[str]) -> Form | None:
     number = _four(match["number"])
     last = match["last"] or match["also"]
     holder = "jp" if match["jfy"] else None
-    part = words.part(match["part"])
     if last is None:
-        return Fiscal(number, holder=holder, part=part)
+        return Fiscal(number, holder=holder)
     until = _four(last, number)
     # "2021-22" may be one year under the names of both its calendar years, or two years: nobody can tell.
     if until <= number or until > number + 60 or (until == number + 1 and len(last) == 2):
@@ -40,7 +61,7 @@ def _after_number(match: re.Match[str]) -> Form | None:
 
 
 def _relative(match: re.Match[str]) -> Form | None:
-    return Fiscal(shift=words.shift(match["rel"]), part=words.part(match["part"]))
+    return Fiscal(shift=words.shift(match["rel"]))
 
 
 def _starting(match: re.Match[str]) -> Form | None:
@@ -60,38 +81,32 @@ def _run(match: re.Match[str]) -> Form | None:
     return Run(count, "year", first=edge) if ahead else Run(count, "year", last=edge)
 
 
-Build = Callable[[re.Match[str]], Form | None]
-FISCAL_RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
-    (re.compile(rf"(?<![\w$]){_SPAN}"), _fiscal),
-    (re.compile(rf"\b(?:the\s+)?(?P<number>{YEAR})\s+(?:fiscal|financial)\s+year\b"), _after_number),
-    (
-        re.compile(
-            r"\b(?:[Tt]he\s+)?(?:(?P<part>end|first\s+half|second\s+half)\s+of\s+(?:the\s+)?)?"
-            r"(?P<rel>[Tt]his|current|ongoing|present|coming|upcoming|next|[Nn]ext|new|[Ll]ast)\s+(?:Japanese\s+)?(?:fiscal|financial|business|budget)\s+year\b"
-            r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:runs?|lasts|ends|ending|running|goes)\s+)?(?:through|to|until|in|on)\s+(?:the\s+end\s+of\s+)?"
-            rf"{MONTH}(?:\s+\d{{1,2}}(?!\d))?)?"
-        ),
+FISCAL_RULES: tuple[Rule, ...] = (
+    Rule(_KEYS, rf"{_FISCAL}\s?{_NUMBER}{_TO}?", _fiscal),
+    Rule((YEARS,), rf"(?P<number>{YEAR})\s+(?:fiscal|financial)\s+year\b", _after_number),
+    Rule(
+        _RELS,
+        rf"(?P<rel>{'|'.join(_RELS)})\s+(?:Japanese\s+)?(?:fiscal|financial|business|budget)\s+year\b"
+        rf"(?:,?\s+{_ENDS}{MONTH}(?:\s+\d{{1,2}}(?!\d))?)?)?",
         _relative,
     ),
-    (
-        re.compile(
-            r"\b(?:[Tt]he\s+)?(?:fiscal|financial)\s+year\s+(?P<way>(?:that\s+|which\s+)?(?:starts|starting|begins|beginning|began|started|from))"
-            rf"\s+(?:in\s+|on\s+|this\s+|next\s+)?{MONTH}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?"
-        ),
+    Rule(
+        ("fiscal", "financial"),
+        r"(?:fiscal|financial)\s+year\s+(?P<way>(?:that\s+|which\s+)?(?:starts|starting|begins|beginning|began|started|from))"
+        rf"\s+(?:in\s+|on\s+|this\s+|next\s+)?{MONTH}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?",
         _starting,
     ),
-    (
-        re.compile(
-            r"\b(?:[Tt]he\s+)?(?:(?:fiscal|financial)\s+)?year\s+(?:(?:which\s+|that\s+)?(?:ends|ended|ending|runs|running)\s+)?(?:to|in|on|through|until)?\s*"
-            rf"(?P<month>{MONTH})(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?"
-        ),
+    Rule(
+        ("fiscal", "financial", "year", "twelve", SHORT),
+        r"(?:(?:(?:fiscal|financial)\s+)?year|(?:twelve|12)\s+months)\s+(?:(?:which\s+|that\s+)?(?:ends|ended|ending|runs|running)\s+)?"
+        rf"(?:to|in|on|through|until)?\s*(?P<month>{MONTH})\.?(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?",
         _year_to,
     ),
-    (
-        re.compile(
-            rf"\b(?:[Tt]he\s+)?(?P<count>{COUNT})[\s-](?:fiscal[\s-])?years?(?:\s+period)?,?\s+(?P<to>through|until|till|to|up\s+to|ending\s+in|ended\s+in|ending\s+with|"
-            rf"from|beginning\s+in|starting\s+in|starting\s+from|starting|beginning)\s+(?:the\s+end\s+of\s+)?{_FISCAL}\s?{_NUMBER}"
-        ),
+    Rule(
+        (*FIGURES, *COUNT_KEYS),
+        rf"(?P<count>{COUNT})[\s-](?:fiscal[\s-])?years?(?:\s+period)?,?\s+(?P<to>through|until|till|to|up\s+to|ending\s+in|ended\s+in|ending\s+with|"
+        rf"from|beginning\s+in|starting\s+in|starting\s+from|starting|beginning)\s+(?:the\s+end\s+of\s+)?{_FISCAL}\s?{_NUMBER}",
         _run,
     ),
+    Rule((YEARS,), r"(?P<number>(?:19|20)\d\d)\s?(?:年度|년도)", lambda m: Fiscal(int(m["number"]))),
 )

@@ -33,9 +33,9 @@ def kind_of(text: Text, expression: Expression, days: Days | None, publication: 
     if _PRICES.match(text.folded, span.end):
         return "price_base"
     before = text.folded[max(0, span.start - 48) : span.start]
-    if isinstance(form, Weekday | Day) or getattr(form, "unit", None) == "day":
-        if _follows_speech(text, expression):
-            return "reporting"
+    daily = isinstance(form, Weekday | Day) or getattr(form, "unit", None) == "day"
+    if daily and _follows_speech(text, expression):
+        return "reporting"
     if _EXPIRY.search(before):
         return "expiry"
     if _is_deadline(text, expression):
@@ -55,7 +55,7 @@ def kind_of(text: Text, expression: Expression, days: Days | None, publication: 
 
 
 def _is_deadline(text: Text, expression: Expression) -> bool:
-    """Whether something is to be done "by" or "before" it, alone or as the time of a clause that begins with "before"."""
+    """Whether something is to be done "by" or "before" it, or in a clause that begins with "before"."""
     if expression.tense == "past":
         return False
     clause = text.clause_at(expression.span.start)

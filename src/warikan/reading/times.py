@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warikan.ground.span import Span
-from warikan.reading.forms import Form
+from warikan.reading.forms import Form, Weekday
 from warikan.reading.names import Mention, is_taken
 from warikan.reading.tense import Tense, tense
 from warikan.reading.text import Text
-from warikan.reading.time_patterns import RULES
+from warikan.reading.time_grammar import expressions
 
 READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
+_PRESENT_FOR_PAST = ("headline", "caption")  # where the present tense tells what has happened
 _LEAD = re.compile(
     r"\b(in|on|by|before|until|till|since|from|after|for|during|over|through|throughout|within|as\s+of|as\s+early\s+as|"
     r"between|of|to|than|no\s+later\s+than)(?:\s+(?:the|an?|about|around))?\s$",
@@ -44,30 +46,37 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
     >>> [e.span.of(text.folded) for e in find_times(text, ())]
     ['Friday', 'five years through fiscal 2026']
     """
-    expressions = []
+    made = []
+    busy = sorted(taken)
     for block in text.blocks:
         if block.kind not in READ_KINDS:
             continue
-        for span, form in _leftmost(text.folded, block.span):
-            if any(span.overlaps(other) for other in taken) or is_taken(found, span):
+        for span, form in expressions(text.folded, block.span):
+            if _is_busy(busy, span) or is_taken(found, span):
                 continue
             lead = _LEAD.search(text.folded, max(block.span.start, span.start - 24), span.start)
             word = re.sub(r"\s+", " ", lead[1].lower()) if lead else None
-            expressions.append(Expression(span, form, word, tense(text, span), block.kind == "dateline"))
-    return tuple(expressions)
+            told = tense(text, span)
+            if told is None and isinstance(form, Weekday) and block.kind in _PRESENT_FOR_PAST:
+                told = "past"
+            made.append(Expression(span, form, word, told, block.kind == "dateline"))
+    return tuple(made)
 
 
-def _leftmost(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
-    """The leftmost expressions, the longest of those that begin together."""
-    candidates: list[tuple[int, int, int, Form]] = []
-    for order, (pattern, build) in enumerate(RULES):
-        for match in pattern.finditer(folded, within.start, within.end):
-            form = build(match)
-            if form is not None:
-                start, end = match.span("x") if "x" in pattern.groupindex else match.span()
-                candidates.append((start, -end, order, form))
-    reached = within.start
-    for start, minus_end, _, form in sorted(candidates, key=lambda c: c[:3]):
-        if start >= reached:
-            reached = -minus_end
-            yield Span(start, reached), form
+def _is_busy(taken: Sequence[Span], span: Span) -> bool:
+    """Whether one of the ordered spans, which never overlap, shares a character with ``span``."""
+    last = bisect_left(taken, span.end, key=lambda other: other.start)
+    return last > 0 and taken[last - 1].overlaps(span)
+
+
+def is_quoted(text: Text, span: Span) -> bool:
+    """Whether words stand inside a direct quotation.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", 'He said, "We will sign on Friday," on Monday.'))
+    >>> is_quoted(text, Span(26, 32)), is_quoted(text, Span(38, 44))
+    (True, False)
+    """
+    last = bisect_right(text.quotes, span.start, key=lambda quote: quote.start) - 1
+    return any(text.quotes[index].covers(span) for index in (last - 1, last) if index >= 0)

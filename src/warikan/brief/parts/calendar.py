@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quoted
-from warikan.brief.story import Piece, Section, Sentence, Tick, Timeline
+from warikan.brief.story import Note, Piece, Section, Sentence, Tick, Timeline
+from warikan.brief.sums import capital
 from warikan.talks.calendar import Step, approval_lag, left
 
 
@@ -26,31 +29,40 @@ def part(findings: Findings) -> Section | None:
 
 
 def _tick(findings: Findings, step: Step) -> Tick:
-    to = findings.anchor(step.claim) if step.claim else findings.step_anchor(step)
-    label = quoted(step.claim.quotation.exact) if step.claim else step.label
-    heading = f"{step.label}: {label}" if step.claim else label
-    return Tick(heading, step.days.first, step.days.last, step.standing, _left(findings, step), to)
+    return Tick(
+        label=capital(step.label),
+        first=step.days.first,
+        last=step.days.last,
+        standing=step.standing,
+        left=_left(findings, step),
+        quote=quoted(step.claim.quotation.exact) if step.claim else "",
+        to=_ground(findings, step),
+    )
+
+
+def _ground(findings: Findings, step: Step) -> str:
+    return findings.anchor(step.claim) if step.claim else findings.step_anchor(step)
 
 
 def _left(findings: Findings, step: Step) -> str | None:
+    """The days to the last day of a step that is to come; ``None`` where they cannot be counted."""
     counted = left(step.days, findings.article.publication)
-    if counted is None or counted[1] < 0:
+    if counted is None or counted[1] < 0 or step.standing == "done":
         return None
     low, high = max(counted[0], 0), counted[1]
-    return words.count(high, "day") + " left" if low == high else f"{low} to {high} days left"
+    days = words.count(high, "day") if low == high else f"{low} to {high} days"
+    return f"{days} left" if step.days.single else f"{days} to its last day"
 
 
 def _lead(findings: Findings) -> list[Sentence]:
+    """The gates and the end of cover that are still to come, each with its days left."""
     found: list[Sentence] = []
     for step in findings.steps:
         counted = _left(findings, step)
         if step.standing in ("gate", "expiry") and counted is not None:
-            to = findings.anchor(step.claim) if step.claim else findings.step_anchor(step)
-            standing = "stated" if step.claim else "computed"
-            label = step.label[:1].upper() + step.label[1:]
-            found.append(
-                (plain(f"{label}: "), Piece(words.days(step.days), to, standing), plain(f" ({counted})."))  # type: ignore[arg-type]
-            )
+            days = Piece(words.days(step.days), _ground(findings, step), "computed")
+            count = Piece(counted, findings.counted_anchor, "computed")
+            found.append((plain(f"{capital(step.label)}: "), days, plain(" ("), count, plain(").")))
     return found
 
 
@@ -59,13 +71,28 @@ def _items(findings: Findings) -> tuple[Sentence, ...]:
     if lag is None:
         return ()
     days = [count for _, count in lag.rounds]
-    text = (
-        f"Past rounds took {days[0]} to {days[-1]} days {lag.what}, "
-        f"{words.count(len(days), 'round')} on record by {words.day(findings.as_known)}: "
-        + words.listed([f"{count} ({name})" for name, count in lag.rounds])
-        + "."
+    return (
+        (
+            plain("Past rounds took "),
+            Piece(f"{days[0]} to {days[-1]} days", findings.lag_anchor, "computed"),
+            plain(f" {lag.what} ({words.count(len(days), 'round')} on record{findings.known_by})."),
+        ),
     )
-    return ((Piece(text, findings.lag_anchor, "computed"),),)
+
+
+def calendar_notes(findings: Findings) -> Iterator[Note]:
+    """How days are counted, the rule behind each step that the text does not date, and how long rounds took."""
+    if any(_left(findings, step) for step in findings.steps):
+        yield Note(findings.counted_anchor, "computation", _how_counted(findings))
+    for step in findings.steps:
+        if step.claim is None:
+            text = f"{capital(step.label)}, {words.days(step.days)}: {step.basis}."
+            yield Note(findings.step_anchor(step), "computation", (plain(text),), step.address)
+    lag = approval_lag(findings.record)
+    if lag is not None:
+        counts = words.listed([f"{days} ({name})" for name, days in lag.rounds])
+        text = f"Days {lag.what}, from the dated events of each round on record: {counts}."
+        yield Note(findings.lag_anchor, "computation", (plain(text),))
 
 
 def _how_counted(findings: Findings) -> Sentence:

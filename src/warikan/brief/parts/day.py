@@ -2,51 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import plain, quoted
-from warikan.brief.story import Piece, Section, Sentence, Table
-from warikan.evidence.article import Reason
+from warikan.brief.parts.voices import heard
+from warikan.brief.pieces import plain, quoted, undetermined
+from warikan.brief.story import Line, Note, Piece, Section, Sentence, Table
+from warikan.evidence.article import Publication, Reason
+from warikan.figures.days import LATEST
+
+DAY_ANCHOR = "the-day"
+_TITLE = "Why this day"
 
 
-def byline(findings: Findings) -> tuple[Sentence, ...]:
-    """The source, its day, and the day of knowledge."""
+def byline(findings: Findings) -> tuple[Line, ...]:
+    """The source, its day, the day of knowledge, and who is heard."""
     source = findings.article.source
     return (
-        (plain(f"Source: {source.name}, SHA-256 {source.sha256[:12]}…"),),
-        _day(findings),
-        (plain(f"Facts as known by {words.day(findings.as_known)}."),),
+        Line("Source", (plain(f"{source.name}, SHA-256 {source.sha256[:12]}…"),)),
+        Line("Day", _day(findings)),
+        Line("Known as of", _known(findings)),
+        Line("Voices", (plain(heard(findings)),)),
     )
+
+
+def _known(findings: Findings) -> Sentence:
+    if findings.as_known == LATEST:
+        return (undetermined(), plain("; every fact on record is used, whenever it came out"))
+    return (plain(f"{words.day(findings.as_known)}; no later fact is used"),)
 
 
 def _day(findings: Findings) -> Sentence:
     publication = findings.article.publication
-    allowed = words.days(publication.allowed)
     match publication.how:
         case "given":
-            return (plain(f"Day: {allowed}, as given."),)
+            return (plain(f"{words.days(findings.today)}, as given"),)
         case "stated":
-            return (plain(f"Day: {words.days(findings.today)}, stated in the text."),)
-        case "inferred" if publication.best is not None:
-            return (
-                plain("Day: not stated. "),
-                Piece(f"The words allow {allowed}", None, "computed"),
-                plain("; softer evidence leaves "),
-                Piece(words.day(publication.best), None, "computed"),
-                plain(", and everything relative is reckoned from that day (reasons below)."),
-            )
+            return (plain(f"{words.days(findings.today)}, stated in the text"),)
         case "inferred":
-            return (
-                plain("Day: not stated. "),
-                Piece(f"The words allow {allowed}", None, "computed"),
-                plain("."),
-            )
-        case _:
-            return (
-                plain("Day: "),
-                Piece("not determined", None, "undetermined"),
-                plain("; give it with --published."),
-            )
+            return _inferred(publication)
+        case "unknown":  # pragma: no branch - the type checker proves that there is no other
+            return (undetermined(), plain("; give it with --published"))
+
+
+def _inferred(publication: Publication) -> Sentence:
+    allowed = Piece(words.days(publication.allowed), DAY_ANCHOR, "computed")
+    if publication.best is None:
+        return (plain("not stated; the words allow "), allowed)
+    best = Piece(words.day(publication.best), DAY_ANCHOR, "computed")
+    return (
+        plain("not stated; the words allow "),
+        allowed,
+        plain(", softer evidence leaves "),
+        best,
+        plain(", and everything relative is reckoned from that day"),
+    )
+
+
+def day_notes(findings: Findings) -> Iterator[Note]:
+    """How an inferred day comes about."""
+    publication = findings.article.publication
+    if publication.how != "inferred":
+        return
+    hard = [reason for reason in publication.reasons if not reason.soft]
+    soft = [reason for reason in publication.reasons if reason.soft]
+    text = f"The days that {words.count(len(hard), 'reason')} in the words leave: {words.days(publication.allowed)}."
+    if publication.best is not None:
+        softer = f"{words.count(len(soft), 'softer reason')} single{'s' if len(soft) == 1 else ''} out"
+        text += f" Within them {softer} {words.day(publication.best)}, which is likely, not certain."
+    yield Note(DAY_ANCHOR, "computation", (plain(f"{text} Each reason stands under “{_TITLE}”."),))
 
 
 def part(findings: Findings) -> Section | None:
@@ -55,9 +80,8 @@ def part(findings: Findings) -> Section | None:
     if publication.how == "given" or not publication.reasons:
         return None
     rows = tuple(_row(reason) for reason in publication.reasons)
-    return Section(
-        "day", "Why this day", tables=(Table("Reasons", ("Reason", "Words", "Leaves"), rows),), folded=True
-    )
+    table = Table("Reasons", ("Reason", "Words", "Leaves"), rows)
+    return Section("day", _TITLE, tables=(table,), folded=True)
 
 
 def _row(reason: Reason) -> tuple[Sentence, ...]:

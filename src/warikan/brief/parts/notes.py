@@ -6,19 +6,34 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.parts.payers import published_of_year
+from warikan.brief.parts.calendar import calendar_notes
+from warikan.brief.parts.conversions import conversion_notes
+from warikan.brief.parts.day import day_notes
+from warikan.brief.parts.proposal import proposal_notes
+from warikan.brief.parts.published import figures_of_year
+from warikan.brief.parts.yardsticks import yardstick_notes
 from warikan.brief.pieces import plain
 from warikan.brief.story import Note
 from warikan.figures.published import Published
-from warikan.talks.calendar import approval_lag
+
+_ORDER = ("fact", "clause", "computation")
 
 
 def notes(findings: Findings) -> tuple[Note, ...]:
-    """Every note, each anchor once, in a lasting order."""
+    """Every note, each anchor once: facts, then clauses, then computations."""
     found: dict[str, Note] = {}
-    for note in (*_agreement(findings), *_facts(findings), *_steps(findings)):
+    makers = (
+        _agreement,
+        _facts,
+        conversion_notes,
+        yardstick_notes,
+        proposal_notes,
+        day_notes,
+        calendar_notes,
+    )
+    for note in (note for maker in makers for note in maker(findings)):
         found.setdefault(note.anchor, note)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda note: _ORDER.index(note.kind)))
 
 
 def _agreement(findings: Findings) -> Iterator[Note]:
@@ -49,7 +64,7 @@ def _facts(findings: Findings) -> Iterator[Note]:
         )
         note = f" {figure.note}." if figure.note else ""
         text = (
-            f"{figure.years} {figure.category.replace('_', ' ')}: {words.money(figure.money, figure.quantum)}, "
+            f"{figure.years} {words.category(figure.category)}: {words.money(figure.money, figure.quantum)}, "
             f"{figure.basis}; {known}.{note}"
         )
         yield Note(findings.fact_anchor(figure), "fact", (plain(text),), figure.address)
@@ -60,19 +75,4 @@ def _figures(findings: Findings) -> Iterator[Published]:
     if findings.baselines is not None:
         yield from (stick.figure for stick in findings.baselines.yardsticks)
     if findings.cover is not None:
-        yield from published_of_year(findings, findings.cover)
-
-
-def _steps(findings: Findings) -> Iterator[Note]:
-    for step in findings.steps:
-        if step.claim is None:
-            text = f"{step.label[:1].upper()}{step.label[1:]}, {words.days(step.days)}: {step.basis}."
-            yield Note(findings.step_anchor(step), "computation", (plain(text),), step.address)
-    lag = approval_lag(findings.record)
-    if lag is not None:
-        text = f"Days {lag.what}, from the dated events of each round on record: "
-        yield Note(
-            findings.lag_anchor,
-            "computation",
-            (plain(text + words.listed([f"{n} {d}" for n, d in lag.rounds]) + "."),),
-        )
+        yield from figures_of_year(findings, findings.cover)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.published import figures_of_year, published_bars, published_table
 from warikan.brief.pieces import plain, undetermined
 from warikan.brief.story import Bar, Piece, Section, Sentence, Table, YearChart
 from warikan.engine.pay import Row
 from warikan.evidence.claims import Term, Time
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.money import Money
-from warikan.figures.published import Published, later, published
+from warikan.figures.published import Published, later
 from warikan.match.cover import Cover
 
 _BINDS = {
@@ -19,13 +20,6 @@ _BINDS = {
     "no": "no limit binds",
     "unknown": "not known whether a limit binds",
 }
-# Lines of the budget tables that speak of a clause's category; other lines count something wider or narrower.
-_LINES = {
-    "labor": "labor_total",
-    "utilities": "utilities",
-    "facilities": "fip",
-    "training_relocation": "training_relocation_all_sma",
-}
 
 
 def part(findings: Findings) -> Section | None:
@@ -33,20 +27,12 @@ def part(findings: Findings) -> Section | None:
     cover = findings.cover
     if cover is None:
         return _none(findings)
-    figures = published_of_year(findings, cover)
-    chart = YearChart(
-        title=f"Who pays what in {cover.year}: {cover.agreement.subject}",
-        unit=cover.agreement.currency,
-        years=(str(cover.year),),
-        categories=("total", *dict.fromkeys(row.category for row in cover.rows)),
-        bars=tuple([*_totals(findings, figures), *(_bar(findings, row) for row in cover.rows)]),
-        note=(
-            plain(f"Fiscal years of {_name(findings, cover.agreement.host)}: {words.days(cover.year.days)}."),
-        ),
-    )
+    figures = figures_of_year(findings, cover)
     lead = (_title(findings, cover), *_coverage(findings, cover, figures), *_beyond(findings, cover))
-    tables = (_rows(findings, cover), *_facts(findings, figures))
-    return Section("payers", "Who pays what now", lead, tables=tables, charts=(chart,))
+    tables = (_rows(findings, cover), *published_table(findings, figures))
+    return Section(
+        "payers", "Who pays what now", lead, tables=tables, charts=(_chart(findings, cover, figures),)
+    )
 
 
 def _none(findings: Findings) -> Section | None:
@@ -54,22 +40,23 @@ def _none(findings: Findings) -> Section | None:
     if len(findings.article.parties) < 2 or not findings.amounts:
         return None
     names = words.parties(findings.article.parties)
-    return Section(
-        "payers",
-        "Who pays what now",
-        ((plain(f"The library holds no agreement in force between {names} on this day."),),),
+    if findings.today.open_end:
+        line = f"The day of the text is not known, so no agreement in force between {names} is looked up."
+    else:
+        line = f"The library holds no agreement in force between {names} on this day."
+    return Section("payers", "Who pays what now", ((plain(line),),))
+
+
+def _chart(findings: Findings, cover: Cover, figures: tuple[Published, ...]) -> YearChart:
+    days = words.days(cover.year.days)
+    return YearChart(
+        title=f"Who pays what in {cover.year}: {cover.agreement.subject}",
+        currency=cover.agreement.currency,
+        years=(str(cover.year),),
+        categories=("total", *dict.fromkeys(row.category for row in cover.rows)),
+        bars=(*published_bars(findings, figures), *(_bar(findings, cover, row) for row in cover.rows)),
+        note=(plain(f"Fiscal years of {findings.name(cover.agreement.host)}: {days}."),),
     )
-
-
-def published_of_year(findings: Findings, cover: Cover) -> tuple[Published, ...]:
-    """The published figures for the year of cover, total and lines, as known."""
-    lines = {"total", *_LINES.values()}
-    found = published(cover.agreement.host, findings.as_known)
-    return tuple(f for f in found if f.first == f.last == cover.year and f.category in lines)
-
-
-def _name(findings: Findings, party: str) -> str:
-    return next((p.name for p in findings.article.parties if p.id == party), party)
 
 
 def _title(findings: Findings, cover: Cover) -> Sentence:
@@ -81,107 +68,67 @@ def _title(findings: Findings, cover: Cover) -> Sentence:
 
 
 def _coverage(findings: Findings, cover: Cover, figures: tuple[Published, ...]) -> tuple[Sentence, ...]:
-    """Of the year's published total: how much follows from rules, is bounded, is budget only, is unknown."""
+    """Of the year's published total: how much follows from rules, is bounded, is not bounded."""
     total = next((figure for figure in figures if figure.category == "total"), None)
     if total is None:
         return ((plain(f"No published total for {cover.year} was known on this day."),),)
     mine = [row for row in cover.rows if row.payer == cover.agreement.host]
     exact = sum(row.low for row in mine if row.value.exact)
-    bounded = [row.category.replace("_", " ") for row in mine if not row.value.exact and row.high is not None]
-    open_ = [row.category.replace("_", " ") for row in mine if row.high is None]
+    bounded = [words.category(row.category) for row in mine if not row.value.exact and row.high is not None]
+    open_ = [words.category(row.category) for row in mine if row.high is None]
     follows = words.money(Money(exact, cover.agreement.currency), total.quantum) if exact else "nothing"
     text = (
         f" published for {cover.year}, {follows} follows from the rules alone; "
         f"bounded: {words.listed(bounded) or 'nothing'}; not bounded above: {words.listed(open_) or 'nothing'}."
     )
-    return (
-        (
-            plain("Of the "),
-            Piece(words.money(total.money, total.quantum), findings.fact_anchor(total), "fact"),
-            plain(text),
-        ),
+    published = Piece(words.money(total.money, total.quantum), findings.fact_anchor(total), "fact")
+    return ((plain("Of the "), published, plain(text)),)
+
+
+def _bar(findings: Findings, cover: Cover, row: Row) -> Bar:
+    return Bar(
+        year=str(row.year),
+        category=row.category,
+        payer=findings.name(row.payer),
+        low=None if _unknown(row) else row.low,
+        high=row.high,
+        drawn="unknown" if _unknown(row) else "rule",
+        label=_range(cover, row),
+        note=_BINDS[row.binds],
+        to=findings.clause_anchor(row.clause),
     )
 
 
-def _totals(findings: Findings, figures: tuple[Published, ...]) -> list[Bar]:
-    """The published total of the year, and published lines, once each."""
-    bars = []
-    for figure in _first_each(figures):
-        category = next((name for name, line in _LINES.items() if line == figure.category), "total")
-        label = f"{words.money(figure.money, figure.quantum)}, {figure.basis}"
-        payer = _name(findings, figure.payer)
-        amount = figure.money.amount
-        bars.append(
-            Bar(
-                figure.years,
-                category,
-                payer,
-                amount,
-                amount,
-                "published",
-                label,
-                findings.fact_anchor(figure),
-            )
-        )
-    return bars
+def _unknown(row: Row) -> bool:
+    return row.low == 0 and row.high is None
 
 
-def _first_each(figures: tuple[Published, ...]) -> list[Published]:
-    seen: dict[tuple[str, str, Money], Published] = {}
-    for figure in figures:
-        if figure.basis.stage != "agreed_package":
-            seen.setdefault((figure.category, figure.basis.stage, figure.money), figure)
-    return list(seen.values())
-
-
-def _bar(findings: Findings, row: Row) -> Bar:
-    drawn = "unknown" if row.low == 0 and row.high is None else "rule"
-    to = findings.clause_anchor(row.clause)
-    label = _range(row) + f"; {_BINDS[row.binds]}"
-    return Bar(str(row.year), row.category, _name(findings, row.payer), row.low, row.high, drawn, label, to)  # type: ignore[arg-type]
-
-
-def _range(row: Row) -> str:
-    currency = "JPY" if row.clause.payer == "jp" else "USD"
-    low = words.money(Money(row.low, currency))
+def _range(cover: Cover, row: Row) -> str:
+    low = words.money(Money(row.low, cover.agreement.currency))
     if row.high is None:
         return "not determined" if row.low == 0 else f"{low} or more"
-    return low if row.low == row.high else f"{low} to {words.money(Money(row.high, currency))}"
+    return (
+        low if row.low == row.high else f"{low} to {words.money(Money(row.high, cover.agreement.currency))}"
+    )
 
 
 def _rows(findings: Findings, cover: Cover) -> Table:
-    rows = tuple(_row(findings, row) for row in cover.rows)
-    head = ("Line", "Payer", "Amount", "Because", "Kind", "Legal home")
-    return Table(f"{cover.year}, by the rules alone", head, rows)
+    rows = tuple(_row(findings, cover, row) for row in cover.rows)
+    head = ("Line", "Payer", "Amount", "Because", "Legal home")
+    return Table(f"Why: {cover.year} by the rules alone, line by line", head, rows, folded=True)
 
 
-def _row(findings: Findings, row: Row) -> tuple[Sentence, ...]:
+def _row(findings: Findings, cover: Cover, row: Row) -> tuple[Sentence, ...]:
     to = findings.clause_anchor(row.clause)
-    unknown = row.low == 0 and row.high is None
-    amount: Sentence = (undetermined(),) if unknown else (Piece(_range(row), to, "computed"),)
+    amount = undetermined() if _unknown(row) else Piece(_range(cover, row), to, "computed")
     lacks = f"not known: {words.listed(row.value.because)}" if row.value.because else "all inputs known"
     return (
-        (Piece(row.category.replace("_", " "), to, "fact"),),
-        (plain(_name(findings, row.payer)),),
-        amount,
+        (Piece(words.category(row.category), to, "fact"),),
+        (plain(findings.name(row.payer)),),
+        (amount,),
         (plain(f"{lacks}; {_BINDS[row.binds]}"),),
-        (plain(row.clause.kind),),
-        (plain(row.clause.home),),
+        (plain(f"{row.clause.kind}: {row.clause.home}"),),
     )
-
-
-def _facts(findings: Findings, figures: tuple[Published, ...]) -> tuple[Table, ...]:
-    if not figures:
-        return ()
-    rows = tuple(
-        (
-            (plain(figure.category.replace("_", " ")),),
-            (Piece(words.money(figure.money, figure.quantum), findings.fact_anchor(figure), "fact"),),
-            (plain(str(figure.basis)),),
-        )
-        for figure in figures
-    )
-    return (Table("Published for the year, as known on the day", ("Line", "Sum", "Basis"), rows),)
 
 
 def _beyond(findings: Findings, cover: Cover) -> tuple[Sentence, ...]:
@@ -192,8 +139,7 @@ def _beyond(findings: Findings, cover: Cover) -> tuple[Sentence, ...]:
         run = str(asked[0]) if len(asked) == 1 else f"{asked[0]}–{asked[-1]}"
         found.append(
             (
-                plain(f"{run}: no agreement known on this day covers "),
-                plain("it" if len(asked) == 1 else "them"),
+                plain(f"{run}: no agreement known on this day covers {'it' if len(asked) == 1 else 'them'}"),
                 plain("; who pays what is "),
                 undetermined(),
                 plain(
@@ -203,13 +149,10 @@ def _beyond(findings: Findings, cover: Cover) -> tuple[Sentence, ...]:
         )
     left_out = later(cover.agreement.host, findings.as_known, [cover.year])
     if left_out:
-        text = f"{words.count(left_out, 'published figure')} on {cover.year} became known only later and not used"
+        counted = words.count(left_out, "published figure")
+        used = "is not used" if left_out == 1 else "are not used"
         found.append(
-            (
-                plain(
-                    f"{text.replace('later and not', 'later and ' + ('is' if left_out == 1 else 'are') + ' not')}; see --as-known."
-                ),
-            )
+            (plain(f"{counted} on {cover.year} became known only later and {used}; see --as-known."),)
         )
     return tuple(found)
 

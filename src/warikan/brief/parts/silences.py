@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quote, series
-from warikan.brief.story import Section, Sentence
+from warikan.brief.story import Section, Sentence, Table
 from warikan.talks.checklist import Item
 
 _SHOWN = 3  # claims quoted for one question
@@ -16,39 +16,31 @@ def silent(findings: Findings) -> Section | None:
     if not missing:
         return None
     items = tuple((plain(item.question),) for item in missing)
-    lead = (
-        plain(
-            f"Of {len(findings.items)} questions that any cost-sharing round raises, {len(missing)} go unmentioned."
-        ),
-    )
-    return Section("silent", "What the text does not say", (lead,), items)
+    count = f"{len(missing)} of {len(findings.items)} questions that any cost-sharing round raises go unmentioned."
+    return Section("silent", "What the text does not say", ((plain(count),),), items)
 
 
 def questions(findings: Findings) -> Section | None:
-    """Open questions: those the text leaves or admits to leave open, each with what would settle it."""
-    still = [item for item in findings.items if not item.answered_by]
-    found: list[Sentence] = [
-        (
-            plain(f"{item.question} "),
-            *_admits(findings, item),
-            plain(f"It would be settled by {item.settles}."),
-        )
-        for item in still
-    ]
+    """Open questions: those the text leaves open, and the year's unpublished inputs, each with what would settle it."""
+    rows = [_question(findings, item) for item in findings.items if not item.answered_by]
     if findings.cover is not None:
-        found.extend(
-            (
-                plain(
-                    f"What was the {missing} in {findings.cover.year}? It would be settled by a published account of it."
-                ),
-            )
-            for missing in findings.cover.missing
-        )
-    return Section("questions", "Open questions", items=tuple(found), folded=True) if found else None
+        rows.extend(_input(missing, str(findings.cover.year)) for missing in findings.cover.missing)
+    if not rows:
+        return None
+    table = Table(
+        "Each with what would settle it", ("Question", "The text admits", "Would be settled by"), tuple(rows)
+    )
+    return Section("questions", "Open questions", tables=(table,), folded=True)
 
 
-def _admits(findings: Findings, item: Item) -> Sentence:
-    if not item.admitted:
-        return ()
-    quotes = series([(quote(findings.index, claim),) for claim in item.admitted[:_SHOWN]])
-    return (plain("The text admits: "), *quotes, plain(". "))
+def _question(findings: Findings, item: Item) -> tuple[Sentence, ...]:
+    admitted = series([(quote(findings.index, claim),) for claim in item.admitted[:_SHOWN]])
+    return (plain(item.question),), admitted or (plain("nothing"),), (plain(item.settles),)
+
+
+def _input(missing: str, year: str) -> tuple[Sentence, ...]:
+    return (
+        (plain(f"{missing[:1].upper()}{missing[1:]} in {year}?"),),
+        (plain("nothing"),),
+        (plain("a published account of it"),),
+    )

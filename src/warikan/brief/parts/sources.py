@@ -8,6 +8,7 @@ from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quote
 from warikan.brief.story import Section, Sentence
 from warikan.evidence.claims import Related
+from warikan.ground.intake import STDIN
 
 
 def part(findings: Findings) -> Section:
@@ -21,9 +22,22 @@ def part(findings: Findings) -> Section:
 
 
 def reproduce(findings: Findings) -> tuple[str, ...]:
-    """The command that makes this brief again from the same files."""
-    parts = ["warikan", "brief", *(shell_quote(article.source.name) for article in findings.articles)]
-    for article in findings.articles:
-        if article.publication.how == "given" and article.publication.best is not None:
-            parts += ["--published", article.publication.best.isoformat()]
-    return (" ".join([*parts, "--as-known", findings.as_known.isoformat()]),)
+    """The command that makes this brief again from the same files.
+
+    Days go to files in the order of both, so files whose day was given come first.
+    """
+    given = [article for article in findings.articles if article.publication.how == "given"]
+    others = [article for article in findings.articles if article.publication.how != "given"]
+    parts = ["warikan", "brief", *(_file(article.source.name) for article in (*given, *others))]
+    for article in given:
+        parts += ["--published", article.publication.as_known.isoformat()]
+    if findings.as_known != findings.article.publication.as_known:
+        parts += ["--as-known", findings.as_known.isoformat()]
+    return (" ".join(parts),)
+
+
+def _file(name: str) -> str:
+    """A file's name as a shell takes it, never mistaken for an option."""
+    if name == STDIN:
+        return "-"
+    return shell_quote(f"./{name}" if name.startswith("-") else name)

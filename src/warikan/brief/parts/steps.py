@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from warikan.brief import words
-from warikan.brief.answer import duration
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quote, quoted, undetermined
 from warikan.brief.steps import NOUNS, days_or_not
@@ -46,8 +45,8 @@ def _step(findings: Findings, claim: Claim, event: Event) -> tuple[Sentence, ...
 def _terms(findings: Findings) -> Table:
     rows = tuple(
         (
-            (plain(term.kind.replace("_", " ")),),
-            (plain(duration(term.value)),),
+            (plain(words.term(term.kind)),),
+            (plain(words.duration(term.value)),),
             (quote(findings.index, claim),),
         )
         for claim, term in findings.article.each(Term)

@@ -35,11 +35,28 @@ def texts(findings: Findings) -> tuple[Marked, ...]:
 
 
 def _marked(number: int, article: Article) -> Marked:
+    """The marks in the order of their ends, the inner before the outer, for a mark's number stands at its end."""
     title = article.headline or article.source.name
     marks = (*_claims(number, article), *_speeches(number, article))
-    return Marked(
-        f"text-{number}", title, article.source.text, tuple(sorted(marks, key=lambda m: (m.span, m.anchor)))
-    )
+    inner_first = sorted(marks, key=lambda mark: mark.anchor, reverse=True)
+    inner_first.sort(key=lambda mark: (mark.span.end, -mark.span.start))
+    text = article.source.text
+    return Marked(f"text-{number}", title, text, tuple(inner_first), language(text))
+
+
+def language(text: str) -> str | None:
+    """The language whose own letters a text is written in; ``None`` for that of the brief, and for any other.
+
+    >>> language("日本は経費を負担する"), language("한국은 분담금을 낸다"), language("Japan (日本) pays")
+    ('ja', 'ko', None)
+    """
+    letters = [character for character in text if character.isalpha()]
+    own = {
+        "ja": sum("\u3041" <= letter <= "\u30ff" for letter in letters),
+        "ko": sum("\uac00" <= letter <= "\ud7a3" for letter in letters),
+    }
+    code = max(own, key=lambda code: own[code])
+    return code if own[code] * 5 > len(letters) else None
 
 
 def _claims(number: int, article: Article) -> Iterator[Highlight]:
@@ -67,7 +84,7 @@ def says(content: Content) -> str:
         case Time(form=form, days=days):
             return f"{form}: {words.days(days) if days else 'not determined'}"
         case Term(kind=kind, value=value):
-            return f"{kind.replace('_', ' ')}: {value}"
+            return f"{words.term(kind)}: {value}"
         case Event(type=kind, status=status, days=days):
             return f"{NOUNS[kind][0]}: {status}" + (f", {words.days(days)}" if days else "")
         case Position(party=party, issue=issue, stance=stance):
@@ -82,7 +99,7 @@ def says(content: Content) -> str:
             return f"{scope or 'money'} to {to} instead of {instead_of}"
         case Percentage(value=value, of=of):
             return f"{value} %" + (f" of {of}" if of else "")
-        case Related():
+        case Related():  # pragma: no branch - the type checker proves that there is no other
             return "headline of related coverage"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quote, undetermined
-from warikan.brief.story import Section, Sentence, Table
+from warikan.brief.story import Piece, Section, Sentence, Table
 from warikan.evidence.claims import Claim, Time
 
 
@@ -21,17 +21,19 @@ def part(findings: Findings) -> Section | None:
 def _row(findings: Findings, claim: Claim, time: Time) -> tuple[Sentence, ...]:
     return (
         (quote(findings.index, claim),),
-        _days(time),
+        _days(findings.anchor(claim), time),
         (plain(time.kind.replace("_", " ")),),
         (plain(time.form),),
     )
 
 
-def _days(time: Time) -> Sentence:
+def _days(to: str, time: Time) -> Sentence:
+    """The days reckoned from the words, and what the words alone leave where that is more."""
     if time.days is None:
-        allowed = f" (the words allow {words.days(time.allowed)})" if time.allowed else ""
+        allowed = f" (the words allow {words.days(time.allowed)})" if time.allowed else None
         return (undetermined(), plain(allowed)) if allowed else (undetermined(),)
-    pieces = [plain(words.days(time.days) + (", by convention" if time.fuzzy else ""))]
+    reckoned = Piece(words.days(time.days), to, "computed")
+    told = ", by convention" if time.fuzzy else ""
     if time.allowed is not None and time.allowed != time.days:
-        pieces.append(plain(f" (the words alone allow {words.days(time.allowed)})"))
-    return tuple(pieces)
+        told += f" (the words alone allow {words.days(time.allowed)})"
+    return (reckoned, plain(told)) if told else (reckoned,)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, series, speaker, undetermined
-from warikan.brief.story import Section, Sentence, Table
-from warikan.evidence.voices import HeardThrough, Voice, heard_through, voices
+from warikan.brief.story import Piece, Section, Sentence, Table
+from warikan.brief.sums import capital
+from warikan.evidence.voices import Voice, heard_through, voices
 
 _KINDS = {"named": "named", "anonymous": "unnamed", "organisation": "institution"}
 _HOWS = {
@@ -22,58 +25,59 @@ _HOWS = {
 
 def part(findings: Findings) -> Section:
     """Voices by party, and the sides that do not speak."""
-    heard = voices(findings.article)
-    sides = {voice.party for voice in heard if voice.party is not None}
-    count = words.count(len(heard), "voice")
-    lead: list[Sentence] = [
-        (
-            plain(
-                f"{count} heard, {len([v for v in heard if v.kind == 'anonymous'])} unnamed, from {_sides(sides)}."
-            ),
-        )
-    ]
-    lead.extend(_through(findings, item) for item in heard_through(findings.article))
-    rows = tuple(_row(findings, voice) for voice in heard)
-    table = Table("Who is heard", ("Words", "Kind", "Side", "How", "Times"), rows)
+    speaking = voices(findings.article)
+    lead: list[Sentence] = [(plain(f"{capital(heard(findings))}."),)]
+    lead.extend(_unheard(findings))
+    rows = tuple(_row(findings, voice) for voice in speaking)
+    table = Table("Who is heard", ("Words", "Kind", "Side", "How", "Again as"), rows)
     return Section("voices", "Who says it", tuple(lead), tables=(table,) if rows else ())
 
 
-def _sides(sides: set[object]) -> str:
-    return words.count(len(sides), "known side") if sides else "no side the text names"
+def heard(findings: Findings) -> str:
+    """How many speak, how many of them unnamed, and for which sides.
+
+    The outlet's own telling is no voice.
+    """
+    speaking = voices(findings.article)
+    if not speaking:
+        return "no one is quoted; the outlet tells it in its own voice"
+    unnamed = sum(voice.kind == "anonymous" for voice in speaking)
+    sides = list(dict.fromkeys(voice.party for voice in speaking if voice.party is not None))
+    side = f"for {words.parties(sides)}" if sides else "for no side that the text names"
+    return f"{words.count(len(speaking), 'voice')}, {unnamed or 'none'} unnamed, {side}"
 
 
 def _row(findings: Findings, voice: Voice) -> tuple[Sentence, ...]:
     article = findings.article
-    words_of = voice.words.exact if voice.words else None
     hows = sorted({_HOWS[article.speeches[index].how] for index in voice.speeches})
     return (
-        (speaker(findings.index, article, voice.speeches[0], words_of),),
+        (_words(findings, voice),),
         (plain(_KINDS[voice.kind]),),
         (plain(voice.party.name),) if voice.party else (undetermined(),),
         (plain(", ".join(hows)),),
-        (plain(str(len(voice.speeches))),),
+        series([(speaker(findings.index, article, index),) for index in voice.speeches[1:]]),
     )
 
 
-def _through(findings: Findings, item: HeardThrough) -> Sentence:
-    name = words.party(item.party)
-    if not item.by:
-        return (
+def _unheard(findings: Findings) -> Iterator[Sentence]:
+    """The sides that do not speak themselves: those told of by others, each with them, then the rest together."""
+    silent = heard_through(findings.article)
+    for item in silent:
+        if item.by:
+            tellers = series([(_words(findings, voice),) for voice in item.by])
+            name = capital(words.party(item.party))
+            yield (plain(f"{name} is heard only through "), *tellers, plain("."))
+    alone = [words.party(item.party) for item in silent if not item.by]
+    if alone:
+        side = "its side" if len(alone) == 1 else "their sides"
+        names = words.listed(alone, "or")
+        yield (
             plain(
-                f"No one speaks for {name}; what is said of its side is the outlet's own telling or others'."
+                f"No one speaks for {names}; what is said of {side} is the outlet's own telling or others'."
             ),
         )
-    tellers = series(
-        [
-            (
-                speaker(
-                    findings.index,
-                    findings.article,
-                    voice.speeches[0],
-                    voice.words.exact if voice.words else None,
-                ),
-            )
-            for voice in item.by
-        ]
-    )
-    return (plain(f"{name[:1].upper()}{name[1:]} is heard only through "), *tellers, plain("."))
+
+
+def _words(findings: Findings, voice: Voice) -> Piece:
+    fullest = voice.words.exact if voice.words else None
+    return speaker(findings.index, findings.article, voice.speeches[0], fullest)

@@ -1,0 +1,136 @@
+"""Cues: the verbs and nouns of a sentence that tell a step, with what they need beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warikan.evidence.claims import EventStatus, EventType
+from warikan.reading.event_frames import fit
+from warikan.reading.event_lexicon import modality, nouns, verbs
+from warikan.reading.event_nouns import noun_step
+from warikan.reading.event_status import causative, standing
+from warikan.reading.line import Line
+from warikan.reading.verb_groups import Group, group, is_participle, shared
+from warikan.reading.words import word_class
+
+MOST = 16  # steps told in one sentence; only a hostile text has more
+_HAVE = frozenset({"have", "has", "had", "having"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One step a sentence tells, by token numbers: from ``first`` to ``last``, the verb or noun itself ``at``.
+
+    ``ahead`` marks a step that is only what another waits for or is sent to, so that the verb's time is not its own.
+    """
+
+    type: EventType
+    status: EventStatus
+    first: int
+    last: int
+    at: int
+    noun: int | None
+    group: Group | None
+    ahead: bool = False
+
+
+def cues(line: Line) -> list[Cue]:
+    """The steps a line tells, in order.
+
+    >>> from warikan.reading.line import line_of
+    >>> found = cues(line_of("They failed to reach a deal and will resume talks."))
+    >>> [(cue.type, cue.status) for cue in found]
+    [('agreement', 'denied'), ('talks', 'planned')]
+    """
+    found: list[Cue] = []
+    used: dict[int, Cue | None] = {}
+    for cue in _candidates(line):
+        if cue.at in used and not _of_its_own(cue, used[cue.at]):
+            continue
+        found.append(cue)
+        used[cue.at] = None
+        if cue.noun is not None:
+            used.setdefault(cue.noun, cue)
+        if len(found) == MOST:
+            break
+    return sorted(_outermost(line, found), key=lambda cue: cue.at)
+
+
+def _of_its_own(step: Cue, over: Cue | None) -> bool:
+    """Whether a noun tells a step though a verb governs it: who rejects a demand says that it was made."""
+    return over is not None and over.type == "rejection" and step.type in ("request", "offer", "proposal")
+
+
+def _outermost(line: Line, found: list[Cue]) -> list[Cue]:
+    """Without the deciding or considering where what is decided or considered is a step itself ("voted to approve")."""
+    inner = {
+        at
+        for cue in found
+        if cue.group is not None and (cue.status == "done" or cue.group.has("possible"))
+        for at in range(cue.group.start, cue.at)
+        if modality().get(line.words[at]) in ("settled", "possible")
+    }
+    return [cue for cue in found if cue.at not in inner]
+
+
+def _candidates(line: Line) -> Iterator[Cue]:
+    """Verbs first: a noun that one of them governs tells nothing of its own."""
+    known, things = verbs(), nouns()
+    for at, word in enumerate(line.words):
+        verb = known.get(word)
+        if verb is not None and (not verb.classes or not verb.classes.isdisjoint(line.classes)):
+            cue = _verb(line, at)
+            if cue is not None:
+                yield cue
+    for at in [at for at, word in enumerate(line.words) if word in things]:
+        step = noun_step(line, at)
+        if step is not None:
+            yield Cue(step.type, step.status, step.first, step.last, at, at, None)
+
+
+def _verb(line: Line, at: int) -> Cue | None:
+    verb = verbs()[line.words[at]]
+    found = shared(line, at, group(line, at, verb.forms))
+    match = fit(line, at, verb, found) if _is_verb(line, at, found) else None
+    if match is None:
+        return None
+    status = _limited(standing(line, at, found, match.type), match.limit, found)
+    if status is None:
+        return None
+    if match.noun is not None and line.words[match.noun - 1] == "no":
+        status = "denied"
+    first = min(found.start, match.noun) if match.noun is not None and found.passive else found.start
+    return Cue(match.type, status, first, match.last, at, match.noun, found, match.limit == "planned")
+
+
+def _limited(status: EventStatus | None, limit: str, found: Group) -> EventStatus | None:
+    """What a verb can tell at most: one that needs or considers a step leaves it to come."""
+    match limit:
+        case "planned":
+            return None if status == "denied" or found.has("usual") else "planned"
+        case "denied":
+            return None if status == "denied" else "denied"
+        case "possible":
+            return None if status in (None, "denied") else "possible"
+        case _:
+            return status
+
+
+def _is_verb(line: Line, at: int, found: Group) -> bool:
+    """Whether the word is used as a verb: with auxiliaries, or bare behind a subject and not before a noun."""
+    before, behind = line.words[at - 1], line.words[at + 1]
+    if found.form in ("base", "third") and modality().get(before) == "be":
+        return False  # "the talks are complete"
+    if line.words[at] in _HAVE and (modality().get(behind) in ("be", "negative") or is_participle(behind)):
+        return False  # an auxiliary
+    if found.classes:
+        return True
+    owned = before in word_class("determiner") or before.endswith(("'s", "s'"))
+    if found.form in ("base", "third"):
+        if line.words[at] in nouns() or owned:
+            return False
+        return before not in word_class("preposition") or causative(line, at) is not None
+    if found.form == "gerund" and behind in word_class("determiner"):
+        return True
+    return not owned or before == "that"

@@ -1,0 +1,124 @@
+"""Frames: whether a verb has beside it what it needs to tell a step, and which step it then tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warikan.evidence.claims import EventType
+from warikan.reading.event_lexicon import Frame, VerbForm, nouns, word_set
+from warikan.reading.event_needs import Need, need
+from warikan.reading.event_phrases import noun_behind
+from warikan.reading.line import Line
+from warikan.reading.verb_groups import Group
+
+OBJECT = 5  # tokens of an object between a verb and its particle
+# The step that each class of nouns is about, where the verb itself does not say.
+TYPES: dict[str, EventType] = {
+    "deal": "agreement",
+    "pact": "agreement",
+    "plan": "agreement",
+    "talks": "talks",
+    "meeting": "talks",
+    "budget": "budget_decision",
+    "extension": "extension",
+    "delay": "delay",
+    "request": "request",
+    "offer": "offer",
+    "proposal": "proposal",
+    "decision": "decision",
+    "approval": "approval",
+    "signature": "signature",
+    "initialling": "initialling",
+    "payment": "payment",
+    "review": "review",
+    "notice": "notice",
+}
+_NAMED: dict[str, EventType] = {
+    **{kind: kind for kind in TYPES.values()},
+    "entry_into_force": "entry_into_force",
+    "expiry": "expiry",
+    "breakdown": "breakdown",
+    "rejection": "rejection",
+    "other": "other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits: the step's type, the token of its noun (if any), the last token that belongs to it.
+
+    ``limit`` is the most that the verb can tell: one who considers a thing has not done it.
+    """
+
+    type: EventType
+    noun: int | None
+    last: int
+    limit: str = ""
+
+
+def fit(line: Line, cue: int, verb: VerbForm, found: Group) -> Match | None:
+    """The first frame of a verb that its surroundings fill.
+
+    >>> from warikan.reading.event_lexicon import verbs
+    >>> from warikan.reading.line import line_of
+    >>> from warikan.reading.verb_groups import group
+    >>> line = line_of("They approved the draft budget.")
+    >>> fit(line, 1, verbs()["approved"], group(line, 1, verbs()["approved"].forms)).type
+    'budget_decision'
+    """
+    for frame in verb.frames:
+        last = _particle(line, cue, frame.particle)
+        if last is None:
+            continue
+        for wanted in frame.needs:
+            filled = need(line, cue, last, wanted, found)
+            if filled is not None:
+                return _typed(line, cue, frame, filled)
+    return None
+
+
+def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
+    """The last token of the verb with its particle, which may stand behind a short object."""
+    if not particle:
+        return cue
+    size = len(particle)
+    for at in range(cue + 1, min(cue + 2 + (OBJECT if size == 1 else 0), len(line.tokens))):
+        if line.words[at] in (".", ";", ":", ",") or line.words[at] in word_set("clause opener") - {"as"}:
+            return None
+        if tuple(line.words[at : at + size]) == particle:
+            return at + size - 1
+    return None
+
+
+def _typed(line: Line, cue: int, frame: Frame, filled: Need) -> Match:
+    """The step's type by the frame and the noun found: who approves a budget decides it."""
+    noun = filled.noun
+    kind = nouns().get(line.words[noun], "") if noun is not None else ""
+    told = TYPES[kind] if frame.type == "*" else _NAMED[frame.type]
+    if told == "approval" and kind == "budget":
+        told = "budget_decision"
+    elif told == "agreement":
+        inner = noun_behind(line, filled.last, "extension") if not kind else None
+        if inner is not None:
+            return Match("extension", inner, inner)
+        if _in_principle(line, filled):
+            told = "agreement_in_principle"
+    elif told == "signature" and (_provisional(line, noun) or _is_tentative(line, cue)):
+        told = "initialling"
+    return Match(told, noun, filled.last, frame.limit)
+
+
+def _provisional(line: Line, noun: int | None) -> bool:
+    return noun is not None and any(
+        word in word_set("provisional") for word in line.words[max(0, noun - 3) : noun]
+    )
+
+
+def _is_tentative(line: Line, cue: int) -> bool:
+    return not word_set("provisionally").isdisjoint(line.words[max(0, cue - 2) : cue])
+
+
+def _in_principle(line: Line, filled: Need) -> bool:
+    """Whether an agreement is one in principle only: by its adjective, or by "in principle" behind it."""
+    behind = line.words[max(0, filled.last - 2) : filled.last + 4]
+    return _provisional(line, filled.noun) or "principle" in behind

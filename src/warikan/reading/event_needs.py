@@ -1,0 +1,211 @@
+"""Needs: what a verb must have beside it to tell a step: an object, a subject, a sum, "to pay" or a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from warikan.reading.event_lexicon import nouns, pay_verbs, verbs, word_set
+from warikan.reading.event_phrases import REACH, is_of, noun_before, noun_behind, past_adverbs
+from warikan.reading.line import Line
+from warikan.reading.verb_groups import Group
+
+SUM_REACH = 16  # tokens to a sum
+NEAR_SUM = 6  # tokens to a sum behind "for"
+_STOPS = frozenset({".", ";", ":", "\u2014", "(", ")"})
+
+
+class Need(NamedTuple):
+    """A need that is filled: by which noun, if by one, and up to which token."""
+
+    noun: int | None
+    last: int
+
+
+def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need | None:
+    """How a need of a verb, whose last token is ``behind``, is filled; ``None`` where it is not.
+
+    >>> from warikan.reading.line import line_of
+    >>> from warikan.reading.verb_groups import group
+    >>> line = line_of("They agreed in May on the toll.")
+    >>> need(line, 1, 1, "+in", group(line, 1, frozenset({"past"})))
+    Need(noun=None, last=2)
+    """
+    kind, _, what = wanted.partition(":")
+    if what and what not in line.classes and what not in ("it", "sum"):
+        return None  # no noun of the class in the whole sentence
+    if kind == "o":
+        return _object(line, cue, behind, what, found)
+    if kind == "s." and _bare(line, behind, found) is None:
+        return None  # a plan that ends losses does not end itself
+    if kind in ("s", "s."):
+        return _subject(line, cue, behind, found, what)
+    if what:
+        return _preposition(line, behind, kind, what)
+    if kind.startswith("+"):
+        return _words(line, behind, kind[1:].split())
+    return _PLAIN[kind](line, behind, found)
+
+
+def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need | None:
+    if what == "it":
+        return Need(None, behind + 1) if line.words[behind + 1] in ("it", "them") else None
+    noun = noun_behind(line, behind, what)
+    if noun is None:
+        noun = next((at for at in range(cue + 1, behind) if is_of(line.words[at], what)), None)
+    if noun is not None:
+        return Need(noun, max(noun, behind))
+    noun = noun_before(line, found.start, what) if found.passive else None
+    return Need(noun, behind) if noun is not None else None
+
+
+def _subject(line: Line, cue: int, behind: int, found: Group, what: str) -> Need | None:
+    if what == "it":
+        return Need(None, behind) if line.words[found.start - 1] in ("it", "which") else None
+    if what == "sum":
+        heads = any(at in line.sum_at for at in range(max(0, found.start - NEAR_SUM), found.start))
+        return Need(None, behind) if found.passive and heads else None
+    if found.form == "base" and found.has("to") and not found.has("be", "aim", "future", "possible", "have"):
+        return None  # "to conclude": the noun before is not who concludes
+    if not found.classes and "past" not in verbs()[line.words[cue]].forms and found.form == "participle":
+        return None  # "a pact begun in May"
+    noun = noun_before(line, found.start, what)
+    return Need(noun, behind) if noun is not None else None
+
+
+def _preposition(line: Line, behind: int, word: str, what: str) -> Need | None:
+    for at in range(behind + 1, min(behind + 7, len(line.tokens))):
+        if line.words[at] in _STOPS or line.words[at] in word_set("hard clause opener"):
+            return None
+        if line.words[at] == word:
+            if what == "sum":
+                last = _sum_behind(line, at, NEAR_SUM)
+                return Need(None, last) if last is not None else None
+            noun = noun_behind(line, at, what)
+            return Need(noun, noun) if noun is not None else None
+    return None
+
+
+def _words(line: Line, behind: int, wanted: list[str]) -> Need | None:
+    """The wanted words right behind, adverbs, times, quotation marks and "with somebody" aside."""
+    at = past_adverbs(line, behind + 1)
+    if line.words[at] == "with" and wanted != ["with"]:
+        at = next((n for n in range(at + 1, at + 7) if line.words[n] == wanted[0]), at)
+    return Need(None, at + len(wanted) - 1) if line.words[at : at + len(wanted)] == wanted else None
+
+
+def _any(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    return Need(None, behind)
+
+
+def _passive(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    return Need(None, behind) if found.passive and found.has("be") else None
+
+
+def _joint(line: Line, behind: int, found: Group) -> Need | None:
+    """Whether two do it: a plural subject, or two parties named before the verb."""
+    named = [m.party for m in line.mentions if m.span.end <= line.tokens[found.start].start]
+    subject = line.words[max(0, found.start - 6) : found.start]
+    both = any(word in word_set("both sides") or word in word_set("people of both sides") for word in subject)
+    return Need(None, behind) if both or len(set(named[-4:])) > 1 else None
+
+
+def _bare(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """No object behind, and no election that would be voted in."""
+    word = line.words[behind + 1]
+    bare = behind + 1 in line.time_at or word in ("", ".", ",") or word in word_set("no object behind")
+    return Need(None, behind) if bare and word_set("election").isdisjoint(line.words) else None
+
+
+def _joint_bare(line: Line, behind: int, found: Group) -> Need | None:
+    return _joint(line, behind, found) if _bare(line, behind, found) is not None else None
+
+
+def _sum(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    last = _sum_behind(line, behind, SUM_REACH)
+    return Need(None, last) if last is not None else None
+
+
+def _sum_behind(line: Line, behind: int, reach: int) -> int | None:
+    """The last token of the first sum behind a token in its clause."""
+    for at in range(behind + 1, min(behind + reach, len(line.tokens))):
+        if at in line.sum_at:
+            return line.sum_at[at] - 1
+        if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
+            return None
+    return None
+
+
+def _pay(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "… to pay", "… to shoulder more": an infinitive of paying in the clause."""
+    for at in range(behind + 1, min(behind + SUM_REACH, len(line.tokens))):
+        if line.words[at] == "to":
+            verb = past_adverbs(line, at + 1)
+            if line.words[verb] in pay_verbs() or line.words[verb] in word_set("pay more"):
+                return Need(None, verb)
+        if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
+            return None
+    return None
+
+
+def _more(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "… more from Tokyo", "… more money": more of what is paid."""
+    at = past_adverbs(line, behind + 1)
+    paid = line.words[at + 1]
+    if line.words[at] != "more":
+        return None
+    return (
+        Need(None, at)
+        if paid in ("", ".", ",") or paid in word_set("more money") or nouns().get(paid) == "money"
+        else None
+    )
+
+
+def _gerund(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    at = past_adverbs(line, behind + 1)
+    return Need(None, at) if line.words[at].endswith("ing") and len(line.words[at]) > 5 else None
+
+
+def _party(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """A party right behind: "met President Ito"."""
+    at = past_adverbs(line, behind + 1)
+    return Need(None, at) if at in line.mention_at else None
+
+
+def _party_to(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "… Seoul to accept": a party named right behind and what it is to do."""
+    at = past_adverbs(line, behind + 1)
+    at += line.words[at] in ("the", "its", "both")
+    end = line.mention_at.get(at, len(line.tokens))
+    to = (
+        next((n for n in range(end, end + 4) if line.words[n] == "to"), None)
+        if end < len(line.tokens)
+        else None
+    )
+    return Need(None, to + 1) if to is not None else None
+
+
+def _consider(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "… to consider": what is asked is a thought, not money; the thinking is the noun of the step."""
+    for at in range(behind + 1, min(behind + REACH, len(line.tokens))):
+        if line.words[at] == "to":
+            return Need(at + 1, at + 1) if line.words[at + 1] in word_set("weigh") else None
+        if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
+            return None
+    return None
+
+
+_PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
+    "any": _any,
+    "bare": _bare,
+    "consider": _consider,
+    "gerund": _gerund,
+    "joint": _joint,
+    "joint.": _joint_bare,
+    "more": _more,
+    "party": _party,
+    "party to": _party_to,
+    "passive": _passive,
+    "pay": _pay,
+    "sum": _sum,
+}

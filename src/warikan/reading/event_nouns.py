@@ -1,0 +1,208 @@
+"""Steps told by a noun alone: a request by somebody, talks last week, the expiry of a pact in March."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warikan.evidence.claims import EventStatus, EventType
+from warikan.reading.event_lexicon import modality, nouns, word_set
+from warikan.reading.event_phrases import REACH, is_head, is_of
+from warikan.reading.event_status import main_standing
+from warikan.reading.found import Found
+from warikan.reading.line import Line, time_of
+
+NEAR = 9  # tokens from a noun to the word that says it is expected
+_OWN: dict[str, EventType] = {"request": "request", "offer": "offer", "proposal": "proposal"}
+_DATED: dict[str, EventType] = {
+    "talks": "talks",
+    "meeting": "talks",
+    "signature": "signature",
+    "initialling": "initialling",
+    "end": "expiry",
+    "entry": "entry_into_force",
+    "extension": "extension",
+}
+_EXPECTED: dict[str, EventType] = {
+    "talks": "talks",
+    "signature": "signature",
+    "approval": "approval",
+    "decision": "decision",
+    "deal": "agreement",
+    "pact": "agreement",
+}
+_ENDS = frozenset({".", ";", ":", ",", "(", "that", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounStep:
+    """A step a noun tells, by token numbers."""
+
+    type: EventType
+    status: EventStatus
+    first: int
+    last: int
+
+
+def noun_step(line: Line, at: int) -> NounStep | None:
+    """The step that the noun at ``at`` tells without a verb of its own; ``None`` where it tells none.
+
+    >>> from warikan.reading.line import line_of
+    >>> noun_step(line_of("They parted without a deal."), 4).status
+    'denied'
+    """
+    kind = nouns()[line.words[at]]
+    if line.question:
+        return None
+    if kind in _OWN:
+        return _owned(line, at, _OWN[kind])
+    if kind == "meeting" and not is_head(line, at, kind):
+        return None
+    if kind == "break":
+        return NounStep("breakdown", "done", at, at + 2) if _of(line, at, "talks") else None
+    return _by_neighbours(line, at, kind) or _expected(line, at, kind) or _dated(line, at, kind)
+
+
+def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
+    """What the few words before a deal, talks or an approval say of it."""
+    if kind in ("deal", "pact"):
+        return _without(line, at) or _close_to(line, at) or _of_year(line, at)
+    if kind == "approval" and _hung_on(line, at):
+        return NounStep("approval", "planned", at, at)
+    if kind == "talks" and (_in_talks(line, at) or _meanwhile(line, at) or _after_rounds(line, at)):
+        return NounStep("talks", "done", at, at)
+    return None
+
+
+def _owned(line: Line, at: int, kind: EventType) -> NounStep | None:
+    """Somebody's request: with its maker before or behind it."""
+    before = range(max(0, at - 3), at)
+    if any(line.words[n] in word_set("unreal") for n in before):
+        return None
+    maker = line.words[at + 1] in ("by", "from") and any(n in line.mention_at for n in range(at + 2, at + 6))
+    owned = any(
+        line.words[n].endswith(("'s", "s'"))
+        or line.words[n] in ("its", "their", "his", "her")
+        or n in line.mention_at
+        for n in before
+    )
+    if maker or (owned and line.words[at + 1] in word_set("maker behind")):
+        return NounStep(kind, "done", at, at + 1)
+    return None
+
+
+def _of(line: Line, at: int, wanted: str) -> bool:
+    """Whether "of" and a noun of a class follow, with no time between."""
+    if line.words[at + 1] not in ("of", "in"):
+        return False
+    found = next((n for n in range(at + 2, at + 6) if is_of(line.words[n], wanted)), None)
+    return found is not None and not any(n in line.time_at for n in range(at + 2, found))
+
+
+def _without(line: Line, at: int) -> NounStep | None:
+    """ "… without a deal": none was reached."""
+    for n in range(at - 1, max(-1, at - 4), -1):
+        if line.words[n] == "without":
+            return NounStep("agreement", "denied", n, at)
+    return None
+
+
+def _close_to(line: Line, at: int) -> NounStep | None:
+    """ "… close to a deal", "on the verge of an agreement": it is to come."""
+    for n in range(at - 1, max(-1, at - 5), -1):
+        if line.words[n] in ("to", "of") and line.words[n - 1] in word_set("close to"):
+            return NounStep("agreement", "planned", n - 1, at)
+    return None
+
+
+def _of_year(line: Line, at: int) -> NounStep | None:
+    """ "In a 2012 agreement …": it was made that year."""
+    if (
+        at - 1 in line.time_at
+        and line.words[at - 2] in ("a", "an")
+        and line.words[at - 3] in ("in", "under", "by")
+    ):
+        return NounStep("agreement", "done", at - 2, at)
+    return None
+
+
+def _hung_on(line: Line, at: int) -> bool:
+    """Whether the noun is what something else hangs on: "subject to ratification", "pending approval"."""
+    for n in range(at - 1, max(-1, at - 5), -1):
+        if line.words[n] in ("pending", "awaiting") or (
+            line.words[n] == "to" and line.words[n - 1] == "subject"
+        ):
+            return True
+    return False
+
+
+def _in_talks(line: Line, at: int) -> bool:
+    return line.words[at - 1] == "in" and modality().get(line.words[at - 2]) == "be"
+
+
+def _meanwhile(line: Line, at: int) -> bool:
+    """ "… said during talks": where something was done at talks, there were talks."""
+    opened = not {"during", "at"}.isdisjoint(line.words[max(0, at - 4) : at])
+    return opened and main_standing(line, at) == "done"
+
+
+def _after_rounds(line: Line, at: int) -> bool:
+    """ "After five rounds of talks", "following months of negotiations"."""
+    if line.words[at - 1] != "of" or line.words[at - 2] not in word_set("spell of talks"):
+        return False
+    return not {"after", "following", "in", "during", "through"}.isdisjoint(
+        line.words[max(0, at - 6) : at - 2]
+    )
+
+
+def _expected(line: Line, at: int, kind: str) -> NounStep | None:
+    """ "A vote is scheduled for Friday", "a deal is expected in May": of the step itself, not of what it does."""
+    if kind not in _EXPECTED or "of" in (line.words[at - 1], line.words[at - 2]):
+        return None
+    for n in range(at + 1, at + NEAR):
+        word = line.words[n]
+        if word in _ENDS:
+            return None
+        if word in word_set("expected"):
+            timed = (
+                n + 1 in line.time_at
+                or line.words[n + 1] in ("", ".")
+                or line.words[n + 1] in word_set("before a time")
+            )
+            return NounStep(_EXPECTED[kind], "planned", at, n) if timed else None
+    return None
+
+
+def _dated(line: Line, at: int, kind: str) -> NounStep | None:
+    """A noun with a time of its own right behind it: done where that lies behind the day of the text."""
+    if kind not in _DATED or (kind == "end" and not _of(line, at, "deal")):
+        return None
+    if kind == "entry" and line.words[at + 1 : at + 3] != ["into", "force"]:
+        return None
+    item = _own_time(line, at)
+    if item is None:
+        return None
+    days = time_of(item).days
+    if days is None:
+        past = line.words[line.token_at(item.span.start)] in word_set("look back")
+        return NounStep(_DATED[kind], "done", at, at) if past else None
+    allowed = line.reading.publication.allowed
+    if days.last < allowed.first:
+        return NounStep(_DATED[kind], "done", at, at)
+    return NounStep(_DATED[kind], "planned", at, at) if days.first > allowed.last else None
+
+
+def _own_time(line: Line, at: int) -> Found | None:
+    for n in range(at + 1, min(at + REACH, len(line.tokens))):
+        word = line.words[n]
+        if n in line.time_at:
+            start = line.tokens[n].start
+            return next(item for item in line.times if item.span.start <= start < item.span.end)
+        if (
+            word in _ENDS
+            or word in ("before", "after", "to")
+            or modality().get(word) in ("be", "have", "future")
+        ):
+            return None
+        if word.endswith(("ed", "ing")):
+            return None
+    return None

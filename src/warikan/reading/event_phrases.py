@@ -1,0 +1,172 @@
+"""Noun phrases around a verb: the noun of a class that is its object or heads its subject."""
+
+from __future__ import annotations
+
+from warikan.reading.event_lexicon import modality, nouns, verbs, word_set
+from warikan.reading.line import Line
+from warikan.reading.words import word_class
+
+REACH = 10  # tokens of an object or subject
+ASIDE = 14  # tokens between two commas
+_THROUGH = frozenset({"of", "on", "for"})
+_MARKS = frozenset({".", ";", ":", "\u2014", "(", ")"})
+_ENDS = frozenset({".", ";", ":", "\u2014"})
+_FINITE = frozenset({"be", "have", "future"})
+_UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"})
+
+
+def is_of(word: str, what: str) -> bool:
+    """Whether a noun is of a class; pacts and plans are deals too.
+
+    >>> is_of("treaty", "deal"), is_of("talks", "deal")
+    (True, False)
+    """
+    kind = nouns().get(word)
+    return kind == what or (kind in ("pact", "plan") and what == "deal")
+
+
+def is_head(line: Line, number: int, what: str) -> bool:
+    """Whether a noun is the head of its phrase, and a meeting one of the parties: a press conference is none.
+
+    >>> from warikan.reading.line import line_of
+    >>> is_head(line_of("a deal"), 1, "deal"), is_head(line_of("the deal budget"), 1, "deal")
+    (True, False)
+    """
+    words = line.words
+    if what == "meeting":
+        around = [words[at] for at in range(number - 3, number + 7)]
+        joint = any(word in word_set("between parties") or word.endswith("-level") for word in around)
+        meant = words[number - 1] in ("that", "this")  # the one told of before
+        return (joint or meant) and words[number - 1] not in word_set("no talks")
+    if what == "bill" and words[number] == "act":
+        return words[number - 1] not in ("international", "the", "to")
+    following = nouns().get(words[number + 1])
+    return following in (None, nouns()[words[number]]) or number + 1 in line.sum_at
+
+
+def noun_behind(line: Line, at: int, what: str) -> int | None:
+    """The noun of a class in the object behind a token; times, durations and places are passed over, clauses not.
+
+    >>> from warikan.reading.line import line_of
+    >>> noun_behind(line_of("They extended by one year the old accord."), 1, "deal")
+    7
+    """
+    number, limit = at + 1, at + 1 + REACH
+    while number < min(limit, len(line.tokens)):
+        word = line.words[number]
+        if number in line.time_at:
+            number = line.time_at[number]
+            limit += 2
+        elif is_of(word, what) and is_head(line, number, what):
+            return number
+        elif word == "," and number == at + 1 and line.words[at - 1] in _fronting():
+            number += 1  # "once ratified, the pact"
+        elif _closes_object(line, number):
+            return None
+        elif word in ("by", "for") and line.words[number + 2] in _UNITS:
+            number += 3
+        elif (
+            word in word_class("preposition")
+            and word not in _THROUGH
+            and not _leads_time_or_place(line, number)
+        ):
+            return None
+        else:
+            number += 1
+    return None
+
+
+def _fronting() -> frozenset[str]:
+    return word_set("if") | word_set("as soon as") | word_set("until")
+
+
+def _closes_object(line: Line, number: int) -> bool:
+    word, behind = line.words[number], line.words[number + 1]
+    if (
+        word in _MARKS
+        or word in (",", "to")
+        or word in word_set("clause opener")
+        or modality().get(word) in _FINITE
+    ):
+        return True
+    return word in ("and", "or") and (behind in verbs() or behind in modality())
+
+
+def _leads_time_or_place(line: Line, number: int) -> bool:
+    place = line.words[number] in ("in", "at") and line.is_capital(number + 1)
+    return number + 1 in line.time_at or place
+
+
+def noun_before(line: Line, start: int, what: str) -> int | None:
+    """The noun of a class that heads the subject before a verb group, through "which", "if" and an aside.
+
+    >>> from warikan.reading.line import line_of
+    >>> noun_before(line_of("The pact, signed here in May, expires."), 8, "deal")
+    1
+    """
+    number, joined = _subject_end(line, start)
+    left = REACH + 2 + (2 * REACH if joined else 0)  # "the round was to be held soon but could be delayed"
+    while number >= 0 and left > 0:
+        word = line.words[number]
+        left -= 1
+        if number in line.time_at:
+            number -= 1
+        elif is_of(word, what) and is_head(line, number, what):
+            return number
+        elif word in _ENDS or (not joined and (word in _MARKS or word in word_set("clause opener"))):
+            return None
+        elif word == "," and not joined:
+            number = _before_aside(line, number)
+        elif word == "to" and not joined:
+            # "the agreement to extend the season was signed"
+            return number - 1 if is_of(line.words[number - 1], what) else None
+        elif not joined and modality().get(word) in _FINITE and number != start - 1:
+            return None
+        else:
+            number -= 1
+    return None
+
+
+def _subject_end(line: Line, start: int) -> tuple[int, bool]:
+    """The last token of the subject, and whether another verb stands between it and this one."""
+    number = start - 1
+    word = line.words[number]
+    if (
+        word in word_set("relative")
+        or word in word_set("until")
+        or word in word_set("as soon as")
+        or word in ("if", "unless")
+    ):
+        return (number - 2 if line.words[number - 1] == "," else number - 1), False
+    if word == ",":
+        aside = _before_aside(line, number)
+        return (number - 1 if aside < 0 else aside), False
+    return number, word in word_set("conjunction")
+
+
+def _before_aside(line: Line, comma: int) -> int:
+    """The token before the aside that a comma closes; -1 where no other comma opens one."""
+    for number in range(comma - 1, max(-1, comma - ASIDE), -1):
+        if line.words[number] == ",":
+            return number - 1
+    return -1
+
+
+def past_adverbs(line: Line, at: int) -> int:
+    """The first token from ``at`` on that is no adverb, bare number, time or mark of quotation.
+
+    >>> from warikan.reading.line import line_of
+    >>> past_adverbs(line_of("voted 66-34 narrowly to"), 1)
+    3
+    """
+    while at < len(line.tokens):
+        word = line.words[at]
+        lead = word in ("on", "in", "by", "before") and at + 1 in line.time_at
+        bare = word[0].isdigit() and at not in line.sum_at
+        if at in line.time_at:
+            at = line.time_at[at]
+        elif lead or bare or word in ('"', "'", "also") or word.endswith("ly"):
+            at += 1
+        else:
+            break
+    return at

@@ -1,0 +1,251 @@
+"""The standing of a step: done, planned, possible or denied, by its verb group and what governs it."""
+
+from __future__ import annotations
+
+from warikan.evidence.claims import EventStatus
+from warikan.reading.event_lexicon import governors, modality, word_set
+from warikan.reading.line import Line, time_of
+from warikan.reading.verb_groups import Group, is_participle
+from warikan.reading.words import column, word_class
+
+GOVERNED = 9  # tokens back from an infinitive to the verb or noun it hangs on
+LED = 14  # tokens back from a verb group to the word that opens its clause
+BEFORE = 24  # tokens back to a belief or a denial that the clause hangs on
+HEADLINE = 6  # tokens within which a headline's bare infinitive is its verb
+_STOPS = frozenset({".", ";", ":", "\u2014", "(", ")", '"'})
+_DURABLE = frozenset({"talks", "request", "review", "offer", "proposal", "delay", "breakdown"})
+_SETTLED = frozenset({"extension", "delay", "rejection"})  # done once it is agreed or decided
+_CALENDAR = frozenset({"expiry", "entry_into_force", "talks", "payment"})
+_ASKED = frozenset({"request", "offer", "proposal", "rejection"})
+
+
+def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+    """The standing of the step of type ``kind`` that a cue tells; ``None`` where the words tell none (a wish, a habit).
+
+    >>> from warikan.reading.line import line_of
+    >>> from warikan.reading.verb_groups import group
+    >>> line = line_of("They have yet to sign the pact.")
+    >>> standing(line, 4, group(line, 4, frozenset({"base"})), "signature")
+    'denied'
+    """
+    if line.question or found.has("wish", "usual"):
+        return None
+    status = _own(line, cue, found, kind)
+    return _around(line, found.start, status) if status is not None else None
+
+
+def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+    """What the verb group alone says, then what governs it."""
+    if found.negatives % 2:
+        return _denied(line, cue, found)
+    if found.negatives or found.has("possible", "hedge"):
+        return "possible"
+    if found.has("future") and found.has("have"):
+        return None  # "would have signed"
+    if found.has("settled") and found.has("to"):
+        voted = found.classes["settled"] == "voted" and kind in ("approval", "budget_decision")
+        return "done" if kind in _SETTLED or voted else "planned"
+    if found.has("achieved"):
+        return None if found.has("future") else "done"
+    if found.has("future", "aim"):
+        return "planned"
+    return _by_form(line, cue, found, kind)
+
+
+def _by_form(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+    match found.form:
+        case "gerund":
+            return _gerund(line, found, kind)
+        case "participle" | "past":
+            return _past(line, found, kind)
+        case "base" if found.has("to"):
+            return "planned" if found.has("be") else _infinitive(line, found.start)
+        case "base" if found.has("do"):
+            return "done" if found.classes["do"] == "did" else None
+        case _:
+            return _present(line, cue, found, kind)
+
+
+def _denied(line: Line, cue: int, found: Group) -> EventStatus:
+    """Not done; but "not … until March" is to come, and "may not" stays open."""
+    if {"until", "before"} & set(line.words[cue + 1 : cue + 8]):
+        return "planned"
+    return "possible" if found.classes.get("possible") in ("may", "might") else "denied"
+
+
+def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
+    """Past or participle; "to be signed" stands as what governs it, "is signed" only as its clause says."""
+    if found.has("to"):
+        return _infinitive(line, found.start) or (None if found.has("have") else "planned")
+    if found.form == "participle" and found.classes.keys() <= {"adverb"}:
+        return _reduced(line, found.start)
+    if found.classes.get("be") == "be" and len(found.classes.keys() - {"adverb"}) == 1:
+        return _infinitive(line, found.start) or "planned"  # "they ask that the lease be extended"
+    if found.classes.get("have") == "having" and not {"without"}.isdisjoint(
+        line.words[max(0, found.start - 6) : found.start]
+    ):
+        return "denied"  # "without the pact having been signed"
+    if found.classes.get("have") in ("has", "have") and _led_by(line, found.start, _to_come()):
+        return "planned"  # "once parliament has approved it"
+    if found.form == "participle" and found.classes.get("be") in ("is", "are") and kind not in _DURABLE:
+        if _led_by(line, found.start, _to_come() | word_set("while") | word_set("if")):
+            return "planned"
+        return "done" if line.headline else None
+    return "done"
+
+
+def _to_come() -> frozenset[str]:
+    return word_set("until") | word_set("as soon as")
+
+
+def _reduced(line: Line, start: int) -> EventStatus | None:
+    """A bare participle: done ("the pact signed in May"), unless it is wanted, waited for or a premise."""
+    if _led_by(line, start, _to_come() | word_set("if")):
+        return "planned"  # "once ratified"
+    for at in range(start - 1, max(-1, start - GOVERNED), -1):
+        word = line.words[at]
+        if word in _STOPS or word == ",":
+            break
+        if word in word_set("wants it done"):
+            return "planned"  # "they want the text agreed by May"
+        if word == "with":
+            ahead = any(
+                modality().get(word) in ("future", "possible")
+                for word in line.words[start : len(line.tokens)]
+            )
+            return None if ahead else "done"  # "with the deal signed, payments can begin"
+    return "done"
+
+
+def _gerund(line: Line, found: Group, kind: str) -> EventStatus | None:
+    if found.has("be"):
+        return "done" if kind in _DURABLE or found.classes["be"] in ("was", "were") else "planned"
+    if found.has("aspect"):  # "they began negotiating"
+        begun = found.classes["aspect"]
+        return "done" if is_participle(begun) or begun == "began" else None
+    before = line.words[found.start - 1]
+    if before in governors():
+        return _standing_of(before)
+    if before in word_class("preposition") and before not in word_set("after doing"):
+        governor = line.words[found.start - 2]
+        return _standing_of(governor) if governor in governors() else None
+    return main_standing(line, found.start)
+
+
+def _infinitive(line: Line, start: int) -> EventStatus | None:
+    """An infinitive stands as what it hangs on; one of mere purpose tells no step."""
+    for at in range(start - 1, max(-1, start - GOVERNED), -1):
+        word = line.words[at]
+        if word in _STOPS:
+            break
+        if word in governors():
+            asked = modality().get(line.words[at - 1]) == "be" and line.words[at - 2] in word_set("will")
+            return "planned" if asked else _standing_of(word)
+    return "planned" if line.headline and start <= HEADLINE else None
+
+
+def _standing_of(word: str) -> EventStatus:
+    match governors()[word]:
+        case "possible":
+            return "possible"
+        case "denied":
+            return "denied"
+        case _:
+            return "planned"
+
+
+def causative(line: Line, cue: int) -> int | None:
+    """The "to" of "to have somebody sign", where a base form stands behind a name without auxiliary.
+
+    >>> from warikan.reading.line import line_of
+    >>> causative(line_of("A plan to have Mr. Ito sign it."), 7)
+    2
+    """
+    for at in range(cue - 1, max(0, cue - LED), -1):
+        if line.words[at] in _STOPS - {"."} or line.words[at] == ",":
+            return None
+        if line.words[at] in word_set("cause") and line.words[at - 1] == "to":
+            return at - 1
+    return None
+
+
+def _present(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+    """The present tense: done in a headline and for what is asked, to come for what is on the calendar."""
+    to = causative(line, cue) if found.form == "base" else None
+    if to is not None:
+        return _infinitive(line, to) or "planned"
+    if kind in _CALENDAR:
+        return "done" if line.headline and kind in ("talks", "payment") else "planned"
+    if line.headline or kind in _ASKED:
+        return "done"
+    led = _led_by(line, found.start, word_set("until") | word_set("while") | word_set("if"))
+    ahead = led or _dated_ahead(line, cue)
+    return "planned" if ahead else None
+
+
+def _dated_ahead(line: Line, cue: int) -> bool:
+    """Whether a time behind the cue lies behind the day of the text."""
+    day, end = line.reading.publication.best, line.tokens[cue].end
+    behind = [time_of(item).days for item in line.times if item.span.start > end]
+    return day is not None and any(days is not None and days.first > day for days in behind)
+
+
+def _led_by(line: Line, start: int, words: frozenset[str]) -> bool:
+    """Whether the clause before ``start`` opens with one of the words."""
+    for at in range(start - 1, max(-1, start - LED), -1):
+        word = line.words[at]
+        if word in words:
+            return True
+        if word in _STOPS or word == ",":
+            return False
+    return False
+
+
+def _around(line: Line, start: int, status: EventStatus) -> EventStatus | None:
+    """What stands before the group in its sentence: a condition, a subject that is nobody, a belief, a denial."""
+    if _led_by(line, start, word_set("if")):
+        return "possible"
+    if status == "done" and _nobody(line, start):
+        return "denied"
+    for at in range(max(0, start - BEFORE), start):
+        word, behind = line.words[at], line.words[at + 1]
+        if behind == "that" and modality().get(word) == "hedge":
+            return "possible" if status == "done" else status
+        if word in ("denied", "denies") and behind in ("that", "reports", "having", "any"):
+            return "denied"
+    return status
+
+
+def _nobody(line: Line, start: int) -> bool:
+    """ "Neither side has signed", "no country will pay": a subject that is none."""
+    for at in range(start - 1, max(-1, start - 6), -1):
+        word = line.words[at]
+        if word in word_set("nobody"):
+            return True
+        if not word[0].isalpha() or modality().get(word) in ("be", "have", "future"):
+            return False
+    return False
+
+
+def main_standing(line: Line, before: int) -> EventStatus | None:
+    """Done, planned or possible by the first verb of the sentence before a token; ``None`` where none stands.
+
+    >>> from warikan.reading.line import line_of
+    >>> main_standing(line_of("The envoys met before signing."), 4)
+    'done'
+    """
+    pasts = column("past_verbs", "past")
+    for at in range(before):
+        word = line.words[at]
+        kind = modality().get(word)
+        if kind == "possible" and word in ("may", "might", "could", "can"):
+            return "possible"
+        if word in word_set("will") or (kind == "be" and modality().get(line.words[at + 1]) == "aim"):
+            return "planned"
+        if (
+            word in ("was", "were", "had", "has", "have", "did")
+            or (word.endswith("ed") and len(word) > 4)
+            or word in pasts
+        ):
+            return "done"
+    return None

@@ -1,0 +1,65 @@
+"""Events: the steps a text tells, each with its standing, parties, days, place, level and what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warikan.evidence.claims import Event
+from warikan.reading.event_lexicon import word_set
+from warikan.reading.event_merge import Told, merge
+from warikan.reading.event_parties import parties_of
+from warikan.reading.event_place import level_of, place_of
+from warikan.reading.event_steps import Step
+from warikan.reading.found import Found
+
+LONGEST_PAYMENT = 92  # days within which a payment made is one payment
+
+
+def events(steps: Sequence[Step]) -> tuple[Found, ...]:
+    """Every step as an event claim, repeats once; money handed over counts only where it is done and dated.
+
+    >>> from warikan.reading import event_steps
+    >>> from warikan.reading.line import line_of
+    >>> found = events(event_steps.steps([line_of("They failed to reach a deal in Oslo and will resume talks.")]))
+    >>> [(item.content.type, item.content.status, item.content.place) for item in found]
+    [('agreement', 'denied', 'Oslo'), ('talks', 'planned', None)]
+    """
+    told = [_told(step) for step in steps if _is_step(step)]
+    return tuple(sorted(merge(told), key=lambda found: found.span))
+
+
+def _is_step(step: Step) -> bool:
+    """Whether a step still to come can still come; money handed over is a step only once, with its time or ahead."""
+    cue, day = step.cue, step.line.reading.publication.allowed.first
+    if cue.status in ("planned", "possible") and step.days is not None and step.days.last < day:
+        return False
+    if cue.group is not None and cue.group.has("aim") and cue.group.classes.get("have") == "had":
+        return False  # "had been due to end": what came instead is told elsewhere
+    if cue.type != "payment":
+        return True
+    if cue.status == "done":
+        return step.days is not None and step.days.length <= LONGEST_PAYMENT
+    return cue.status == "planned" and _is_ahead(step)
+
+
+def _is_ahead(step: Step) -> bool:
+    """ "Will pay", "is to pay", or a future time."""
+    found = step.cue.group
+    if found is None or not found.has("future", "aim", "be"):
+        return False
+    return "will" in found.classes.values() or (found.has("be") and found.has("to")) or step.days is not None
+
+
+def _told(step: Step) -> Told:
+    line, cue = step.line, step.cue
+    event = Event(
+        type=cue.type,
+        status=cue.status,
+        parties=parties_of(line, cue, step.before),
+        days=step.days,
+        place=place_of(line, cue),
+        level=level_of(line, cue),
+        waits_for=line.reading.text.source.quote(step.gate) if step.gate is not None else None,
+    )
+    apart = not word_set("told apart").isdisjoint(line.words[max(0, cue.first - 8) : cue.at])
+    return Told(Found(step.span, event, f"step-{cue.type.replace('_', '-')}"), event, apart)

@@ -1,0 +1,73 @@
+"""Issues: what a stance is about, named the same way whoever speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from warikan.reading.money_words import speaks_of_money, touches_money
+
+_DEAL = (
+    r"(?:agreements?|deals?|pacts?|accords?|treaty|treaties|contracts?|leases?|arrangements?|packages?|protocols?|SMA"
+    r"|settlement)"
+)
+_USE = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|spen(?:d|ds|t|ding)|earmark\w*|appropriat\w+|divert\w*|redirect\w*|shift\w*|set\s+aside|allocat\w+)\s+"
+    r"(?P<what>(?:\S+\s+){0,8}?)(?:for|on|to|from|toward|towards|into|rather|instead)\b",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(
+    r"\b(?:inflation|index(?:ed|ing|ation)?|consumer\s+prices?|(?:cost|price|wage)\s+growth|growth\s+rate|automatic\s+(?:rise|increase)s?)\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    rf"\b(?:[\w-]+-year|multi-?year|annual|yearly|permanent|shorter|longer|long-term|short-term)\s+(?:\w+\s+){{0,2}}?(?:{_DEAL}|term|extension|plan)\b"
+    rf"|\b(?:exten[ds]\w*|prolong\w*|renew\w*)\b[^.;]{{0,40}}?\b{_DEAL}|\b{_DEAL}[^.;]{{0,24}}?\b(?:extension|renewal)\b"
+    r"|\b(?:extension|renewal|duration)\s+of\b",
+    re.IGNORECASE,
+)
+_BURDEN = re.compile(
+    r"\b(?:(?:burden|cost)-sharing|shar(?:e|ing)\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:burdens?|costs?|bill)|split(?:ting)?\s+the\s+(?:costs?|bill))\b",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b", re.IGNORECASE)
+_PAYING = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b",
+    re.IGNORECASE,
+)
+_AGREEMENT = re.compile(
+    rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b", re.IGNORECASE
+)
+_REQUEST = re.compile(
+    r"\W*(?:(?:in\s+principle\s+)?to\s+(?:\w+ly\s+)?\w+\s+)?(?:(?!than\b|that\b|to\b|as\b)[\w.'-]+\W+){0,4}?(?:requests?|demands?|offers?|proposals?|bid|asks|terms)\b",
+    re.IGNORECASE,
+)
+
+Test = Callable[[str], bool]
+
+
+def _is_use(words: str) -> bool:
+    return any(speaks_of_money(found["what"]) for found in _USE.finditer(words))
+
+
+def issue_of(words: str, *, numbered: bool = False, answers: bool = False) -> str | None:
+    """The issue that some words are about, ``None`` where it is neither money nor a deal.
+
+    ``numbered``: a sum stands among them. ``answers``: they answer what the other side put forward.
+
+    >>> issue_of("a three-year deal"), issue_of("to raise its contribution"), issue_of("better food")
+    ('length of the agreement', 'size of the contribution', None)
+    >>> issue_of("the offer as too low", answers=True)
+    'the request'
+    """
+    issues: tuple[tuple[str, bool], ...] = (
+        ("use of the money", _is_use(words)),
+        ("the request", answers and _REQUEST.match(words) is not None),
+        ("indexation", _INDEX.search(words) is not None),
+        ("length of the agreement", _TERM.search(words) is not None),
+        ("sharing of the burden", _BURDEN.search(words) is not None),
+        ("talks", _TALKS.search(words) is not None and not numbered),
+        ("size of the contribution", numbered or _PAYING.search(words) is not None or touches_money(words)),
+        ("the agreement", _AGREEMENT.search(words) is not None),
+    )
+    return next((issue for issue, holds in issues if holds), None)

@@ -1,0 +1,171 @@
+"""Sums that belong together: the ends of a range, a sum and its conversion, the two sides of an exchange rate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from warikan.figures.money import Money
+from warikan.ground.span import Span
+from warikan.reading.currencies import sign_characters
+from warikan.reading.money_sum import Sum, figure_of, is_year, made
+from warikan.reading.numerals import FIGURE, scale_pattern, scales, worth
+
+_RATE_GAP = re.compile(r"\s*(?:=|equals?|to\s+the|per)\s*")
+_PRICED = re.compile(
+    r"\s*=\s*[^\s\d]{0,4}\s?\d|\s+(?:to|per|against|on|for\s+each)\s+(?:the\s+|an?\s+|one\s+|1\s+|each\s+)?(?:U\.?S\.?\s+|US\s+)?(?:dollar|euro|yen|pound|won|yuan)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    rf"(?<![\w.,])(?P<first>{FIGURE})\s?(?P<scale>[a-z]+)?\s?(?P<joint>-|to|and|or)\s?(?:about\s)?$",
+    re.IGNORECASE,
+)
+_ABOUT = (
+    r"(?:(?:about|around|roughly|some|nearly|almost|approximately|approx\.|over|more\s+than|up\s+to"
+    r"|at\s+least)\s+)?"
+)
+_OPEN = re.compile(
+    rf"\s*\(\s*(?:or|=|≈|~|equivalent\s+to|equal\s+to|worth|now|currently|then)?\s*{_ABOUT}$", re.IGNORECASE
+)
+_OR = re.compile(
+    rf"\s*(?:,|\u2014)?\s*(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of)\s+{_ABOUT}$", re.IGNORECASE
+)
+_YEARLY_GAP = re.compile(r"^\s*(?:a\s+year|per\s+year|annually)", re.IGNORECASE)
+
+
+def without_rates(folded: str, found: Sequence[Sum]) -> list[Sum]:
+    """Exchange rates ("US$1=W1,039", "114 yen to the dollar") are no sums: both sides go."""
+    rates = set()
+    for index, (one, other) in enumerate(pairwise(found)):
+        if _RATE_GAP.fullmatch(folded, one.span.end, other.span.start):
+            rates |= {index, index + 1}
+    return [
+        item
+        for index, item in enumerate(found)
+        if index not in rates and not _PRICED.match(folded, item.span.end)
+    ]
+
+
+def ranged(folded: str, region: Span, found: Sequence[Sum]) -> list[Sum]:
+    """Ranges become their two ends: "200-220 billion yen", "between A and B", "10.3 and 11.5 billion won"."""
+    ends: list[Sum] = []
+    for item in found:
+        reached = ends[-1].span.end if ends else region.start
+        low = None if item.approx else _lower_end(folded, reached, item)
+        if low is not None:
+            ends += [low, replace(item, approx="range_high")] if low.approx else [low, item]
+        elif ends and item.approx is None and _joined_range(folded, region, ends[-1], item):
+            ends[-1] = replace(_scaled_like(ends[-1], item), approx="range_low")
+            ends.append(replace(item, approx="range_high"))
+        else:
+            ends.append(item)
+    return ends
+
+
+def _lower_end(folded: str, first: int, item: Sum) -> Sum | None:
+    """The first end of a range whose scale and currency stand only at the second."""
+    if item.money is None:
+        return None
+    match = _JOINT.search(folded, max(first, item.span.start - 40), item.span.start)
+    if match is None or match["joint"].lower() == "or" or _sign_right_before(folded, match.start()):
+        return None
+    scale = match["scale"]
+    if scale is None and is_year(match["first"]):
+        return None
+    tail = _scale_in().search(item.span.of(folded))
+    grouped = "," in match["first"] and "," in item.span.of(folded)
+    if (scale is None and tail is None and not grouped) or (
+        scale is not None and scale.lower() not in scales()
+    ):
+        return None
+    before = folded[max(first, match.start() - 12) : match.start()].lower()
+    separate = match["joint"].lower() == "and" and "between" not in before
+    end = match.end("scale") if scale else match.end("first")
+    low = _like(item, Span(match.start(), end), match["first"], worth(scale or (tail[1] if tail else None)))
+    if low is None or low.money is None or (low.money.amount > item.money.amount and not separate):
+        return None
+    return low if separate else replace(low, approx="range_low")
+
+
+def _sign_right_before(folded: str, at: int) -> bool:
+    return (
+        at > 0 and re.search(rf"(?:[{sign_characters()}]\s?|[.,%])$", folded[max(0, at - 2) : at]) is not None
+    )
+
+
+@cache
+def _scale_in() -> re.Pattern[str]:
+    return re.compile(rf"[-\s\d]({scale_pattern()})", re.IGNORECASE)
+
+
+def _like(item: Sum, span: Span, number: str, scale: int) -> Sum | None:
+    """A figure as a sum in the currency of another."""
+    return made(span, figure_of(number), scale, item.money.currency) if item.money else None
+
+
+def _joined_range(folded: str, region: Span, first: Sum, second: Sum) -> bool:
+    """Two whole sums of one currency as the ends of a range."""
+    if first.money is None or second.money is None or first.money.currency != second.money.currency:
+        return False
+    gap = folded[first.span.end : second.span.start].strip().lower()
+    before = folded[max(region.start, first.span.start - 16) : first.span.start].lower()
+    like = _scaled_like(first, second)
+    if like.scale == 1 < second.scale and (like.written or 0) < 1000:
+        return False
+    ordered = like.money is not None and like.money.amount < second.money.amount
+    joint = (
+        gap in ("-", "\u2014")
+        or (gap == "to" and "from" not in before)
+        or (gap == "and" and "between" in before)
+    )
+    return ordered and joint
+
+
+def _scaled_like(first: Sum, second: Sum) -> Sum:
+    """The lower end with the scale of the upper where it names none: "$5 to $7 million"."""
+    if (
+        first.scale != 1
+        or second.scale == 1
+        or first.money is None
+        or second.money is None
+        or first.written is None
+    ):
+        return first
+    amount = first.money.amount * second.scale
+    if amount >= second.money.amount or first.written >= 1000:
+        return first
+    return replace(
+        first,
+        money=Money(amount, first.money.currency),
+        quantum=(first.quantum or 1) * second.scale,
+        written=first.written * second.scale,
+        scale=second.scale,
+    )
+
+
+def converted(folded: str, found: Sequence[Sum]) -> list[Sum]:
+    """A second sum in another currency, in brackets or after "or", restates the first: it is no sum of its own."""
+    kept: list[Sum] = []
+    for item in found:
+        last = kept[-1] if kept else None
+        if last is not None and _restates(folded, last, item):
+            kept[-1] = replace(
+                last, converted=item.money, converted_quantum=item.quantum, converted_span=item.span
+            )
+        else:
+            kept.append(item)
+    return kept
+
+
+def _restates(folded: str, first: Sum, second: Sum) -> bool:
+    if first.money is None or second.money is None or first.converted is not None:
+        return False
+    if first.money.currency == second.money.currency or second.span.start - first.span.end > 80:
+        return False
+    gap = _YEARLY_GAP.sub("", folded[first.span.end : second.span.start])
+    closing = folded[second.span.end : second.span.end + 40]
+    bracketed = _OPEN.fullmatch(gap) is not None and ")" in closing.split("(")[0]
+    return bracketed or _OR.fullmatch(gap) is not None

@@ -1,0 +1,214 @@
+"""Reckoning months, years, fiscal years and units counted from the day of the text."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from warikan.figures.days import Days
+from warikan.reading.forms import (
+    Ago,
+    Anaphor,
+    Century,
+    Decade,
+    Elapsed,
+    Fiscal,
+    Month,
+    Part,
+    Relative,
+    Rest,
+    Season,
+    Week,
+    Within,
+    Year,
+    YearPart,
+    YearTo,
+)
+from warikan.reading.reckon_given import Given, by_tense
+from warikan.reading.time_units import decade_part, edge_of, month_part, season_days, unit_at, year_part
+
+_FISCAL_PARTS: dict[Part, tuple[int, int]] = {
+    "first half": (0, 5), "second half": (6, 11), "q1": (0, 2), "q2": (3, 5), "q3": (6, 8), "q4": (9, 11),
+}  # fmt: skip
+SHORT = 31  # days up to which "within …" says when something is to happen rather than how long it may take
+
+
+def month(form: Month, given: Given) -> Days | None:
+    """A month: of the year named, else of the one that "last", "next" or the tense says.
+
+    >>> str(month(Month(3), Given(date(2021, 11, 17), "past")))
+    '2021-03-01..2021-03-31'
+    >>> str(month(Month(3, shift=1), Given(date(2021, 11, 17))))
+    '2022-03-01..2022-03-31'
+    """
+    if form.year is not None:
+        return month_part(form.year, form.month, form.part)
+    if given.day is None:
+        return None
+    here = given.day.year
+    if form.year_shift is not None:
+        return month_part(here + form.year_shift, form.month, form.part)
+    if form.shift is not None:
+        options = [month_part(here + n, form.month, form.part) for n in (-2, -1, 0, 1, 2)]
+        return _shifted(options, form.shift, given.day)
+    this = month_part(here, form.month, form.part)
+    if given.lead == "since" or given.tense == "past":
+        return this if this.first <= given.day else month_part(here - 1, form.month, form.part)
+    if given.tense == "future":
+        return this if this.last >= given.day else month_part(here + 1, form.month, form.part)
+    return by_tense([month_part(here + n, form.month, form.part) for n in (-1, 0, 1)], given)
+
+
+def _shifted(options: list[Days], shift: int, day: date) -> Days:
+    """Of five times a year apart, the last one over, this year's, or the next one to begin."""
+    if shift < 0:
+        return [days for days in options if days.last < day][-1]
+    return options[2] if shift == 0 else next(days for days in options if days.first > day)
+
+
+def years(form: Year | YearPart | Decade | Century, given: Given) -> Days | None:
+    """A year, decade or century, or the quarter of a year that the tense says.
+
+    >>> str(years(YearPart("q3"), Given(date(2021, 11, 17), "past"))), str(years(Decade(1990, "early"), Given(None)))
+    ('2021-07-01..2021-09-30', '1990-01-01..1993-12-31')
+    """
+    match form:
+        case Year():
+            return year_part(form.number, form.part)
+        case YearPart():
+            return _part_of_year(form.part, given)
+        case Decade():
+            return decade_part(form.first, form.part)
+        case Century():
+            whole = Days.year(100 * form.number - 100).span_with(Days.year(100 * form.number - 1))
+            return whole if form.part is None else edge_of(whole, form.part)
+
+
+def _part_of_year(part: Part, given: Given) -> Days | None:
+    """The quarter or half that the tense says; what is told of as past is over."""
+    if given.day is None:
+        return None
+    options = [year_part(given.day.year + n, part) for n in (-2, -1, 0, 1)]
+    if given.tense == "past":
+        return [days for days in options if days.last < given.day][-1]
+    return by_tense(options, given)
+
+
+def season(form: Season, given: Given) -> Days | None:
+    """A season of the year named, else the last, this or the next one.
+
+    >>> str(season(Season("summer", None, -1), Given(date(2021, 3, 1))))
+    '2020-06-01..2020-08-31'
+    """
+    if form.year is not None:
+        return season_days(form.year, form.season)
+    if given.day is None or form.shift is None:
+        return None
+    return _shifted(
+        [season_days(given.day.year + n, form.season) for n in (-2, -1, 0, 1, 2)], form.shift, given.day
+    )
+
+
+def week(form: Week, given: Given) -> Days | None:
+    """A week by its number.
+
+    >>> str(week(Week(1, 2021), Given(None)))
+    '2021-01-04..2021-01-10'
+    """
+    year = form.year
+    if year is None:
+        if given.day is None:
+            return None
+        year = given.day.year + (form.year_shift or 0)
+    monday = date.fromisocalendar(year, form.number, 1)
+    return Days(monday, monday + timedelta(days=6))
+
+
+def relative(form: Relative, given: Given) -> Days | None:
+    """A unit counted from that of the text's day, or a part of it; "this weekend" told on a Monday is the one gone.
+
+    >>> str(relative(Relative("month", 1), Given(date(2021, 11, 17))))
+    '2021-12-01..2021-12-31'
+    """
+    if given.day is None:
+        return None
+    gone = form.unit == "weekend" and form.shift == 0 and given.tense == "past" and given.day.weekday() < 4
+    whole = unit_at(form.unit, given.day, -1 if gone else form.shift)
+    if form.part is None:
+        return whole
+    if form.part == "end":
+        return Days.one(whole.last)
+    if form.unit == "year":
+        return year_part(whole.first.year, form.part)
+    if form.unit == "month":
+        return month_part(whole.first.year, whole.first.month, form.part)
+    return decade_part(whole.first.year, form.part) if form.unit == "decade" else edge_of(whole, form.part)
+
+
+def to_or_from_now(form: Elapsed | Rest, given: Given) -> Days | None:
+    """The present unit up to the text's day, or from it.
+
+    >>> str(to_or_from_now(Rest("year"), Given(date(2021, 11, 17))))
+    '2021-11-17..2021-12-31'
+    """
+    if given.day is None:
+        return None
+    whole = unit_at(form.unit, given.day, 0)
+    return Days(whole.first, given.day) if isinstance(form, Elapsed) else Days(given.day, whole.last)
+
+
+def fiscal(form: Fiscal, given: Given) -> Days | None:
+    """A fiscal year on the given calendar, or a part of it; ``None`` where nobody's calendar is given."""
+    if given.calendar is None:
+        return None
+    if form.number is not None:
+        first = given.calendar.year(form.number)
+    elif given.day is not None:
+        first = given.calendar.year_of(given.day).plus(form.shift or 0)
+    else:
+        return None
+    whole = first.days if form.last is None else first.days.span_with(given.calendar.year(form.last).days)
+    if form.part is None:
+        return whole
+    if form.part == "end":
+        return Days.one(whole.last)
+    months = _FISCAL_PARTS.get(form.part)
+    if months is None:
+        return None
+    return unit_at("month", whole.first, months[0]).span_with(unit_at("month", whole.first, months[1]))
+
+
+def year_to(form: YearTo, given: Given) -> Days | None:
+    """The twelve months up to the end of one.
+
+    >>> str(year_to(YearTo(3, 2022), Given(None)))
+    '2021-04-01..2022-03-31'
+    """
+    end = month(Month(form.month, form.year), given)
+    return Days(unit_at("month", end.first, -11).first, end.last) if end else None
+
+
+def ago(form: Ago, given: Given) -> Days | None:
+    """So many units from the text's day, by the unit; "in two years" only of what is to come.
+
+    >>> str(ago(Ago(-2, "year"), Given(date(2021, 11, 17))))
+    '2019-01-01..2019-12-31'
+    >>> ago(Ago(2, "year", sure=False), Given(date(2021, 11, 17), "past")) is None
+    True
+    """
+    if given.day is None or (not form.sure and given.tense != "future"):
+        return None
+    return unit_at(form.unit, given.day, form.count)
+
+
+def within(form: Within, given: Given) -> Days | None:
+    """The days from the one spoken of, or from the text's, that a short limit leaves."""
+    length = form.count * {"day": 1, "week": 7}.get(form.unit, SHORT + 1)
+    start = given.anchor.single if given.anchor and given.anchor.single else given.day
+    return Days(start, start + timedelta(days=length)) if start and length <= SHORT else None
+
+
+def anaphor(form: Anaphor, given: Given) -> Days | None:
+    """Counted from the days spoken of before, where those are no longer than the unit."""
+    if given.anchor is None or not unit_at(form.unit, given.anchor.first, 0).covers(given.anchor):
+        return None
+    return unit_at(form.unit, given.anchor.first, form.shift)

@@ -1,0 +1,164 @@
+"""The patterns of silence: verbs of telling and deciding, states of not being known, and the details of a deal."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from warikan.reading.words import choices, table
+
+_ADVERBS = r"(?:\s+(?:yet|still|so\s+far|immediately|publicly|officially|otherwise|\w+ly))*"
+_PONDER = (
+    r"(?:coordinating|discussing|considering|working\s+out|negotiating|deciding|debating|studying|weighing"
+    r"|determining|haggling|examining|reviewing|assessing|divided|at\s+odds|decide|disclose|say|announce|determine)"
+)
+
+
+def _any_of(words: frozenset[str] | set[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
+
+
+def _words(kind: str) -> str:
+    return _any_of(choices("silence", "word", "class", kind))
+
+
+def _forms(form: str, *needs: str) -> str:
+    """One form of the verbs of telling and deciding that need what is named."""
+    return _any_of({row[form] for row in table("disclose_verbs") if row["needs"] in needs and row[form]})
+
+
+@cache
+def detail() -> str:
+    """The nouns for what a deal leaves open: its sum, date, length, split."""
+    return _words("detail") + "s?"
+
+
+@cache
+def question() -> str:
+    """The words that open an indirect question."""
+    return _words("question") + r"\b"
+
+
+@cache
+def asks() -> re.Pattern[str]:
+    """A question at the start of some words."""
+    return re.compile(question(), re.IGNORECASE)
+
+
+@cache
+def asks_next() -> re.Pattern[str]:
+    """A question right behind a cue."""
+    return re.compile(rf"\s+{question()}")
+
+
+@cache
+def is_detail() -> re.Pattern[str]:
+    """A detail of a deal anywhere in some words."""
+    return re.compile(rf"\b{detail()}\b", re.IGNORECASE)
+
+
+@cache
+def is_told() -> re.Pattern[str]:
+    """What one may lack word of: "there was no confirmation", but never "there is no reason"."""
+    return re.compile(
+        r"(?:comment|confirmation|word|indication|information|estimate|explanation|decision|detail|date|figure|breakdown"
+        r"|timetable|schedule|deadline)s?"
+    )
+
+
+@cache
+def detail_next() -> re.Pattern[str]:
+    """A detail right behind a cue, over at most two words."""
+    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>{detail()})\b")
+
+
+@cache
+def cues() -> re.Pattern[str]:
+    """The words at which a frame may stand; each frame then looks closer."""
+    return re.compile(
+        r"(?<![\w'-])(?:[Nn]o(?:t|\s+one|body)?|never|cannot|[Nn]either|without|yet\s+to|still|remain(?:s|ed|ing)?"
+        rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)|{_words('state')})(?![\w-])"
+        r"|n't\b"
+    )
+
+
+def _later() -> str:
+    """Participles of what may still be told or settled."""
+    told = _forms("participle", "anything", "question")
+    return rf"(?:{told}|set|fixed|settled|resolved|given|agreed|negotiated|hammered\s+out|seen)"
+
+
+@cache
+def undone() -> re.Pattern[str]:
+    """What has not been done, behind "not": (been) disclosed; ``settled`` asks for a subject that is a detail."""
+    told = _forms("participle", "anything", "question")
+    return re.compile(
+        rf"{_ADVERBS}(?:\s+been)?{_ADVERBS}\s+(?:be\s+)?(?:{told}(?!\s+(?:for|as|to)\b)"
+        rf"|{_words('plain')}(?!\s+(?:for|as|to)\b)"
+        r"|(?P<settled>set|fixed|settled|resolved|given|agreed|negotiated|available|hammered\s+out|seen))\b"
+    )
+
+
+@cache
+def unproved() -> re.Pattern[str]:
+    """What could not be done, behind "could not"."""
+    return re.compile(
+        r"\s+(?:\w+ly\s+)?be\s+(?:confirmed|verified|established|determined|learned|ascertained)\b"
+    )
+
+
+@cache
+def to_be() -> re.Pattern[str]:
+    """What is yet or still "to be decided"."""
+    return re.compile(rf"(?:\s+to)?\s+be\s+{_later()}\b")
+
+
+@cache
+def pending() -> re.Pattern[str]:
+    """What is "still being worked out": a verb of pondering before a question."""
+    return re.compile(rf"\s+(?:to\s+)?{_PONDER}(?:\s+(?:over|on|about))?(?=\s+{question()})")
+
+
+@cache
+def left_open() -> re.Pattern[str]:
+    """What "remains" so; ``openness`` asks for a subject that is a detail."""
+    return re.compile(
+        rf"{_ADVERBS}\s+(?:{_words('state')}|to\s+be\s+{_later()}|(?P<openness>{_words('openness')}))(?![\w-])(?!\s+to\b)"
+    )
+
+
+@cache
+def untold() -> re.Pattern[str]:
+    """What was not said, decided or given: a verb with the object it needs, or a ``bare`` comment."""
+    forms = ("base", "participle", "past", "gerund")
+
+    def verbs(*needs: str) -> str:
+        return "(?:" + "|".join(_forms(form, *needs) for form in forms) + ")"
+
+    return re.compile(
+        rf"{_ADVERBS}\s+(?:{verbs('question', 'anything')}(?:\s+on)?(?=\s+{question()})"
+        rf"|{verbs('anything')}(?!\s+(?:that|to|by|in|on|and|or|but)\b)(?=\s+\w)"
+        rf"|{verbs('detail')}(?=\s+(?:[\w'-]+\s+){{0,4}}?{detail()}\b)"
+        r"|(?P<bare>comment)(?=\s*(?:[.;,]|$|and\b|but\b|when\b|further\b|immediately\b)))"
+    )
+
+
+@cache
+def none_done() -> re.Pattern[str]:
+    """ "(No details) … were released": up to the ``verb``."""
+    return re.compile(
+        r"[^.;:,]{0,80}?(?P<verb>\s+(?:was|were|is|are|has|have|had)(?:\s+(?:yet|so\s+far|immediately|been|\w+ly))*"
+        rf"\s+(?:{_later()}|made|taken|provided|offered|available|named|reached)\b)"
+    )
+
+
+@cache
+def nobody_said() -> re.Pattern[str]:
+    """ "(Neither) side has said when", "(nobody) knows what"."""
+    said = "|".join(_forms(form, "question", "anything") for form in ("past", "participle", "base"))
+    return re.compile(
+        rf"(?:\s+[\w']+){{0,5}}?\s+(?:(?:has|have|had|can|could|would|will)\s+)?(?:"
+        rf"(?:{said}|knows)(?=\s+{question()})|confirm(?:ed)?\s+nor\s+den(?:y|ied)(?=\s+\w)"
+        rf"|{_forms('past', 'anything')}(?!\s+(?:that|to|by)\b)(?=\s+\w))"
+    )

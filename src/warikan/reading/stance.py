@@ -1,0 +1,280 @@
+"""Stance: what each party wants, asks, refuses, accepts or thinks of the deal or the money, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from warikan.evidence.claims import Position, Speech
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.central import is_reason
+from warikan.reading.found import Found
+from warikan.reading.issues import issue_of
+from warikan.reading.money import Sum
+from warikan.reading.money_words import sums_in
+from warikan.reading.names import Mention, within
+from warikan.reading.phrases import clause_start, phrase_end, sentence_before, trimmed
+from warikan.reading.reasons import WITHIN, reason_before, reason_behind
+from warikan.reading.stance_cues import (
+    ANSWERS,
+    BENEFITS,
+    OUGHT,
+    Cue,
+    Noun,
+    asked,
+    cues,
+    is_judgement,
+    judged,
+    nominal,
+)
+from warikan.reading.stance_holders import Holder, Scene, holder_of, said_from, side, spoken_in
+from warikan.reading.text import Text
+
+LONGEST = 160  # characters of a stance
+FAR = 320  # characters in which the words of a stance are looked for
+MOST = 6  # cues tried in one sentence
+_SUCH = re.compile(
+    r"[\"']?(?:[Ss]uch|[Tt]his|[Tt]hat|[Tt]hese|[Dd]oing\s+so|[Tt]he\s+(?:change|move|shift|step)"
+    r"|(?:[Mm]oney|[Ff]unds)\s+(?:spent|used)\s+(?:that|this)\s+way)\b"
+)
+_MAIN_VERB = re.compile(
+    r"\s(?P<verb>was|were|is|are|has|had|have|will|would|could|may|might|must|should|did|does|[a-z]{3,}ed)\b(?!\s+by\b)"
+)
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|any|more|of)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A position where it stands, before those on one issue are merged."""
+
+    span: Span
+    sentence: Span
+    position: Position
+    rule: str
+
+
+def positions(
+    text: Text, money: Sequence[Sum], who: Sequence[Mention], spoken: Sequence[Speech]
+) -> tuple[Found, ...]:
+    """The positions of a text, one for each party and issue, the one with a stated reason first.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.parties import mentions
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "Greece refuses to pay more because of weak growth."))
+    >>> [(f.content.issue, f.content.stance, f.content.reason) for f in positions(text, (), mentions(text), ())]
+    [('size of the contribution', 'refuses to pay more', 'weak growth')]
+    """
+    held: list[_Held] = []
+    in_order = sorted(spoken, key=said_from)
+    for sentence in text.sentences:
+        scene = Scene(text, money, who, spoken_in(in_order, sentence.span), sentence.span)
+        here = [*_by_verbs(scene), *_by_nouns(scene)]
+        if scene.spoken and not here:
+            here = [*_by_judgement(scene)]
+        here = _innermost(here) if len(here) > 1 else here
+        reasoned = _reasoned(scene, held[-1]) if held and scene.spoken else None
+        if reasoned is not None:
+            held[-1] = reasoned
+            here = [item for item in here if item.position.party != reasoned.position.party]
+        held.extend(here)
+    return tuple(Found(item.span, item.position, item.rule) for item in _one_each(held))
+
+
+def _by_verbs(scene: Scene) -> Iterator[_Held]:
+    for cue in cues(scene.folded, scene.sentence)[:MOST]:
+        holder = holder_of(scene, cue)
+        made = _held(scene, cue, holder) if holder is not None else _hindered(scene, cue)
+        if made is not None:
+            yield made
+
+
+def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
+    """The position a verb shows, where what follows is about the money or the deal."""
+    end = _content_end(scene, cue.body.start)
+    nouns = nominal(scene.folded, Span(cue.body.start, end))
+    named = [m for noun in nouns if noun.behind and (m := _named_at(scene, noun)) is not None]
+    end = named[0].span.end if named else end
+    content = trimmed(scene.folded, cue.body.start, end)
+    about = scene.sentence if cue.kind == "intend" else content
+    issue = _issue(scene, about, answers=cue.kind in ANSWERS)
+    words = content.of(scene.folded)
+    if issue is None or (cue.kind == "judge" and not is_judgement().search(words)):
+        return None
+    if cue.kind == "plan" and issue != "use of the money":
+        return None
+    why = (
+        cue.why
+        or reason_behind(scene.folded, end, scene.sentence.end)
+        or reason_before(scene.folded, scene.sentence)
+    )
+    span = Span(min(holder.start, cue.span.start), max(end, cue.span.end))
+    position = _position(scene, holder.party, issue, _stance(scene, cue, holder, words), why)
+    position = replace(position, person=holder.person)
+    return _Held(span, scene.sentence, position, f"position-{cue.kind}")
+
+
+def _content_end(scene: Scene, start: int) -> int:
+    """Where the words of a stance end: with its phrase, or before its reason."""
+    end = phrase_end(scene.folded, start, min(scene.sentence.end, start + FAR))
+    why = WITHIN.search(scene.folded, start, end)
+    return why.start() if why else end
+
+
+def _issue(scene: Scene, span: Span, *, answers: bool = False) -> str | None:
+    """What a stretch is about."""
+    return issue_of(span.of(scene.folded), numbered=bool(sums_in(scene.money, span)), answers=answers)
+
+
+def _stance(scene: Scene, cue: Cue, holder: Holder, words: str) -> str:
+    """The stance as a verb phrase behind the name of its holder."""
+    if cue.kind == "cite":
+        before = scene.folded[cue.body.start - 6 : cue.body.start].split()
+        verb = "says" if "why" in before else ("argues for" if re.match(r"\w+ing\b", words) else "wants")
+        return f"{verb} {words}"
+    verb = re.sub(r"\s+", " ", cue.span.of(scene.folded))
+    if cue.kind == "intend":
+        verb = verb.split(" ", 1)[1]
+    elif cue.form == "base" and not holder.lead:
+        verb = cue.third
+    return f"{holder.lead} {verb} {words}".strip()
+
+
+def _line(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
+
+
+def _short(words: str) -> str:
+    line = _line(words)
+    line += '"' * (line.count('"') % 2)
+    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _hindered(scene: Scene, cue: Cue) -> _Held | None:
+    """A circumstance that rules something out, told by a side: the circumstance is the reason."""
+    speech = scene.speech_over(cue.span.start)
+    party = side(speech) if speech is not None else None
+    rules_out = cue.kind == "hinder" or cue.third.startswith("rules out")
+    if not rules_out or speech is None or party is None or speech.cue.span.start > cue.span.start:
+        return None
+    start = clause_start(scene.folded, scene.sentence, cue.span.start)
+    why = trimmed(scene.folded, start, cue.span.start)
+    return _held(scene, replace(cue, form="base", why=why), Holder(party, start)) if len(why) else None
+
+
+def _by_nouns(scene: Scene) -> Iterator[_Held]:
+    """A request by X to …; X's demand for …; X's refusal to …"""
+    if not within(scene.who, scene.sentence):
+        return
+    for noun in nominal(scene.folded, scene.sentence)[:MOST]:
+        mention = _named_at(scene, noun)
+        if mention is None or is_reason(scene.folded, mention.span):
+            continue
+        what = asked(scene.folded, noun, mention.span.end, scene.sentence.end)
+        if what is None:
+            continue
+        start, joint, verb = what
+        end = _content_end(scene, start)
+        end = end if joint == "that" else _noun_end(scene.folded, start, end)
+        content = trimmed(scene.folded, start, end)
+        issue = _issue(scene, content)
+        if issue is not None:
+            why = reason_behind(scene.folded, end, scene.sentence.end)
+            position = _position(scene, mention.party, issue, f"{verb} {content.of(scene.folded)}", why)
+            yield _Held(Span(mention.span.start, end), scene.sentence, position, "position-noun")
+
+
+def _position(scene: Scene, party: Party, issue: str, stance: str, why: Span | None) -> Position:
+    return Position(party, issue, _short(stance), _line(why.of(scene.folded)) if why is not None else None)
+
+
+def _named_at(scene: Scene, noun: Noun) -> Mention | None:
+    """The party whose name stands at the noun."""
+    first, last = max(scene.sentence.start, noun.at - 80), min(scene.sentence.end, noun.at + 1)
+    near = within(scene.who, Span(first, last))
+    return next((m for m in near if (m.span.start if noun.behind else m.span.end) == noun.at), None)
+
+
+def _noun_end(folded: str, start: int, end: int) -> int:
+    """Where a noun phrase ends: before the verb of its sentence."""
+    for verb in _MAIN_VERB.finditer(folded, start, end):
+        if not _DETERMINED.search(folded, max(start, verb.start() - 8), verb.start()):
+            return verb.start()
+    return end
+
+
+def _by_judgement(scene: Scene) -> Iterator[_Held]:
+    """ "The sum is too high," X said; X said the deal would help …; X said allies must pay more."""
+    speech = scene.speech_over(scene.sentence.start) or scene.speech_over(max(0, scene.sentence.end - 1))
+    party = side(speech) if speech is not None else None
+    if speech is None or speech.content is None or party is None:
+        return
+    start, limit = (
+        max(scene.sentence.start, speech.content.start),
+        min(scene.sentence.end, speech.content.end),
+    )
+    for pattern, whole in ((judged(), False), (BENEFITS, False), (OUGHT, True)):
+        match = pattern.search(scene.folded, start, limit)
+        if match is None:
+            continue
+        begin = max(start, clause_start(scene.folded, scene.sentence, match.start()))
+        end = max(_content_end(scene, match.end() - 1), match.end())
+        content = trimmed(scene.folded, begin, end)
+        issue = _issue(scene, content if whole else Span(content.start, max(content.start, match.start())))
+        if issue is None or (whole and issue in ("talks", "the agreement")):
+            continue
+        words = content.of(scene.folded)
+        words = words[0].lower() + words[1:] if words.split(" ", 1)[0].lower() in _SMALL else words
+        why = reason_behind(scene.folded, end, scene.sentence.end)
+        position = _position(scene, party, issue, f"says {words}", why)
+        yield _Held(content, scene.sentence, position, "position-judgement")
+        return
+
+
+_SMALL = frozenset("the a an this that its their our it such what any".split())
+
+
+def _reasoned(scene: Scene, last: _Held) -> _Held | None:
+    """The position of the sentence before, with the belief that this sentence tells of it as its reason."""
+    if last.position.reason is not None or sentence_before(scene.text, scene.sentence) != last.sentence:
+        return None
+    speech = scene.speech_over(scene.sentence.start) or scene.speech_over(scene.sentence.end - 1)
+    if speech is None or speech.content is None or speech.party != last.position.party:
+        return None
+    content = speech.content
+    ends = [
+        cut.span.start
+        for cut in (speech.holder, speech.cue)
+        if cut is not None and cut.span.start > content.start
+    ]
+    words = trimmed(scene.folded, content.start, min([content.end, scene.sentence.end, *ends])).of(
+        scene.folded
+    )
+    if not _SUCH.match(words):
+        return None
+    return replace(last, position=replace(last.position, reason=_line(words)))
+
+
+def _innermost(here: Iterable[_Held]) -> list[_Held]:
+    """Without what only wraps another stance of the same party ("wants it understood that it cannot …")."""
+    kept: list[_Held] = []
+    for item in sorted(here, key=lambda item: (-item.span.start, item.span.end)):
+        wraps = (
+            item.position.party == other.position.party and item.span.covers(other.span) for other in kept
+        )
+        if not any(wraps):
+            kept.append(item)
+    return kept[::-1]
+
+
+def _one_each(held: Sequence[_Held]) -> list[_Held]:
+    """One position for each party and issue: the first that gives a reason, else the first."""
+    chosen: dict[tuple[Party, str], _Held] = {}
+    for item in held:
+        key = (item.position.party, item.position.issue)
+        kept = chosen.get(key)
+        if kept is None or (kept.position.reason is None and item.position.reason is not None):
+            chosen[key] = item
+    return sorted(chosen.values(), key=lambda item: item.span)

@@ -1,0 +1,199 @@
+"""Stance holders: whose stance a cue shows: the subject of its verb, what a pronoun stands for, or a speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from warikan.evidence.claims import Speech
+from warikan.ground.party import Party
+from warikan.ground.span import Span
+from warikan.reading.money import Sum
+from warikan.reading.names import Mention, within
+from warikan.reading.phrases import clause_start, sentence_before
+from warikan.reading.speech_holders import left
+from warikan.reading.speech_kinds import kind_of
+from warikan.reading.stance_cues import Cue
+from warikan.reading.subjects import is_governed, pronoun_before, subject_of
+from warikan.reading.text import Text
+
+_LOOK_BACK = 12  # speeches before the end of a sentence that may share in it
+_KEPT = frozenset(
+    "is are was were will would can could may might must shall should do does did not never be being".split()
+)
+_HEARSAY = re.compile(
+    r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:believed|said|thought|understood|reported|alleged)\s+to\s+(?:have\s+)?"
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|not\s+|never\s+)*$"
+)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been)\b")
+_DOES = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|shall|should|do|does|did|not|never|is\s+to|are\s+to)\b"
+)
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Tt]hen)[\s-]+(?:[A-Z][\w.]*\s+)?$")
+_PLURAL = re.compile(r"\w+s\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with everything read of the text so far; ``spoken`` are the speeches that it holds a part of."""
+
+    text: Text
+    money: Sequence[Sum]
+    who: Sequence[Mention]
+    spoken: Sequence[Speech]
+    sentence: Span
+
+    @property
+    def folded(self) -> str:
+        """The text with plain marks."""
+        return self.text.folded
+
+    def speech_over(self, offset: int) -> Speech | None:
+        """The speech that holds ``offset``, the narrowest."""
+        over = [
+            (len(speech.content), speech)
+            for speech in self.spoken
+            if speech.content is not None and speech.content.start <= offset < speech.content.end
+        ]
+        return min(over, key=lambda pair: pair[0])[1] if over else None
+
+
+def spoken_in(spoken: Sequence[Speech], sentence: Span) -> tuple[Speech, ...]:
+    """The speeches of a known side or a named person, in the order of what is said, that share in a sentence."""
+    last = bisect_left(spoken, sentence.end, key=said_from)
+    return tuple(
+        speech
+        for speech in spoken[max(0, last - _LOOK_BACK) : last]
+        if speech.content is not None and speech.content.end > sentence.start and side(speech) is not None
+    )
+
+
+def said_from(speech: Speech) -> int:
+    """Where what is said begins."""
+    return speech.content.start if speech.content is not None else speech.cue.span.start
+
+
+def side(speech: Speech) -> Party | None:
+    """The side a speaker stands on; a named person of no known side is a party of one."""
+    if speech.party is not None:
+        return speech.party
+    if speech.kind == "named" and speech.holder is not None and " " in speech.holder.exact:
+        return Party("", speech.holder.exact, "person")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose stance it is, where the words for it begin, the auxiliaries of the verb, and the person put first."""
+
+    party: Party
+    start: int
+    lead: str = ""
+    person: str | None = None
+
+
+def holder_of(scene: Scene, cue: Cue) -> Holder | None:
+    """Whose stance a cue shows; ``None`` where it is a noun, a passive or nobody's."""
+    at = cue.span.start
+    if cue.kind == "intend":
+        speech = scene.speech_over(at)
+        party = side(speech) if speech is not None else None
+        return Holder(party, at) if party is not None else None
+    mention = subject_of(scene.folded, scene.who, scene.sentence, at)
+    if mention is not None:
+        gap = scene.folded[mention.span.end : at]
+        holder = Holder(mention.party, mention.span.start, _lead(gap), _person(scene, mention))
+        return holder if _is_verb(cue, mention, gap) else None
+    pronoun = pronoun_before(scene.folded, scene.sentence, at)
+    if pronoun is not None:
+        return _by_pronoun(scene, cue, pronoun)
+    return _by_person(scene, cue)
+
+
+def _person(scene: Scene, mention: Mention) -> str | None:
+    """The person a mention names, with "former" before it where that stands there."""
+    if mention.how != "person":
+        return None
+    start = max(scene.sentence.start, mention.span.start - 24)
+    before = _FORMER.search(scene.folded[start : mention.span.start])
+    first = start + before.start() if before else mention.span.start
+    return scene.text.source.text[first : mention.span.end]
+
+
+def _is_verb(cue: Cue, mention: Mention, gap: str) -> bool:
+    """Whether the cue is a verb in the active voice with this subject, no noun ("Japan's request")."""
+    bare = gap.strip() in ("'s", "'", "") and cue.form not in ("phrase", "state")
+    if gap.strip() in ("'s", "'") or (bare and mention.how == "demonym" and cue.form in ("base", "third")):
+        return False
+    match cue.form:
+        case "phrase":
+            return True
+        case "state":
+            return _BE.search(gap) is not None
+        case "base":
+            return _DOES.search(gap) is not None or (bool(gap.strip()) and _PLURAL.search(gap) is not None)
+        case "gerund":
+            return _BE.search(gap) is not None
+        case "past" | "participle":
+            return _PASSIVE.search(gap) is None
+        case _:
+            return True
+
+
+def _lead(gap: str) -> str:
+    """The auxiliaries that change what the verb says: "is", "does not"; "has" only before "not"."""
+    told = _HEARSAY.search(gap)
+    words = (gap[told.end() :] if told else gap).split()
+    negated = any(word in ("not", "never") for word in words)
+    kept = [word for word in words if word in _KEPT or (negated and word in ("has", "have", "had"))]
+    return " ".join(kept)
+
+
+def _by_pronoun(scene: Scene, cue: Cue, pronoun: str) -> Holder | None:
+    at = cue.span.start
+    start = scene.folded.rfind(pronoun[1:], scene.sentence.start, at) - 1 if len(pronoun) > 1 else at
+    gap = scene.folded[start + len(pronoun) : at]
+    party = _meant(scene, at, pronoun)
+    if party is None or (cue.form in ("past", "participle") and _PASSIVE.search(gap)):
+        return None
+    return Holder(party, max(scene.sentence.start, start), _lead(gap))
+
+
+def _meant(scene: Scene, at: int, pronoun: str) -> Party | None:
+    """Who a pronoun stands for: the speaker, or the one last named as a subject."""
+    speech = scene.speech_over(at)
+    if speech is not None and (pronoun in ("we", "i") or scene.sentence.start <= speech.cue.span.start < at):
+        return side(speech)
+    if pronoun in ("we", "i"):
+        return None
+    earlier = sentence_before(scene.text, scene.sentence)
+    for sentence, limit in ((scene.sentence, at), (earlier, at)):
+        if sentence is None:
+            continue
+        named = within(scene.who, Span(sentence.start, min(sentence.end, limit)))
+        persons = [m for m in named if (m.how == "person") == (pronoun in ("he", "she"))]
+        free = [m for m in persons if not is_governed(scene.folded, sentence, m)]
+        if free:
+            return (free[-1] if sentence is scene.sentence else free[0]).party
+    return None
+
+
+def _by_person(scene: Scene, cue: Cue) -> Holder | None:
+    """A person named in full, of no known side."""
+    if cue.form not in ("third", "past", "participle"):
+        return None
+    start = clause_start(scene.folded, scene.sentence, cue.span.start)
+    words = left(scene.folded, Span(start, scene.sentence.end), cue.span.start)
+    if words is None or within(scene.who, words) or kind_of(scene.folded, words, scene.who) != "named":
+        return None
+    gap = scene.folded[words.end : cue.span.start]
+    name = words.of(scene.text.source.text)
+    return (
+        None
+        if " " not in name or _PASSIVE.search(gap)
+        else Holder(Party("", name, "person"), words.start, _lead(gap))
+    )

@@ -1,0 +1,93 @@
+"""Start and expiry: days, months and years on which a deal takes effect or runs out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from warikan.evidence.claims import Term
+from warikan.figures.days import Days
+from warikan.ground.span import Span
+from warikan.reading.event_lexicon import word_set
+from warikan.reading.event_steps import Step
+from warikan.reading.forms import Between, Fiscal, Form, Run, Year
+from warikan.reading.found import Found
+from warikan.reading.line import Line, time_of
+from warikan.reading.term_context import is_over, of_a_deal
+
+NEAR_SUM = 6  # tokens from a sum to the years it is paid over
+_ENDS = re.compile(
+    r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$", re.IGNORECASE
+)
+_BEGINS = re.compile(
+    r"\b(?:from|(?:beginning|starting)\s+(?:in|from|on|with)|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
+    r"|effect\s+(?:in|from|on))\s+$",
+    re.IGNORECASE,
+)
+
+
+def dates(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
+    """The days from and until which one line says that a deal holds, and how many years a payment runs over."""
+    for item in line.times:
+        match forms.get(item.span):
+            case Run() | Fiscal():
+                pass
+            case Between() as form:
+                yield from _between(line, item, form)
+            case _:
+                yield from _edge(line, item)
+
+
+def dated(step: Step) -> Iterator[Found]:
+    """The day a deal took or takes effect, or ran or runs out, from a step that says so."""
+    value = _value(step.time) if step.time is not None and step.cue.status in ("done", "planned") else None
+    if value is not None and step.cue.type == "expiry":
+        yield Found(step.span, Term("expiry", value), "term-expiry")
+    elif value is not None and step.cue.type == "entry_into_force":
+        yield Found(step.span, Term("start", value), "term-start")
+
+
+def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
+    """ "Covering 2022 to 2026", "from April 2022 to March 2027" of a deal; of a payment, how long it runs."""
+    days = time_of(item).days
+    by_year = isinstance(form.first, Year) and isinstance(form.last, Year)
+    if days is None or isinstance(form.first, Fiscal):
+        return
+    if of_a_deal(line, item, word_set("hold until") | word_set("begin") | word_set("cost")):
+        first, last = (
+            (f"{days.first:%Y}", f"{days.last:%Y}") if by_year else (str(days.first), str(days.last))
+        )
+        yield Found(item.span, Term("start", first), "term-start")
+        yield Found(item.span, Term("expiry", last), "term-expiry")
+        return
+    at = line.token_at(item.span.start)
+    paid = any(number in line.sum_at for number in range(max(0, at - NEAR_SUM), at))
+    if paid and by_year and not is_over(line, item):
+        count = days.last.year - days.first.year + 1
+        yield Found(item.span, Term("length", f"P{count}Y"), "term-length")
+
+
+def _edge(line: Line, item: Found) -> Iterator[Found]:
+    """ "In force until 2030", "effective from 1 January": the edge of a deal."""
+    value = _value(item)
+    if value is None:
+        return
+    folded = line.reading.text.folded
+    before = folded[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
+    if _ENDS.search(before) and of_a_deal(line, item, word_set("hold until")):
+        yield Found(item.span, Term("expiry", value), "term-expiry")
+    elif _BEGINS.search(before) and of_a_deal(line, item, word_set("begin"), named=True):
+        yield Found(item.span, Term("start", value), "term-start")
+
+
+def _value(item: Found) -> str | None:
+    """A day, a month or a year in ISO form; nothing for what stands by convention only."""
+    time = time_of(item)
+    if time.days is None or time.fuzzy:
+        return None
+    days = time.days
+    if days.single:
+        return days.first.isoformat()
+    if days == Days.month(days.first.year, days.first.month):
+        return f"{days.first:%Y-%m}"
+    return str(days.first.year) if days == Days.year(days.first.year) else None

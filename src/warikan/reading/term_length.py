@@ -1,0 +1,188 @@
+"""How long a deal runs: lengths, extensions, options to renew and periods of notice, as ISO durations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from warikan.evidence.claims import Term, TermKind
+from warikan.ground.span import Span
+from warikan.reading import time_words
+from warikan.reading.event_lexicon import nouns, pay_verbs, word_set
+from warikan.reading.found import Found
+from warikan.reading.line import Line
+from warikan.reading.time_words import COUNT
+
+_UNIT = r"(?P<unit>year|month|week|day|decade)"
+_ADJECTIVE = re.compile(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)", re.IGNORECASE)
+_STRETCH = re.compile(
+    rf"\b(?P<lead>for|over|in|by|during|of|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
+    r"|term|validity|duration|length|lasts?|lasting)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
+    r"(?:(?P<more>another|a\s+further|an\s+additional|the\s+next|the\s+coming|the\s+following|next|up\s+to|at\s+least"
+    r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
+    rf"(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
+    r"(?!\s+(?:ago|old|earlier|later|before|after|of\s+(?:talks|negotiat|war|age)))(?!-)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    rf"\b(?:another|an?\s+(?:further|additional|extra)|one\s+more)\s+{_UNIT}\b", re.IGNORECASE
+)
+_NOTICE = re.compile(
+    rf"\b(?P<count>{COUNT})[\s-]{_UNIT}s?'?s?\s+(?:(?:advance|written|prior)\s+){{0,2}}notice\b"
+    rf"|\bnotice(?:\s+period)?\s+of\s+(?P<count2>{COUNT})\s+(?P<unit2>year|month|week|day)s?\b",
+    re.IGNORECASE,
+)
+_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+_LOOKS_BACK = re.compile(
+    r"\b(?:has|have|had|'ve)\s+(?:\w+ly\s+)?(?:been\s+)?(?!to\b)\w+(?:ed|en|ing|t|d)\b"
+    r"(?![^,;]*\b(?:to|will|would|that|on)\b)[^,;]*$|\bsince\b|\bago\b",
+    re.IGNORECASE,
+)
+_UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "decade", "decades"})
+_HYPHENED = re.compile(r"-(?:year|month|week|decade)(?:-long)?$")
+LEAD = 9  # tokens from the words that lead a stretch of time in to its unit
+LOOK_AHEAD = 24  # characters behind a unit that may make it something else ("years ago")
+_NEAR = 9  # tokens back to what a stretch of time belongs to
+
+
+def lengths(line: Line) -> Iterator[Found]:
+    """The durations in one line that a deal, a payment or an extension runs for."""
+    taken: list[Span] = []
+    for item in _candidates(line):
+        if not any(item.span.overlaps(other) for other in taken):
+            taken.append(item.span)
+            yield item
+
+
+def _candidates(line: Line) -> Iterator[Found]:
+    """Notices first, then what stands at each unit of time."""
+    folded, span = line.reading.text.folded, line.sentence.span
+    if line.has("notice"):
+        for match in _NOTICE.finditer(folded, span.start, span.end):
+            count, unit = match["count"] or match["count2"], match["unit"] or match["unit2"]
+            yield _found(match.span(), "notice", count, unit)
+    if not line.has("year", "month", "week", "decade"):
+        return
+    for number, token in enumerate(line.tokens):
+        if token.word in _UNITS:
+            yield from _at_unit(line, number)
+        elif _HYPHENED.search(token.word) is not None:
+            long = _ADJECTIVE.match(folded, token.start, span.end)
+            found = _adjective(line, number, long) if long is not None else None
+            if found is not None:
+                yield found
+
+
+def _at_unit(line: Line, number: int) -> Iterator[Found]:
+    """The stretch of time that ends in a unit, with the words that lead it in."""
+    folded, span, token = line.reading.text.folded, line.sentence.span, line.tokens[number]
+    start, end = line.tokens[max(0, number - LEAD)].start, min(span.end, token.end + LOOK_AHEAD)
+    for pattern in (_STRETCH, _ANOTHER):
+        for match in pattern.finditer(folded, start, end):
+            found = _stretch(line, match) if match.end() == token.end else None
+            if found is not None:
+                yield found
+
+
+def _found(span: tuple[int, int], kind: TermKind, count: str | None, unit: str) -> Found:
+    return Found(Span(*span), Term(kind, iso(count, unit)), f"term-{kind.replace('_', '-')}")
+
+
+def iso(count: str | None, unit: str) -> str:
+    """A count and a unit as an ISO duration; a decade is ten years.
+
+    >>> iso("five", "year"), iso(None, "decade"), iso("18", "month")
+    ('P5Y', 'P10Y', 'P18M')
+    """
+    number, unit = time_words.count(count) if count else 1, unit.lower()
+    return f"P{number * 10}Y" if unit == "decade" else f"P{number}{_LETTERS[unit]}"
+
+
+def _adjective(line: Line, number: int, match: re.Match[str]) -> Found | None:
+    """ "Five-year pact": a deal, term or budget so many years long; an extension, where that is the noun."""
+    for at in range(number + 1, min(number + 7, len(line.tokens))):
+        word = line.words[at]
+        kind = nouns().get(word)
+        if kind == "extension":
+            return _found((match.start(), line.tokens[at].end), "extension", match["count"], match["unit"])
+        if kind == "signature" or word in word_set("no term"):
+            return None
+        if kind in ("pact", "deal", "plan", "budget") or word in word_set("term noun"):
+            return _found((match.start(), line.tokens[at].end), "length", match["count"], match["unit"])
+        if not word[:1].isalnum() or word in ("of", "in", "for", "that", "to", "and"):
+            return None
+    return None
+
+
+def _stretch(line: Line, match: re.Match[str]) -> Found | None:
+    """ "For five years": by what it belongs to a length, an extension or an option to renew."""
+    at = line.token_at(match.start())
+    before = [line.words[number] for number in range(max(0, at - _NEAR), at)]
+    groups = match.groupdict()
+    more = groups.get("more") or ""
+    lead = (groups.get("lead") or "another").lower()
+    further = (
+        lead in ("another", "further", "additional")
+        or lead.endswith("more")
+        or bool(groups.get("later"))
+        or more.lower() in ("another", "a further", "an additional")
+    )
+    behind = [line.words[number] for number in range(at, min(at + 12, len(line.tokens)))]
+    lengthened = any(word in word_set("lengthen") for word in before + behind)
+    if _has(before, word_set("renewable")):
+        return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
+    if lengthened and (any(word in word_set("option") for word in before) or _may(before)):
+        return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
+    if lengthened and (lead in ("for", "by", "of") or further):
+        return _found(match.span(), "extension", groups.get("count"), match["unit"])
+    if further:
+        deal = any(nouns().get(word) in ("pact", "deal") for word in before)
+        return _found(match.span(), "extension", groups.get("count"), match["unit"]) if deal else None
+    if lead == "by" or match["unit"].lower() == "day" or _looks_back(line, match):
+        return None
+    if lead in ("term", "validity", "duration", "length") or (
+        lead == "of" and _has(before[-2:], word_set("term noun"))
+    ):
+        return _found(match.span(), "length", groups.get("count"), match["unit"])
+    if lead in ("of", "in") and "next" not in more and "coming" not in more:
+        return None
+    return (
+        _found(match.span(), "length", groups.get("count"), match["unit"])
+        if _is_of_a_deal(line, before, at, more)
+        else None
+    )
+
+
+def _has(words: list[str], wanted: frozenset[str]) -> bool:
+    return any(word in wanted for word in words)
+
+
+def _may(before: list[str]) -> bool:
+    return any(word in ("may", "can", "could") for word in before[-6:])
+
+
+def _looks_back(line: Line, match: re.Match[str]) -> bool:
+    folded = line.reading.text.folded
+    clause = line.reading.text.clause_at(match.start())
+    return _LOOKS_BACK.search(folded, max(clause.start, match.start() - 80), match.start()) is not None
+
+
+def _is_of_a_deal(line: Line, before: list[str], at: int, more: str) -> bool:
+    """Whether the stretch belongs to a deal, to money or to its payment."""
+    if _has(before, _holds()) or any(number in line.sum_at for number in range(max(0, at - _NEAR), at)):
+        return not _has(before[-3:], frozenset({"talks", "negotiations", "negotiated", "lasted", "war"}))
+    near = [line.words[number] for number in range(max(0, at - 16), min(len(line.tokens), at + 16))]
+    return ("next" in more or "coming" in more or at < 3) and any(
+        word in pay_verbs() or nouns().get(word) in ("pact", "deal", "money", "budget") or word in _holds()
+        for word in near
+    )
+
+
+@cache
+def _holds() -> frozenset[str]:
+    """Words that say that something holds, runs or is paid."""
+    deals = {word for word, kind in nouns().items() if kind in ("pact", "deal", "plan", "budget")}
+    return frozenset(
+        word_set("hold") | deals | {word for word in pay_verbs() if word not in ("give", "bear", "put")}
+    )

@@ -1,0 +1,174 @@
+"""Percentages and multiples: rises and cuts, shares with what they are of, and how many times as much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from warikan.evidence.claims import Percentage, Term
+from warikan.ground.span import Span
+from warikan.reading.event_lexicon import nouns
+from warikan.reading.found import Found
+from warikan.reading.line import Line
+from warikan.reading.words import table
+
+NEAR = 8  # tokens from a percentage back to the word of a rise or cut
+COMPARED = 16  # tokens from a percentage back to the comparison it is the base of
+_PERCENT = re.compile(
+    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per\s+cent\b|pct\b)",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(?P<words>half|(?:a|one)[\s-](?:third|quarter|fifth)|two[\s-]thirds|three[\s-]quarters)\s+"
+    r"(?P<of>(?:of\s+)?(?:the|its|their|all)\s+[\w' -]{2,40})",
+    re.IGNORECASE,
+)
+_FRACTIONS = {"half": "50", "two": "66.7", "three": "75", "third": "33.3", "quarter": "25", "fifth": "20"}
+_OF = re.compile(r"\s+(?:of|share\s+of)\s+(?P<of>(?:the\s+|its\s+|their\s+|all\s+)?[^.,;:()\n]{2,60})")
+_OF_END = re.compile(
+    r"\s+(?:in|for|from|to|by|under|while|and|as|at|over|during|that|which|with|will|would|is|was|were|are|has|had"
+    r"|could|may|rose|fell)\b.*",
+    re.DOTALL,
+)
+_PARTS = frozenset({".", ",", ";", "(", ")", "%", "percent", "cent", "pct"})
+_COUNT = r"two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
+_FOLD = re.compile(
+    rf"\b(?P<words>{_COUNT})-?fold\b"
+    rf"|\b(?P<times>{_COUNT})\s+times\s+(?=(?:the|what|as|its|their|more|higher|larger|that|current|this|last)\b)",
+    re.IGNORECASE,
+)
+_DOUBLE = re.compile(
+    r"\b(?:to|would|will|and|demand\w*|nearly|almost|about)\s+(?P<verb>(?:doubl|tripl|quadrupl|quintupl)e)\b"
+    r"|\b(?P<past>(?:doubl|tripl|quadrupl|quintupl)(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+_FOLDS = {"doubl": 2, "tripl": 3, "quadr": 4, "quint": 5}
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+# A level that something stands at or moves to, not the step itself.
+_LEVEL = re.compile(
+    r"\b(?:from|to)\s+$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$", re.IGNORECASE
+)
+
+
+def shares(line: Line) -> Iterator[Found]:
+    """The percentages, fractions and multiples of one line.
+
+    >>> from warikan.reading.line import line_of
+    >>> [found.content for found in shares(line_of("Fees rise 8.2%, and Oslo pays 36 percent of the cost."))]
+    [Term(kind='increase_pct', value='8.2'), Percentage(value=Decimal('36'), of='the cost')]
+    """
+    if line.has("%", "percent", "per cent", "pct"):
+        yield from _percentages(line)
+    if line.has("half", "third", "quarter", "fifth"):
+        yield from _fractions(line)
+    if line.has("fold", " times ", "doubl", "tripl", "quadrupl", "quintupl"):
+        yield from _multiples(line)
+
+
+@cache
+def _changes() -> dict[str, str]:
+    return {row["word"]: row["direction"] for row in table("term_changes")}
+
+
+def _percentages(line: Line) -> Iterator[Found]:
+    """Each percentage as a rise, a cut, or a share of what the words say; a cap is no amount."""
+    folded, span = line.reading.text.folded, line.sentence.span
+    for match in _PERCENT.finditer(folded, span.start, span.end):
+        if _BOUND.search(folded, max(span.start, match.start() - 24), match.start()):
+            continue
+        value = match["number"].replace(",", "")
+        words = Span(*match.span())
+        change = _change(line, match)
+        if change is None:
+            yield Found(words, Percentage(Decimal(value), _base(line, match)), "percentage")
+        else:
+            yield Found(
+                words, Term("increase_pct", value if change == "up" else f"-{value}"), "term-increase"
+            )
+
+
+def _change(line: Line, match: re.Match[str]) -> str | None:
+    """The direction of the nearest word of change; a level ("to 22 percent", "a share of 40 percent") has none."""
+    first, last = line.token_at(match.start()), line.token_at(match.end() - 1)
+    behind, further = line.words[last + 1], line.words[last + 2]
+    if behind in _changes() and behind not in ("up", "down"):
+        return _changes()[behind]
+    if further in _changes() and behind not in (",", "of", "."):
+        return _changes()[further]
+    if _LEVEL.search(
+        line.reading.text.folded, max(line.sentence.span.start, match.start() - 60), match.start()
+    ):
+        return None
+    for number in range(first - 1, max(-1, first - NEAR), -1):
+        word = line.words[number]
+        if word in _changes():
+            return _changes()[word]
+        if word in _PARTS:
+            return None
+    return _compared(line, first)
+
+
+def _compared(line: Line, first: int) -> str | None:
+    """ "The increase compares with an average of 6.2%": the base of the comparison is a rise too."""
+    for number in range(first - 1, max(-1, first - COMPARED), -1):
+        if line.words[number] in ("compares", "compared", "average"):
+            before = line.words[max(0, number - NEAR) : number]
+            return next((_changes()[word] for word in before if word in _changes()), None)
+    return None
+
+
+def _base(line: Line, match: re.Match[str]) -> str | None:
+    """What a percentage is of, in the text's words."""
+    of = _OF.match(line.reading.text.folded, match.end(), line.sentence.span.end)
+    if of is not None:
+        return _plain(of["of"])
+    at = line.token_at(match.start())
+    for number in range(at - 1, max(-1, at - COMPARED), -1):
+        if line.words[number : number + 2] == ["share", "of"]:
+            return _plain(line.reading.text.folded[line.tokens[number + 1].end : line.tokens[at - 1].start])
+    return None
+
+
+def _plain(words: str) -> str | None:
+    return re.sub(r"\s+", " ", _OF_END.sub("", words)).strip() or None
+
+
+def _fractions(line: Line) -> Iterator[Found]:
+    """ "A third of the cost", as the percentage it comes to."""
+    folded, span = line.reading.text.folded, line.sentence.span
+    for match in _FRACTION.finditer(folded, span.start, span.end):
+        base = _OF_END.sub("", match["of"].removeprefix("of ")).strip()
+        if any(nouns().get(word.lower()) == "money" for word in base.split()):
+            value = next(percent for word, percent in _FRACTIONS.items() if word in match["words"].lower())
+            end = match.start("of") + match["of"].index(base) + len(base)
+            yield Found(Span(match.start(), end), Percentage(Decimal(value), base), "percentage-fraction")
+
+
+def _multiples(line: Line) -> Iterator[Found]:
+    """ "Fivefold", "four times as much", "double"."""
+    folded, span = line.reading.text.folded, line.sentence.span
+    for match in _FOLD.finditer(folded, span.start, span.end):
+        words = (match["words"] or match["times"]).lower()
+        yield Found(
+            Span(*match.span()), Term("multiple", f"x{_NUMBERS.get(words) or words}"), "term-multiple"
+        )
+    for match in _DOUBLE.finditer(folded, span.start, span.end):
+        place = Span(*match.span("verb" if match["verb"] else "past"))
+        times = _FOLDS[place.of(folded).lower()[:5]]
+        yield Found(place, Term("multiple", f"x{times}"), "term-multiple")

@@ -1,0 +1,308 @@
+"""The calendar grammar at work: the longest expression that begins at a place, with what it joins or hangs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from warikan.ground.span import Span
+from warikan.reading import time_words as words
+from warikan.reading.forms import (
+    Between,
+    Century,
+    Day,
+    DayOfMonth,
+    Decade,
+    Edge,
+    Fiscal,
+    Form,
+    Holding,
+    Holiday,
+    Month,
+    Nth,
+    Offset,
+    Part,
+    Relative,
+    Run,
+    Unit,
+    Weekday,
+    Year,
+    YearPart,
+)
+from warikan.reading.time_days import DAY_RULES
+from warikan.reading.time_fiscal import FISCAL_RULES
+from warikan.reading.time_holidays import holiday_rules
+from warikan.reading.time_ranges import JOINT, join, joined_days, opening, until_now
+from warikan.reading.time_relative import RELATIVE_RULES
+from warikan.reading.time_rule import FIGURES, SHORT, Rule, before, compiled, key_of
+from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
+from warikan.reading.time_years import YEAR_RULES
+
+_DEPTH = 3  # the most expressions within one another: the week before the end of March
+_WORD = re.compile(r"(?P<figure>\d+)|[A-Za-z]+")
+_CLEAR_FIGURE = re.compile(r"(?<![\w.,$/\\€£¥₩+-])")
+_IN_NUMBER = re.compile(r",\d|%")
+_LONGEST = 14  # letters in a word that begins an expression, digits in a figure
+# What may follow one or two figures that begin an expression.
+_AFTER_SHORT = re.compile(
+    r"(?:st|nd|rd|th|\s?'?s)\b|\s?[-/.]\s?\w|[-\s]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|quarter|year|"
+    r"decade|centur|fortnight|fiscal|past|previous|next|coming|upcoming|last|following|of|to|through|thru|until|till|and)|\s?[年년月월]",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset({"a", "an", "A", "An"})
+_COUNTED_TIME = re.compile(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+
+
+def _part(match: re.Match[str], inner: Form) -> Form | None:
+    part = words.part(match["part"])
+    return with_part(part, inner) if part else None
+
+
+def with_part(part: Part, inner: Form) -> Form | None:
+    """A part of a time: late December, the end of 2021, the first half of next year."""
+    match inner:
+        case Month() | Year() | Decade() | Century() if inner.part is None:
+            return replace(inner, part=part)
+        case Fiscal() if (
+            inner.part is None and inner.last is None and part not in ("start", "early", "mid", "late")
+        ):
+            return replace(inner, part=part)
+        case Relative() if inner.part is None and inner.unit in (
+            "week",
+            "month",
+            "quarter",
+            "year",
+            "decade",
+            "century",
+        ):
+            return replace(inner, part=part)
+        case YearPart() | Holding() | Nth():
+            return Edge(part, inner)
+        case _:
+            return None
+
+
+def _nth(match: re.Match[str], inner: Form) -> Form | None:
+    """The last two weeks of May, the first Monday of next month."""
+    number, named = words.ordinal(match["number"]), match["unit"].lower()
+    if number == 0:
+        return None
+    counted = words.count(match["count"]) if match["count"] else 1
+    if named in WEEKDAYS:
+        return Nth(number, "day", inner, weekday=WEEKDAYS[named])
+    return Nth(number, words.unit(named), inner, counted)
+
+
+def _nth_of_own(match: re.Match[str]) -> Form | None:
+    return _nth(match, Relative(words.unit(match["own"]), 0))
+
+
+def _holding(match: re.Match[str], inner: Form) -> Form | None:
+    dayish = isinstance(inner, Day | DayOfMonth | Holiday | Weekday) or (
+        isinstance(inner, Relative) and inner.unit == "day"
+    )
+    unit: Unit = "weekend" if match["unit"].lower() == "weekend" else "week"
+    return Holding(unit, inner) if dayish else None
+
+
+def _weekend(match: re.Match[str]) -> Form | None:
+    """The weekend, by the tense the last or the next."""
+    return Holding("weekend", Weekday(5)) if re.search(r"\b(?:the|over)\s$", before(match)) else None
+
+
+def _offset(match: re.Match[str], inner: Form) -> Form | None:
+    counted = words.count(match["count"]) if match["count"] else 1
+    back = match["way"].lower().startswith(("before", "prior"))
+    return Offset(-counted if back else counted, words.unit(match["unit"]), inner)
+
+
+def _run(match: re.Match[str], inner: Form) -> Form | None:
+    """The three months ended Sept. 30; a week starting on Monday."""
+    count, unit = words.count(match["count"]), words.unit(match["unit"])
+    if unit in ("weekend", "fortnight", "century"):
+        return None
+    ahead = match["way"].lower().startswith(("start", "begin", "commenc", "from"))
+    return Run(count, unit, first=inner) if ahead else Run(count, unit, last=inner)
+
+
+_ORDINAL_KEYS = (
+    SHORT,
+    *(word for word in ORDINALS if "-" not in word),
+    "twenty",
+    "last",
+    "final",
+    "opening",
+    "closing",
+)
+_NTH = (
+    rf"(?P<number>{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)|last|final|opening|closing)\s+"
+    rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT}|[a-z]+day)s?"
+)
+_UNIT_KEYS = ("day", "week", "weekend", "month", "year")
+
+NESTED: tuple[Rule, ...] = (
+    Rule(
+        ("early", "mid", "late"),
+        r"(?P<part>early|mid|late)(?:\s+in)?(?:\s*-\s*|\s+)(?:the\s+)?'?",
+        around=_part,
+    ),
+    Rule(
+        (
+            "end",
+            "start",
+            "beginning",
+            "middle",
+            "close",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "latter",
+            "last",
+            "final",
+            SHORT,
+        ),
+        r"(?P<part>end|start|beginning|middle|close|(?:first|second|latter|last|1st|2nd)\s+half|(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s+quarter)"
+        r"(?:\s+of\s+|-(?=[A-Z\d]))(?:the\s+)?(?:year\s+(?=\d))?",
+        around=_part,
+    ),
+    Rule(_ORDINAL_KEYS, rf"{_NTH}\s+(?:of|in)\s+(?:the\s+)?(?:year\s+(?=\d))?", around=_nth),
+    Rule(
+        ("first", "last", "final", "opening", "closing"), rf"{_NTH}\s+(?=next\s|last\s|this\s)", around=_nth
+    ),
+    Rule(
+        _ORDINAL_KEYS,
+        rf"{_NTH}\s+(?:of|in)\s+the\s+(?P<own>month|quarter|year|decade|century)\b",
+        _nth_of_own,
+    ),
+    Rule(("weekend",), r"weekend\b(?!\s+(?:of|starting|beginning)\b)", _weekend),
+    Rule(
+        ("week", "weekend", "w"),
+        r"(?P<unit>week|weekend|w(?=/c))(?:\s+of|\s+(?:beginning|starting|commencing)(?:\s+on)?|/c)\s+(?:the\s+)?",
+        around=_holding,
+    ),
+    Rule(
+        (*FIGURES, *COUNT_KEYS),
+        rf"(?P<count>{COUNT})[\s-](?P<unit>{UNIT})s?(?:\s+period)?,?\s+(?P<way>(?:starting|beginning|commencing|ended|ending|end|through)(?:\s+(?:on|in|from|with))?|to|until)\s+(?:the\s+)?",
+        around=_run,
+    ),
+    Rule(
+        (*FIGURES, *COUNT_KEYS, *_UNIT_KEYS),
+        rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT})s?\s+(?P<way>before|after|from|since|following|prior\s+to)\s+(?:the\s+)?",
+        around=_offset,
+    ),
+)
+
+
+@cache
+def _table() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for rule in (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *FISCAL_RULES, *holiday_rules(), *NESTED):
+        for key in rule.keys:
+            table.setdefault(key, []).append(rule)
+    return {key: tuple(rules) for key, rules in table.items()}
+
+
+@cache
+def _tried(key: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    return tuple((compiled(rule.source), rule) for rule in _table().get(key, ()))
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Every word that an expression may begin with, as it may be written."""
+    return frozenset(
+        written for key in (*_table(), "between", "from") for written in (key, key.capitalize(), key.upper())
+    )
+
+
+def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
+    """The calendar expressions of a stretch, leftmost first, each the longest that begins there.
+
+    >>> text = "It lasts from April 2016 to the end of March 2021, a year after Christmas."
+    >>> [span.of(text) for span, _ in expressions(text, Span(0, len(text)))]
+    ['from April 2016 to the end of March 2021', 'a year after Christmas']
+    """
+    starts, reached = _starts(), within.start
+    for word in _WORD.finditer(folded, within.start, within.end):
+        first = word[0]
+        if word.lastgroup is None and first not in starts:
+            continue
+        start = word.start()
+        if start < reached or not _is_clear(folded, first, start, word.end()):
+            continue
+        made = parse(folded, start, within.end)
+        if made is not None:
+            reached, form = made
+            the = _THE.search(folded, max(within.start, start - 5), start)
+            yield Span(the.start() if the and _takes_article(form) else start, reached), form
+
+
+def _takes_article(form: Form) -> bool:
+    """Whether "the" before an expression is a part of it: not before a plain month, year or weekday."""
+    if isinstance(form, Month | Year):
+        return form.part is not None
+    return not isinstance(form, Weekday | Between)
+
+
+def _is_clear(folded: str, first: str, start: int, end: int) -> bool:
+    """Whether a word or figure stands by itself: no part of a longer number, a sum or a name."""
+    if first[0].isdigit():
+        return (
+            len(first) < _LONGEST
+            and _CLEAR_FIGURE.match(folded, start) is not None
+            and _IN_NUMBER.match(folded, end) is None
+        )
+    if first in _ARTICLES:
+        return _COUNTED_TIME.match(folded, end) is not None
+    return start == 0 or not (folded[start - 1].isalnum() or folded[start - 1] in "_@#$")
+
+
+def parse(folded: str, at: int, end: int) -> tuple[int, Form] | None:
+    """The longest expression at a place, joined with a second one where words make them one stretch."""
+    opened = opening(folded, at, end)
+    start = opened.end() if opened else at
+    first = simple(folded, start, end)
+    if first is None:
+        return None
+    reached, form = first
+    days = joined_days(folded, reached, end, form)
+    if days is not None:
+        return days
+    joint = JOINT.match(folded, reached, end)
+    second = (simple(folded, joint.end(), end) or until_now(folded, joint.end(), end)) if joint else None
+    if joint and second:
+        made = join(folded[max(0, start - 70) : start], joint["joint"].lower(), form, second[1])
+        if made is not None:
+            return second[0], made
+    return None if opened and not isinstance(form, Between) else first
+
+
+def simple(folded: str, at: int, end: int, depth: int = 0) -> tuple[int, Form] | None:
+    """The longest single expression at a place: of those equally long, the first in the grammar."""
+    word = _WORD.match(folded, at, end)
+    if word is None or len(word[0]) >= _LONGEST:
+        return None
+    best: tuple[int, Form] | None = None
+    for pattern, rule in _tried(key_of(word[0])):
+        match = pattern.match(folded, at, end)
+        if match is None:
+            continue
+        made = _built(rule, match, folded, end, depth)
+        if made is not None and (best is None or made[0] > best[0]):
+            best = made
+    return best
+
+
+def _built(rule: Rule, match: re.Match[str], folded: str, end: int, depth: int) -> tuple[int, Form] | None:
+    if rule.build is not None:
+        form = rule.build(match)
+        return (match.end(), form) if form is not None else None
+    if rule.around is None or depth >= _DEPTH:
+        return None
+    inner = simple(folded, match.end(), end, depth + 1)
+    form = rule.around(match, inner[1]) if inner else None
+    return (inner[0], form) if inner and form is not None else None

@@ -1,0 +1,137 @@
+"""Lengths of time: "five years", "a 90-minute", "several months", with no days of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from warikan.ground.span import Span
+from warikan.reading.numerals import in_words
+from warikan.reading.text import Text
+
+_UNITS = {
+    "second": "S", "sec": "S", "minute": "M", "min": "M", "hour": "H", "hr": "H", "h": "H", "day": "D", "night": "D",
+    "week": "W", "fortnight": "W", "weekend": "D", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y",
+    "decade": "E", "century": "C", "centurie": "C",
+}  # fmt: skip
+_DAY = 86_400
+_SECONDS = {
+    "second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "hr": 3_600, "h": 3_600, "day": _DAY, "night": _DAY,
+    "week": 7 * _DAY, "fortnight": 14 * _DAY, "weekend": 2 * _DAY, "month": 30 * _DAY, "quarter": 90 * _DAY,
+    "year": 365 * _DAY, "yr": 365 * _DAY, "decade": 3_650 * _DAY, "century": 36_500 * _DAY, "centurie": 36_500 * _DAY,
+}  # fmt: skip
+_CLOCK = ("second", "sec", "minute", "min", "hour", "hr", "h")
+_UNIT = re.compile(
+    r"(?<![A-Za-z])(?P<unit>second|sec|minute|min|hour|hr|h|day|night|week|fortnight|weekend|month|quarter|year|yr|decade|century|centurie)(?P<plural>s)?(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?<![\d.,$€£¥])\d{1,4}(?:\.\d{1,3})?"
+_WORDS = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)"
+)
+_COUNT = re.compile(
+    rf"(?:(?P<figure>{_NUMBER})|(?<![A-Za-z])(?:(?P<words>{_WORDS})|(?P<half>half\s+an?|half)|(?P<vague>a\s+couple\s+of|a\s+couple|couple|a\s+few|few|several|"
+    r"some|many|for)|(?P<whole>all|another|an?)))(?P<and>\s+and\s+an?\s+(?:half|quarter))?[-\s]*$",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b", re.IGNORECASE)
+_BACK = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """So many units of time; ``count`` is ``None`` for "several years"."""
+
+    span: Span
+    count: Fraction | None
+    unit: str
+
+    @property
+    def seconds(self) -> Fraction | None:
+        """The length in seconds, a month as thirty days and a year as 365; ``None`` where the count is not said."""
+        return self.count * _SECONDS[self.unit] if self.count is not None else None
+
+    @property
+    def iso(self) -> str:
+        """The length as an ISO duration, X for a count that is not said and E for decades as in TimeML.
+
+        >>> Length(Span(0, 1), Fraction(5), "year").iso, Length(Span(0, 1), None, "month").iso
+        ('P5Y', 'PXM')
+        """
+        times = {"quarter": 1, "fortnight": 2, "weekend": 2}.get(self.unit, 1)
+        shown = "X" if self.count is None else f"{float(self.count * times):g}"
+        return f"P{'T' if self.unit in _CLOCK else ''}{shown}{_UNITS[self.unit]}"
+
+
+def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
+    """Every length of time in the sentences, in order, outside the spans of times and sums.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> [item.iso for item in lengths(split(Source.of("a", "A five-year pact took several months of talks.")))]
+    ['P5Y', 'PXM']
+    """
+    busy = sorted(taken)
+    found = []
+    at = 0
+    for sentence in text.sentences:
+        for item in _in_region(text.folded, sentence.span):
+            while at < len(busy) and busy[at].end <= item.span.start:
+                at += 1
+            if at == len(busy) or not busy[at].overlaps(item.span):
+                found.append(item)
+    return tuple(found)
+
+
+def _in_region(folded: str, region: Span) -> Iterator[Length]:
+    reached = region.start
+    for unit in _UNIT.finditer(folded, region.start, region.end):
+        count = _COUNT.search(folded, max(reached, unit.start() - _BACK), unit.start())
+        if count is None:
+            continue
+        if folded.startswith("-old", unit.end()) or folded.startswith(" old", unit.end()):
+            continue  # an age
+        said = _said(count, plural=unit["plural"] is not None)
+        if said is _NOTHING or _is_no_time(unit, count):
+            continue
+        more = _HALF.match(folded, unit.end(), region.end)
+        end = more.end() if more and isinstance(said, Fraction) else unit.end()
+        if more and isinstance(said, Fraction):
+            said += Fraction(1, 2 if more["part"].lower() == "half" else 4)
+        start = (
+            unit.start() if count["vague"] and count["vague"].lower() in ("for", "some") else count.start()
+        )
+        reached = end
+        yield Length(Span(start, end), said if isinstance(said, Fraction) else None, unit["unit"].lower())
+
+
+def _is_no_time(unit: re.Match[str], count: re.Match[str]) -> bool:
+    """ "A second plane" counts planes, "a quarter of them" parts."""
+    one = count["whole"] is not None or (count["words"] or "").lower() == "one"
+    return one and unit["plural"] is None and unit["unit"].lower() in ("second", "quarter")
+
+
+_NOTHING = object()
+
+
+def _said(count: re.Match[str], plural: bool) -> Fraction | object | None:
+    """The number the words say; ``None`` for a vague one, ``_NOTHING`` where they count no time."""
+    extra = Fraction(0)
+    if count["and"]:
+        extra = Fraction(1, 2) if "half" in count["and"].lower() else Fraction(1, 4)
+    if count["figure"]:
+        return Fraction(count["figure"]) + extra
+    if count["words"]:
+        value = in_words(count["words"].replace("-", " "))
+        return Fraction(value[0]) + extra if value else _NOTHING
+    if count["half"]:
+        return Fraction(1, 2)
+    if count["vague"]:
+        vague = re.sub(r"\s+", " ", count["vague"].lower())
+        if "couple" in vague:
+            return Fraction(2)
+        return None if plural else _NOTHING
+    return _NOTHING if plural else Fraction(1) + extra

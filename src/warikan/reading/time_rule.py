@@ -1,0 +1,61 @@
+"""One rule of the calendar grammar: the words it begins with, its pattern, and the form it builds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from warikan.reading.forms import Form
+
+# The keys of what begins with a figure, by how many digits it has.
+SHORT, THREE, YEARS, LONG = "##", "###", "####", "########"
+FIGURES = (SHORT, THREE, YEARS)
+_BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE, 4: YEARS, 8: LONG}
+
+
+def key_of(word: str) -> str:
+    """The key of a word or figure.
+
+    >>> key_of("March"), key_of("17"), key_of("2021"), key_of("12345")
+    ('march', '##', '####', '')
+    """
+    return _BY_LENGTH.get(len(word), "") if word[0].isdigit() else word.lower()
+
+
+Build = Callable[[re.Match[str]], Form | None]
+Combine = Callable[[re.Match[str], Form], Form | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``source`` is tried where one of ``keys`` begins; ``build`` says ``None`` where the words are no time after all.
+
+    A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of".
+    """
+
+    keys: tuple[str, ...]
+    source: str
+    build: Build | None = None
+    around: Combine | None = None
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """A pattern of the grammar, made when it is first needed, so that a short text costs little.
+
+    Capitals never matter in it; names of months and days see to their own. Words of one expression stand at most a
+    few spaces apart, which also keeps the time linear in texts of nothing but spaces.
+    """
+    return re.compile(source.replace(r"\s+", r"\s{1,4}").replace(r"\s*", r"\s{0,4}"), re.IGNORECASE)
+
+
+def before(match: re.Match[str], reach: int = 24) -> str:
+    """The characters just before a match, in lower case."""
+    return match.string[max(0, match.start() - reach) : match.start()].lower()
+
+
+def given(match: re.Match[str], group: str) -> str | None:
+    """What a group holds, where the pattern has it and it took part."""
+    return match.groupdict().get(group)

@@ -1,0 +1,41 @@
+"""Currencies: names, codes and signs, and whose money an ambiguous one is."""
+
+import pytest
+
+from warikan.reading.currencies import by_name, by_sign, codes, names, nouns
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("yen", "JPY"), ("won", "KRW"), ("US dollars", "USD"), ("U.S. dollars", "USD"), ("dollars", "USD"),
+        ("Hong Kong dollars", "HKD"), ("Taiwan dollars", "TWD"), ("new Taiwan dollars", "TWD"), ("shekels", "ILS"),
+        ("Swedish crowns", "SEK"), ("Czech crowns", "CZK"), ("Russian roubles", "RUB"), ("Finnish markkas", "FIM"),
+        ("markka", "FIM"), ("French francs", "FRF"), ("francs", None), ("pesos", None),
+        ("marks", None), ("bananas", None),
+    ],
+)  # fmt: skip
+def test_names(name, code):
+    assert by_name(name, []) == code
+
+
+def test_a_name_among_the_parties():
+    assert by_name("pesos", ["mx", "us"]) == "MXN"
+    assert by_name("pesos", ["mx", "ph"]) is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "homes", "code"),
+    [
+        ("$", (), "USD"), ("US$", (), "USD"), ("u.s. $", (), "USD"), ("CAD$", (), "CAD"), ("Mex$", (), "MXN"),
+        ("¥", (), "JPY"), ("¥", ("cn",), "CNY"), ("¥", ("cn", "jp"), "JPY"), ("W", ("kr",), "KRW"), ("W", (), None),
+        ("Rs", ("pk",), "PKR"), ("eur", (), "EUR"), ("X$", (), None),
+    ],
+)  # fmt: skip
+def test_signs(sign, homes, code):
+    assert by_sign(sign, homes) == code
+
+
+def test_every_name_ends_in_a_noun_and_stands_for_a_code():
+    assert {name.rsplit(" ", 1)[-1] for name in names()} <= nouns()
+    assert {code for known in names().values() for code in known.values()} <= codes()

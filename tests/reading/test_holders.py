@@ -1,0 +1,47 @@
+"""Whose fiscal year: named, beside the words, of the sentence, or of the host."""
+
+import pytest
+
+from warikan.ground.party import Party
+from warikan.ground.source import Source
+from warikan.reading.holders import fiscal_calendar
+from warikan.reading.parties import mentions
+from warikan.reading.text import split
+from warikan.reading.times import find_times
+
+JAPAN, AMERICA, KOREA = Party("jp", "Japan"), Party("us", "United States"), Party("kr", "South Korea")
+
+
+def calendar(words, parties):
+    text = split(Source.of("a", words))
+    who = mentions(text)
+    (expression,) = find_times(text, who)
+    found = fiscal_calendar(text, expression, parties, who)
+    return found and (found.first_month, found.named_by)
+
+
+@pytest.mark.parametrize(
+    ("words", "parties", "frame"),
+    [
+        ("It pays in JFY 2021.", (), (4, "first")),
+        ("It pays for five years through JFY 2021.", (), (4, "first")),
+        ("It pays from JFY 2021 to JFY 2023.", (), (4, "first")),
+        ("It pays at the end of JFY 2021.", (), (4, "first")),
+        ("It pays in Japan's fiscal 2021.", (KOREA,), (4, "first")),
+        ("It pays in fiscal 2021 US dollars.", (JAPAN,), (10, "last")),
+        ("Congress pays in fiscal 2021.", (JAPAN, AMERICA), (10, "last")),
+        ("It pays in fiscal 2021.", (JAPAN, AMERICA), (4, "first")),
+        ("It pays in fiscal 2021.", (AMERICA,), (10, "last")),
+        ("It pays in fiscal 2021.", (JAPAN, KOREA), None),
+        ("It pays in fiscal 2021.", (), None),
+        ("It pays for five years from fiscal 2021.", (JAPAN,), (4, "first")),
+        ("It pays from fiscal 2021 to fiscal 2023.", (JAPAN,), (4, "first")),
+        ("It pays two weeks before fiscal 2021.", (JAPAN,), (4, "first")),
+        ("It pays in the last week of fiscal 2021.", (JAPAN,), (4, "first")),
+        ("It pays in 2021.", (JAPAN,), None),
+        ("It pays in the year to March 2021.", (JAPAN,), None),
+        ("It pays for five years from 2021.", (JAPAN,), None),
+    ],
+)
+def test_whose_year(words, parties, frame):
+    assert calendar(words, parties) == frame

@@ -1,0 +1,70 @@
+"""Lengths of time: what is counted, and what only looks like it."""
+
+from fractions import Fraction
+
+import pytest
+
+from warikan.ground.source import Source
+from warikan.ground.span import Span
+from warikan.reading.text import split
+from warikan.reading.time_lengths import lengths
+
+
+def read(words, taken=()):
+    text = split(Source.of("a", words))
+    return [(item.span.of(words), item.iso) for item in lengths(text, taken)]
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("five years", "P5Y"),
+        ("five-year", "P5Y"),
+        ("3.5 years", "P3.5Y"),
+        ("an hour", "PT1H"),
+        ("90 minutes", "PT90M"),
+        ("several months", "PXM"),
+        ("a few days", "PXD"),
+        ("a couple of weeks", "P2W"),
+        ("half a century", "P0.5C"),
+        ("two and a half years", "P2.5Y"),
+        ("one and a quarter years", "P1.25Y"),
+        ("an hour and a half", "PT1.5H"),
+        ("two decades", "P2E"),
+        ("a fortnight", "P2W"),
+        ("twenty-four hours", "PT24H"),
+        ("another year", "P1Y"),
+        ("three quarters", "P3Q"),
+        ("20 seconds", "PT20S"),
+    ],
+)
+def test_lengths(words, iso):
+    assert read(f"It took {words} to settle.") == [(words, iso)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A 34-year-old man.",
+        "A second plane.",
+        "A quarter of them.",
+        "The years went by.",
+        "It is 5 years old.",
+        "few day",
+    ],
+)
+def test_what_counts_no_time(words):
+    assert read(words) == []
+
+
+def test_a_vague_stretch_keeps_its_unit_alone():
+    assert read("It went on for years.") == [("years", "PXY")]
+
+
+def test_seconds():
+    text = split(Source.of("a", "It took two hours, several days."))
+    assert [item.seconds for item in lengths(text)] == [Fraction(7200), None]
+
+
+def test_times_and_sums_are_left_out():
+    assert read("It ran two years, then five years.", [Span(7, 16), Span(40, 50)]) == [("five years", "P5Y")]
