@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from warikan.desk.dossier import Added
     from warikan.evidence.dossier import Page
     from warikan.evidence.store import Store
-    from warikan.evidence.stored import Entry
+    from warikan.evidence.stored import Entry, StoredSource
 
 _STORE = click.option(
     "--store",
@@ -117,11 +117,19 @@ def _told(outcome: Added) -> str:
     assert source is not None  # noqa: S101 - a fault is told elsewhere
     if not outcome.new:
         return f"there already  {source.id}  {outcome.file}"
-    parts = [_count(outcome.claims, "claim"), f"known since {source.known or 'no sure day'}"]
+    parts = [_count(outcome.claims, "claim"), _since(source)]
     if source.round:
         parts.append(f"round {source.round}" + ("" if source.filed == "given" else " (by parties and day)"))
     parts += [f"reprints {other}" for other in outcome.reprints]
     return f"added  {source.id}  {outcome.file}: {', '.join(parts)}"
+
+
+def _since(source: StoredSource) -> str:
+    """Since when a text could be read; where its words leave several days, by when at the latest."""
+    if source.known is None:
+        return "known since no sure day"
+    exact = source.publication is None or source.publication.best is not None
+    return f"known since {source.known}" if exact else f"known by {source.known} at the latest"
 
 
 def _asking(function: Callable[..., int]) -> Callable[..., int]:
