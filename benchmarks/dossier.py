@@ -1,8 +1,8 @@
 """Time a dossier on SQLite: adding articles beside plain inserts of the same lines, and pages of answers.
 
 Usage: python benchmarks/dossier.py [ARTICLES] [FOLDER]; prints, never judges. The articles are made up, one in twenty
-a reprint, with twenty claims each; nearly every second word is one of those that any English text has. The time in
-which they are made up is not counted.
+a reprint, with twenty claims each, in the order of their days but for two months; nearly every second word is one of
+those that any English text has. The time in which they are made up is not counted.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ FIRST = date(1985, 1, 1)
 
 
 class Maker:
-    """Articles made up from a seed, and the seconds that went into making them."""
+    """So many articles made up from a seed, and the seconds that went into making them."""
 
-    def __init__(self) -> None:
+    def __init__(self, count: int) -> None:
+        self.count = count
         self.chance = random.Random(6)  # noqa: S311 - made-up texts are no secret
         self.words = [
             "".join(self.chance.choices("abcdefghijklmnoprstuvw", k=self.chance.randint(3, 10)))
@@ -72,7 +73,7 @@ class Maker:
             words = self.last[chance.randint(0, 60) :] + " reprinted"
         self.last = words
         source = Source.of(f"{number}.txt", f"{number}. {words}")
-        day = FIRST + timedelta(days=chance.randint(0, 14_900))
+        day = FIRST + timedelta(days=14_800 * number // self.count + chance.randint(0, 60))
         parties = chance.choice(PAIRS)
         speech = Speech(
             "anonymous", "said", source.quote(Span(0, 4)), source.quote(Span(5, 12)), Span(0, 900), parties[0]
@@ -158,7 +159,7 @@ def main(articles: int = 100_000, folder: str | None = None) -> None:
         place = Path(name) / "dossier.sqlite"
         store = open_store(str(place), create=True)
         assert isinstance(store, Store)  # noqa: S101 - it was made just now
-        maker = Maker()
+        maker = Maker(articles)
         begun = perf_counter()
         count = sum(
             1 for _ in add(store, ((str(number), None) for number in range(articles)), reader=maker.read)

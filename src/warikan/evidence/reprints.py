@@ -20,7 +20,8 @@ from typing import TypeVar
 # Two texts are one from this share of the shorter one's prints on; independent texts on one deal share up to a seventh.
 SHARE = Fraction(1, 4)
 FEWEST = 10  # shared prints; fewer are chance, however short the text
-LIKELY = Fraction(1, 6)  # of the sampled prints shared, from which two texts are looked at in full
+NOTED = 24  # sampled prints of a text that are noted; a longer text is found by a part of its prints
+LIKELY = 1 / 6  # of the sampled prints shared, from which two texts are looked at in full
 CROWD = 8  # texts that are noted to bear a print; what more do so find these
 CLOSEST = 6  # texts that are looked at in full
 
@@ -68,17 +69,23 @@ def alike(one: frozenset[int], other: frozenset[int]) -> bool:
     return shared >= FEWEST and shared >= min(len(one), len(other)) * SHARE
 
 
+def noted(leads: Sequence[int]) -> list[int]:
+    """Those of a text's sampled prints that are noted, so that later texts find it: the smallest ones."""
+    return list(leads[:NOTED])
+
+
 def closest(leads: Sequence[int], bearers: Bearers[_Name]) -> list[_Name]:
     """The texts most likely alike by their sampled prints, likeliest first, else in their order."""
     counts = Counter(bearer for each in leads for bearer in bearers.get(each, ()))
     order = {bearer: place for place, bearer in enumerate(counts)}
-    near = {
-        bearer: Fraction(count, least)
-        for bearer, count in counts.items()
-        if count > 1
-        and count * LIKELY.denominator >= (least := min(len(leads), bearer[1])) * LIKELY.numerator
-    }
-    return [name for name, _ in sorted(near, key=lambda bearer: (-near[bearer], order[bearer]))[:CLOSEST]]
+    near = {bearer: _share(count, len(leads), bearer[1]) for bearer, count in counts.items() if count > 1}
+    likely = [bearer for bearer, share in near.items() if share >= LIKELY]
+    return [name for name, _ in sorted(likely, key=lambda bearer: (-near[bearer], order[bearer]))[:CLOSEST]]
+
+
+def _share(count: int, own: int, other: int) -> float:
+    """The share of the shorter text's sampled prints in both, as far as those that are noted of the other tell."""
+    return count * max(1, other / NOTED) / min(own, other)
 
 
 def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:
@@ -94,7 +101,7 @@ def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:
         seen[name] = prints(text)
         leads = sampled(seen[name])
         pairs += [(name, other) for other in closest(leads, bearers) if alike(seen[name], seen[other])]
-        for each in leads:
+        for each in noted(leads):
             if len(bearers.setdefault(each, [])) < CROWD:
                 bearers[each].append((name, len(leads)))
     return joined(texts, pairs)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, select
 
 from warikan.evidence.lines import of_line
-from warikan.evidence.reprints import CROWD, alike, closest, joined, prints, sampled
+from warikan.evidence.reprints import CROWD, alike, closest, joined, noted, prints, sampled
 from warikan.evidence.store_tables import ends, log, put, rows_of, sources
 from warikan.evidence.store_tables import prints as table
 from warikan.evidence.stored import Link, StoredSource
@@ -43,7 +43,7 @@ class Prints:
         texts = self._held(closest(leads, bearers))
         like = [seq for seq in sorted(texts) if alike(own, prints(texts[seq].text or ""))]
         self._texts[seq] = source
-        for each in leads:
+        for each in noted(leads):
             if len(bearers.get(each, ())) < CROWD:
                 self.rows.append((each, seq, len(leads)))
                 self._there.setdefault(each, []).append((seq, len(leads)))
