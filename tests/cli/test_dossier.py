@@ -138,6 +138,8 @@ def test_links_leaks_contradictions_and_changes():
     assert [row["kind"] for row in json.loads(run("links", name, "--format", "json")[0])["links"]] == [
         "reprints"
     ]
+    assert run("link", name, "supersedes", run("links", name)[0].split()[-2])[0] == "linked\n"
+    assert run("link", name, "supports", "text-0", code=1)[1].startswith("text-0: error[no-record]")
     leaks = json.loads(run("leaks", "--round", "jp-us-2022", "--format", "json")[0])["leaks"]
     assert [(leak["verdict"], leak["lead"]) for leak in leaks] == [("true", 13)]
     assert "true" in run("leaks", "--round", "jp-us-2022", "--asof", "2022-01-01")[0]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from warikan.desk.dossier import add, add_library, changes, known
+from warikan.desk.dossier import add, add_library, changes, known, link, voices
 from warikan.desk.dossier_changes import change_rows
 from warikan.desk.dossier_rows import claim_row, leak_row, link_row, names_of, says, side_rows
 from warikan.desk.dossier_transfer import (
@@ -29,7 +29,7 @@ from warikan.evidence.claims import (
     Time,
     Unknown,
 )
-from warikan.evidence.contradictions import Contradiction
+from warikan.evidence.contradictions import Contradiction, contradictions
 from warikan.evidence.dossier import Question
 from warikan.evidence.leaks import leaks
 from warikan.evidence.reported import Reported
@@ -276,3 +276,33 @@ def test_rows_of_every_kind(store):
     assert {"true", "in part", "open"} <= {row["verdict"] for row in ledger}
     assert all((row["outcome"] is None) == (row["verdict"] == "open") for row in ledger)
     assert isinstance(entries[0], Entry)
+
+
+def test_reprints_stand_for_one_voice_on_a_side(store):
+    first, second, third = kept(store, "later.txt", "copy.txt", "earlier.txt")
+    ids = [each.source.id for each in (second, third, first)]
+    found = voices(store, [*ids, "address-1"])
+    assert found[ids[0]] == found[ids[2]]
+    assert len(set(found.values())) == 3
+    entries = {entry.record.source: entry for entry in store.entries() if hasattr(entry.record, "content")}
+    sides = (tuple(entries[each] for each in ids[::2]), (entries[ids[1]],))
+    rows = side_rows([Contradiction("sum", sides)], {}, found)
+    assert [(row["side"], row["voices"]) for row in rows] == [("a", 1), ("a", 1), ("b", 1)]
+    assert side_rows([Contradiction("sum", sides)], {})[0]["voices"] == 2
+
+
+def test_a_link_is_recorded_once_and_shows_among_the_contradictions(store):
+    first, second = kept(store, "earlier.txt", "later.txt")
+    ends = (f"{second.source.id}/claim-1", "contradicts", f"{first.source.id}/claim-1")
+    assert [link(store, *ends).added for _ in range(2)] == [1, 0]
+    (found,) = contradictions(known(store))
+    assert (found.about, [side[0].record.known for side in found.sides]) == (
+        "linked",
+        [date(2021, 11, 17), date(2021, 12, 17)],
+    )
+    assert contradictions(known(store, date(2021, 12, 1))) == []
+    assert link(store, "text-0", "supports", first.source.id).code == "no-record"
+    (undated,) = kept(store, "undated.txt")
+    assert link(store, undated.source.id, "translates", first.source.id).added == 1
+    assert store.links(undated.source.id)[0].record.known is None
+    assert looked_through(store)[1] == []

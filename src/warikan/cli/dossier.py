@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from warikan.desk.dossier import Added
     from warikan.evidence.dossier import Page
     from warikan.evidence.store import Store
-    from warikan.evidence.stored import Entry, StoredSource
+    from warikan.evidence.stored import Entry, LinkKind, StoredSource
 
 _STORE = click.option(
     "--store",
@@ -236,6 +236,24 @@ def links(ids: tuple[str, ...], store: str, form: Form) -> int:
     return 0
 
 
+@command.command("link")
+@click.argument("start", metavar="ID")
+@click.argument("kind", type=click.Choice(["supports", "contradicts", "supersedes", "translates"]))
+@click.argument("end", metavar="ID")
+@_STORE
+def link(start: str, kind: LinkKind, end: str, store: str) -> int:
+    """Record how one claim or text stands to another; both stay as they are."""
+    from warikan.desk.dossier import link as record
+
+    with _opened(store) as opened:
+        found = record(opened, start, kind, end)
+    if isinstance(found, Diagnostic):
+        report([found])
+        return 1
+    click.echo("linked" if found.added else "there already")
+    return 0
+
+
 @command.command("contradictions")
 @_STORE
 @_AS_OF
@@ -246,29 +264,27 @@ def contradictions(
     store: str, day: date | None, round_id: str | None, recorded: int | None, form: Form
 ) -> int:
     """Print claims that cannot hold together, side by side; nothing is decided."""
-    from warikan.desk.dossier import known
+    from warikan.desk.dossier import known, voices
     from warikan.desk.dossier_rows import SIDE, names_of, side_rows
     from warikan.evidence.contradictions import contradictions as among
 
     with _opened(store) as opened:
         found = among(known(opened, day, round_id=round_id, recorded=recorded))
-        names = names_of(
-            opened.sources(_sources([entry for each in found for side in each.sides for entry in side]))
-        )
-    rows = side_rows(found, names)
-    columns = ("contradiction", "about", "side", "known", "round", "says", "holder", "source", "id")
+        ids = _sources([entry for each in found for side in each.sides for entry in side])
+        rows = side_rows(found, names_of(opened.sources(ids)), voices(opened, ids))
     if form == "table":
         shown = [{**row, "words": _side_words(row)} for row in rows]
         heads = {
             "contradiction": "No.",
             "about": "about",
             "side": "side",
+            "voices": "voices",
             "known": "known",
             "words": "what, on whose word",
         }
         _print(shown, tuple(heads), form, "contradictions", heads)
     else:
-        _print(rows, columns if form == "csv" else SIDE, form, "contradictions")
+        _print(rows, SIDE, form, "contradictions")
     return 0
 
 

@@ -12,10 +12,11 @@ from warikan.evidence.changes import Changes, compare
 from warikan.evidence.dossier import Question, as_of
 from warikan.evidence.filing import article_of, file, source_id
 from warikan.evidence.on_record import on_record
+from warikan.evidence.reprints import joined
 from warikan.evidence.rounds import round_under_way
 from warikan.evidence.store import Receipt, Store
-from warikan.evidence.stored import Entry, Link, Record, StoredClaim, StoredSource
-from warikan.ground.diagnostic import Diagnostic
+from warikan.evidence.stored import Entry, Link, LinkKind, Record, StoredClaim, StoredSource
+from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.executor import each
 from warikan.ground.intake import read_text
 
@@ -126,6 +127,42 @@ def known(
         if page.before is None:
             return sorted(found, key=lambda entry: entry.recorded)
         question = Question(day, round=round_id, recorded=recorded, before=page.before, limit=1_000)
+
+
+def voices(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """For each of some texts the text that stands for it: the same one for those that reprint each other."""
+    wanted = list(dict.fromkeys(ids))
+    pairs: list[tuple[str, str]] = []
+    seen: list[str] = []
+    left = [each for each in wanted if each.startswith("text-")]
+    while left:
+        name = left.pop()
+        seen.append(name)
+        for entry in store.links(name):
+            link = entry.record
+            if isinstance(link, Link) and link.kind == "reprints":
+                pairs.append((link.start, link.end))
+                left += [end for end in (link.start, link.end) if end not in seen and end not in left]
+    groups = joined(dict.fromkeys([*wanted, *seen]), pairs)
+    return {name: group[0] for group in groups for name in group if name in wanted}
+
+
+def link(store: Store, start: str, kind: LinkKind, end: str) -> Receipt | Diagnostic:
+    """Record how one claim or text stands to another; both stay as they are."""
+    ends = [_found(store, each) for each in (start, end)]
+    for name, entry in zip((start, end), ends, strict=True):
+        if entry is None:
+            way_out = "take an id that warikan dossier list --format json prints"
+            return Diagnostic(
+                "no-record", "there is no claim or text of this id in the dossier", Place(name), way_out
+            )
+    days = [entry.record.known for entry in ends if entry is not None]
+    known_since = None if None in days else max(day for day in days if day is not None)
+    return store.append([Link(kind, start, end, known_since, "given")])
+
+
+def _found(store: Store, record_id: str) -> Entry | None:
+    return store.claim(record_id) if "/" in record_id else store.source(record_id)
 
 
 def changes(store: Store, text_id: str | None = None) -> Changes | None:

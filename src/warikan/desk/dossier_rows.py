@@ -25,7 +25,7 @@ Json = dict[str, Any]
 CLAIM = ("recorded", "known", "kind", "round", "parties", "says", "holder", "how", "quote", "source", "id")
 LEAK = ("known", "round", "holder", "told", "verdict", "outcome", "settled", "lead", "why", "id")
 LINK = ("recorded", "known", "start", "kind", "end", "rule")
-SIDE = ("about", "side", "known", "says", "holder", "source", "id")
+SIDE = ("contradiction", "about", "side", "voices", "known", "round", "says", "holder", "source", "id")
 _UNSAID = ("quantum", "converted_quantum", "to_span", "instead_of_span", "note", "days", "outcome")
 
 
@@ -87,13 +87,19 @@ def link_row(entry: Entry) -> Json:
     }
 
 
-def side_rows(found: Iterable[Contradiction], names: dict[str, str]) -> list[Json]:
-    """Contradictions as rows, one for each claim, numbered by contradiction and side."""
+def side_rows(
+    found: Iterable[Contradiction], names: dict[str, str], voices: dict[str, str] | None = None
+) -> list[Json]:
+    """Contradictions as rows, one for each claim, numbered by contradiction and side.
+
+    ``voices`` gives for each text the one that stands for it, so that a side's reprints count as one voice.
+    """
     return [
         {
             "contradiction": number,
             "about": each.about,
             "side": chr(ord("a") + place) if place < 26 else str(place + 1),
+            "voices": _voices(side, voices or {}),
             **{
                 name: cell
                 for name, cell in _side(entry, names).items()
@@ -111,6 +117,12 @@ def _side(entry: Entry, names: dict[str, str]) -> Json:
         return claim_row(entry, names)
     known = entry.record.known
     return {"known": known.isoformat() if known else None, "says": "the whole text", "id": entry.record.id}
+
+
+def _voices(side: Iterable[Entry], voices: dict[str, str]) -> int:
+    """How many independent texts and documents stand on a side."""
+    ids = [getattr(entry.record, "source", entry.record.id) for entry in side]
+    return len({voices.get(each, each) for each in ids})
 
 
 def names_of(entries: Sequence[Entry]) -> dict[str, str]:

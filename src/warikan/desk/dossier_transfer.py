@@ -8,6 +8,7 @@ from pathlib import Path
 from warikan.evidence.lines import canonical
 from warikan.evidence.prov import prov
 from warikan.evidence.store import Receipt, Store
+from warikan.evidence.store_check import astray
 from warikan.evidence.store_errors import ConflictError, LooseError
 from warikan.evidence.stored import Record, StoredSource
 from warikan.evidence.transfer import BrokenSealError, TransferError, exported, imported
@@ -70,6 +71,12 @@ def looked_through(store: Store) -> tuple[Verified, list[Diagnostic]]:
         Diagnostic("altered-dossier", flaw.says, Place(store.place, flaw.recorded), way_out)
         for flaw in result.flaws
     ]
+    if faults:
+        return result, faults
+    for name in astray(store):
+        message = f"the table {name} does not lead to what the log holds, and to nothing else"
+        way = "export the dossier and import it into a new one: the log itself is as said above"
+        faults.append(Diagnostic("astray-dossier", message, Place(store.place), way))
     return result, faults
 
 

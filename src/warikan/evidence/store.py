@@ -89,7 +89,7 @@ class Store:
                 .where(pages.c.way == way(question.party, question.round, question.kind))
             )
             if question.day is not None:
-                query = query.where(pages.c.known <= _number(question.day))
+                query = query.where(pages.c.known <= number_of(question.day))
             if question.before is not None:
                 at = tuple_(*map(literal, _place_of(connection, question.before)))
                 query = query.where(tuple_(pages.c.known, pages.c.seq) < at)
@@ -200,7 +200,7 @@ class _Writer:
                 return None
             case StoredClaim():
                 self._claims[record.source][record.id] = words
-                known = _number(record.known)
+                known = number_of(record.known)
                 found = ways(record.parties, record.round, record.kind)
                 self._rows["pages"] += [(each, known, self.seq) for each in found]
                 return self._sources[record.source][0]
@@ -305,7 +305,7 @@ def _place_of(connection: Connection, recorded: int) -> tuple[int, int]:
     """Where a claim stands in the order of the pages."""
     row = connection.execute(_lines().where(log.c.seq == recorded)).first()
     known = None if row is None else getattr(_entry(row).record, "known", None)
-    return _number(known), recorded
+    return number_of(known), recorded
 
 
 def _entry(row: Row[Any, Any, Any]) -> Entry:
@@ -316,5 +316,10 @@ def _id(record: Record) -> str:
     return record.id
 
 
-def _number(day: date | None) -> int:
+def number_of(day: date | None) -> int:
+    """A day as a whole number that sorts by time, what has no sure day last.
+
+    >>> number_of(date(2021, 11, 17)), number_of(None) > number_of(date(9999, 12, 30))
+    (20211117, True)
+    """
     return NEVER if day is None else day.year * 10_000 + day.month * 100 + day.day
