@@ -2,6 +2,7 @@
 
 import csv
 import json
+import subprocess
 import sys
 import types
 from datetime import date
@@ -194,3 +195,21 @@ def test_a_table_stays_in_its_width_and_steers_no_terminal(width):
     from warikan.ground.cells import cells
 
     assert max(map(cells, lines)) <= max(width, 35)
+
+
+def test_the_help_loads_no_database():
+    code = "import sys, warikan.cli.dossier; print([name for name in sys.modules if name.startswith('sqlalchemy')])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout == "[]\n"
+
+
+def test_only_the_store_imports_the_database():
+    source = Path(__file__).parents[2] / "src" / "warikan"
+    users = {path.name for path in source.rglob("*.py") if "sqlalchemy" in path.read_text(encoding="utf-8")}
+    assert users == {f"store{part}.py" for part in ("", "_alike", "_check", "_errors", "_open", "_tables")}
+
+
+def test_a_claim_on_record_names_the_address_of_its_document():
+    run("import", "--library")
+    shown = json.loads(run("list", "--round", "jp-us-2022", "--kind", "reported", "--format", "json")[0])
+    assert all(claim["address"].startswith("http") for claim in shown["claims"])

@@ -7,7 +7,7 @@ import pytest
 
 from warikan.desk.dossier import add, add_library, changes, known, link, voices
 from warikan.desk.dossier_changes import change_rows
-from warikan.desk.dossier_rows import claim_row, leak_row, link_row, names_of, says, side_rows
+from warikan.desk.dossier_rows import claim_row, leak_row, link_row, says, side_rows, sources_of
 from warikan.desk.dossier_transfer import (
     export_lines,
     export_prov,
@@ -257,8 +257,8 @@ def test_rows_of_every_kind(store):
     kept(store, "later.txt", "copy.txt")
     add_library(store)
     entries = list(store.entries())
-    names = names_of(entries)
-    first = claim_row(entries[1], names)
+    sources = sources_of(entries)
+    first = claim_row(entries[1], sources)
     assert (first["source"], first["known"], first["quote"], first["world"]) == (
         "later.txt",
         "2021-12-17",
@@ -268,7 +268,7 @@ def test_rows_of_every_kind(store):
     (link,) = [entry for entry in entries if isinstance(entry.record, Link)]
     assert link_row(link)["kind"] == "reprints"
     text = Contradiction("linked", ((entries[0],), (entries[1],)))
-    assert [row["says"] for row in side_rows([text], names)] == [
+    assert [row["says"] for row in side_rows([text], sources)] == [
         "the whole text",
         "¥211 billion a year; payers Japan",
     ]

@@ -167,6 +167,24 @@ def test_an_older_store_is_brought_up_to_date_with_every_record_as_it_was(older)
     store.close()
 
 
+def test_both_databases_bring_an_older_store_up_to_date(place, note):
+    store = open_store(place, create=True)
+    source, claims = file(note)
+    store.append([source, *claims])
+    before = list(store.rows())
+    with store.engine.begin() as connection:
+        noted = connection.execute(text("SELECT * FROM prints ORDER BY print")).all()
+        connection.execute(text("DROP TABLE prints"))
+        connection.execute(update(edition).values(version=1))
+    store.close()
+    store = open_store(place)
+    with store.engine.connect() as connection:
+        assert connection.execute(text("SELECT * FROM prints ORDER BY print")).all() == noted
+    assert list(store.rows()) == before
+    assert looked_through(store)[1] == []
+    store.close()
+
+
 def test_in_a_store_brought_up_to_date_a_reprint_finds_the_older_text(older, article):
     store = open_store(older)
     first = next(store.entries()).record

@@ -171,15 +171,15 @@ def asof(day: date, **asked: Any) -> int:
 
 
 def _answered(day: date | None, asked: dict[str, Any]) -> int:
-    from warikan.desk.dossier_rows import CLAIM, claim_row, names_of
+    from warikan.desk.dossier_rows import CLAIM, claim_row, sources_of
     from warikan.evidence.dossier import Question
 
     form: Form = asked["form"]
     wanted = {name: asked[name] for name in ("party", "kind", "recorded", "before", "limit")}
     with _opened(asked["store"]) as store:
         page = store.page(Question(day, round=asked["round_id"], **wanted))
-        names = names_of(store.sources(_sources(page.entries)))
-    rows = [claim_row(entry, names) for entry in page.entries]
+        sources = sources_of(store.sources(_sources(page.entries)))
+    rows = [claim_row(entry, sources) for entry in page.entries]
     if form == "json":
         day_shown = day.isoformat() if day else None
         click.echo(
@@ -265,13 +265,13 @@ def contradictions(
 ) -> int:
     """Print claims that cannot hold together, side by side; nothing is decided."""
     from warikan.desk.dossier import known, voices
-    from warikan.desk.dossier_rows import SIDE, names_of, side_rows
+    from warikan.desk.dossier_rows import SIDE, side_rows, sources_of
     from warikan.evidence.contradictions import contradictions as among
 
     with _opened(store) as opened:
         found = among(known(opened, day, round_id=round_id, recorded=recorded))
         ids = _sources([entry for each in found for side in each.sides for entry in side])
-        rows = side_rows(found, names_of(opened.sources(ids)), voices(opened, ids))
+        rows = side_rows(found, sources_of(opened.sources(ids)), voices(opened, ids))
     if form == "table":
         shown = [{**row, "words": _side_words(row)} for row in rows]
         heads = {

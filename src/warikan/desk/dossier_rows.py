@@ -22,22 +22,37 @@ from warikan.ground.source import Quotation
 from warikan.ground.span import Span
 
 Json = dict[str, Any]
-CLAIM = ("recorded", "known", "kind", "round", "parties", "says", "holder", "how", "quote", "source", "id")
+Sources = dict[str, StoredSource]
+CLAIM = (
+    "recorded",
+    "known",
+    "kind",
+    "round",
+    "parties",
+    "says",
+    "holder",
+    "how",
+    "quote",
+    "source",
+    "address",
+    "id",
+)
 LEAK = ("known", "round", "holder", "told", "verdict", "outcome", "settled", "lead", "why", "id")
 LINK = ("recorded", "known", "start", "kind", "end", "rule")
 SIDE = ("contradiction", "about", "side", "voices", "known", "round", "says", "holder", "source", "id")
 _UNSAID = ("quantum", "converted_quantum", "to_span", "instead_of_span", "note", "days", "outcome")
 
 
-def claim_row(entry: Entry, names: dict[str, str]) -> Json:
-    """A claim as one row; ``names`` gives the names of sources by their ids.
+def claim_row(entry: Entry, sources: Sources) -> Json:
+    """A claim as one row; ``sources`` gives the sources by their ids.
 
     >>> from warikan.evidence.claims import Unknown
-    >>> claim_row(Entry(1, StoredClaim("a/unknown-1", "a", Unknown("the sum"), None)), {"a": "note.txt"})["says"]
+    >>> claim_row(Entry(1, StoredClaim("a/unknown-1", "a", Unknown("the sum"), None)), {})["says"]
     'not known: the sum'
     """
     claim = entry.record
     assert isinstance(claim, StoredClaim)  # noqa: S101 - only claims come here
+    source = sources.get(claim.source)
     return {
         "recorded": entry.recorded,
         "known": claim.known.isoformat() if claim.known else None,
@@ -48,7 +63,8 @@ def claim_row(entry: Entry, names: dict[str, str]) -> Json:
         "holder": claim.holder,
         "how": claim.how,
         "quote": claim.quotation.exact if claim.quotation else None,
-        "source": names.get(claim.source, claim.source),
+        "source": source.name if source else claim.source,
+        "address": source.address if source else None,
         "id": claim.id,
         "world": plain_days(claim.world),
         "content": plain(claim.content),
@@ -88,7 +104,7 @@ def link_row(entry: Entry) -> Json:
 
 
 def side_rows(
-    found: Iterable[Contradiction], names: dict[str, str], voices: dict[str, str] | None = None
+    found: Iterable[Contradiction], sources: Sources, voices: dict[str, str] | None = None
 ) -> list[Json]:
     """Contradictions as rows, one for each claim, numbered by contradiction and side.
 
@@ -102,7 +118,7 @@ def side_rows(
             "voices": _voices(side, voices or {}),
             **{
                 name: cell
-                for name, cell in _side(entry, names).items()
+                for name, cell in _side(entry, sources).items()
                 if name in ("known", "round", "says", "holder", "source", "id")
             },
         }
@@ -112,9 +128,9 @@ def side_rows(
     ]
 
 
-def _side(entry: Entry, names: dict[str, str]) -> Json:
+def _side(entry: Entry, sources: Sources) -> Json:
     if isinstance(entry.record, StoredClaim):
-        return claim_row(entry, names)
+        return claim_row(entry, sources)
     known = entry.record.known
     return {"known": known.isoformat() if known else None, "says": "the whole text", "id": entry.record.id}
 
@@ -125,9 +141,9 @@ def _voices(side: Iterable[Entry], voices: dict[str, str]) -> int:
     return len({voices.get(each, each) for each in ids})
 
 
-def names_of(entries: Sequence[Entry]) -> dict[str, str]:
-    """The names of sources by their ids."""
-    return {entry.record.id: entry.record.name for entry in entries if isinstance(entry.record, StoredSource)}
+def sources_of(entries: Sequence[Entry]) -> Sources:
+    """The sources among some entries by their ids."""
+    return {entry.record.id: entry.record for entry in entries if isinstance(entry.record, StoredSource)}
 
 
 def plain_days(days: Days | None) -> str | None:
