@@ -21,11 +21,13 @@ test: setup ## run every check that fits five minutes
 fast: setup ## run the tests alone
 	@.venv/bin/python -m pytest -q -n 2 -m "not slow"
 
-soak: setup ## run the long tests: a hundred kills, thousands of examples a law
+soak: setup ## run the long checks: a hundred kills, thousands of examples a law, ten minutes of fuzzing
 	@WARIKAN_SOAK=1 .venv/bin/python -m pytest -q -m "slow or hypothesis"
+	@sh tools/fuzz.sh
 
-bench: setup ## time the start of the program, and a small dossier
+bench: setup ## time the start of the program, exact evaluations and a small dossier
 	@.venv/bin/python benchmarks/start.py
+	@.venv/bin/python benchmarks/evaluations.py
 	@.venv/bin/python benchmarks/dossier.py 5000
 
 tidy: setup ## put the sources into their standard form

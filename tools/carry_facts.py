@@ -54,6 +54,11 @@ def printed(row: Row) -> Row:
     return {"known": known(row["source_url"], row["note"])}
 
 
+def as_it_is(_: Row) -> Row:
+    """For a table whose rows have no day of their own: nothing."""
+    return {}
+
+
 def announced(row: Row) -> Row:
     """For a step of a round: the day of its document where that came before the step, so that it was set beforehand.
 
@@ -90,8 +95,43 @@ def carry(source: Path, target: Path, more: Callable[[Row], Row]) -> None:
         writer.writerows(rows)
 
 
+# The same quantity in another list of figures: the index was rebased in between.
+_OTHER_LISTS = {"cpi_growth_vintage_2010base": "cpi_growth", "cpi_growth_vintage_2005base": "cpi_growth"}
+# A figure reckoned back from the result that it should explain is no input.
+_BACK_SOLVED = re.compile(r"back-?solved", re.IGNORECASE)
+
+
+def carry_series(source: Path, target: Path) -> None:
+    """Write the yearly series anew: one name a quantity, the day each figure was listed, no back-solved figure."""
+    with source.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if not _BACK_SOLVED.search(row["note"])]
+    head = ["series", "year", "value", "unit", "listed", "status", "source_url", "note"]
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, head, lineterminator="\n")
+        writer.writeheader()
+        for row in sorted(
+            rows, key=lambda row: (_OTHER_LISTS.get(row["series"], row["series"]), row["year"])
+        ):
+            days = _IN_NOTE.search(row["note"])
+            name = _OTHER_LISTS.get(row["series"], row["series"])
+            writer.writerow(row | {"series": name, "listed": _day(days) if days else ""})
+
+
+# Tables of the United Nations and of two keys: their addresses show no day on which a figure could first be read.
+_UNITED_NATIONS = (
+    "un_scale_of_assessments",
+    "un_ldc",
+    "un_cbd_2025_2026_inputs",
+    "un_cbd_2025_2026_parameters",
+    "un_montreal_2011_parameters",
+)
+
+
 def main(facts: str, shelf: str) -> None:
-    """Carry the Japanese budget, and the rounds and positions of both pairs."""
+    """Carry the Japanese budget, the rounds and positions of both pairs, the series of Korea, and the tables of the United Nations."""
+    for name in _UNITED_NATIONS:
+        carry(Path(facts) / f"{name}.csv", Path(shelf) / f"{name}.csv", as_it_is)
+    carry_series(Path(facts) / "korea_inputs.csv", Path(shelf) / "korea_series.csv")
     for name, target, more in (
         ("japan_hns_budget", "japan_budget", printed),
         ("japan_rounds", "japan_rounds", announced),

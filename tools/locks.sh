@@ -10,3 +10,4 @@ lock() {
 lock dev.in -o dev.lock
 lock run.in -c dev.lock -o run.lock
 lock bootstrap.in -c dev.lock -o bootstrap.lock
+lock soak.in -c dev.lock -o soak.lock

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from warikan.desk.brief import brief
+    from warikan.desk.check import check
+    from warikan.desk.explain import explain
+    from warikan.desk.pay import pay
     from warikan.desk.read import read
 
 __version__ = "0.1.0"
-__all__ = ["brief", "read"]
+__all__ = ["brief", "check", "explain", "pay", "read"]
 
-_HOMES = {"brief": "warikan.desk.brief", "read": "warikan.desk.read"}
+_HOMES = {name: f"warikan.desk.{name}" for name in __all__}
 
 
 def __getattr__(name: str) -> object:

@@ -40,5 +40,7 @@ def test_fitting_days_are_the_days_whose_rate_lies_within():
     low, high = Fraction(114), Fraction(115)
     found = fitting_days("USD", "JPY", low, high, span)
     banking = {rate.day for n in range(30) if (rate := daily_rate("USD", "JPY", date(2021, 11, 1 + n)))}
-    assert set(found) == {d for d in banking if d in span and low <= daily_rate("USD", "JPY", d).value <= high}
+    assert set(found) == {
+        d for d in banking if d in span and low <= daily_rate("USD", "JPY", d).value <= high
+    }
     assert found and fitting_days("USD", "JPY", Fraction(1), Fraction(2), span) == ()

@@ -27,8 +27,8 @@ def wanted(name):
     return {key(line) for line in lines if line and not line.startswith(("#", "-"))}
 
 
-def test_the_three_locks_are_there():
-    assert [lock.stem for lock in LOCKS] == ["bootstrap", "dev", "run"]
+def test_the_locks_are_there():
+    assert [lock.stem for lock in LOCKS] == ["bootstrap", "dev", "run", "soak"]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
@@ -46,7 +46,7 @@ def test_every_entry_of_a_lock_has_a_hash(lock):
     assert [entry for entry in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}$", entry)] == []
 
 
-@pytest.mark.parametrize("name", ["bootstrap", "run", "dev"])
+@pytest.mark.parametrize("name", ["bootstrap", "run", "dev", "soak"])
 def test_a_lock_holds_what_is_wanted(name):
     assert wanted(name) <= {key(pin) for pin in pins(ROOT / "requirements" / f"{name}.lock")}
 

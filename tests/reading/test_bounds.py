@@ -114,7 +114,9 @@ def test_numbers_and_other_comparisons_are_none(words: str) -> None:
 
 
 def test_only_the_first_of_many_comparisons_is_tried() -> None:
-    words = "It is " + "less than what it was, more than what it is, " * 2 + "and the fee is above what it was."
+    words = (
+        "It is " + "less than what it was, more than what it is, " * 2 + "and the fee is above what it was."
+    )
     assert bounded(words) == []
 
 

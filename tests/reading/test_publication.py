@@ -37,6 +37,16 @@ def test_a_stated_day():
 
 
 WORDS = [
+    (
+        "It was signed in March 2021. It will end in 2022. They agree within the year, or it may slip to June.",
+        "inferred",
+        "2021-03-01..2022-12-31",
+    ),
+    (
+        "It was signed in March 2021. It will end in 2022. Prices in June.",
+        "inferred",
+        "2021-03-01..2022-12-31",
+    ),
     ("It was signed by March 2021. It will end in 2022.", "inferred", "…..2022-12-31"),
     (
         "It was signed in March 2021. It will end in 2022. It will pay in June for fiscal 2022.",

@@ -4,8 +4,11 @@ from fractions import Fraction
 
 import pytest
 
+from warikan.desk.annotations import annotate
+from warikan.evidence.claims import Length as Claimed
 from warikan.ground.source import Source
 from warikan.ground.span import Span
+from warikan.reading.read import read as read_whole
 from warikan.reading.text import split
 from warikan.reading.time_lengths import lengths
 
@@ -68,3 +71,16 @@ def test_seconds():
 
 def test_times_and_sums_are_left_out():
     assert read("It ran two years, then five years.", [Span(7, 16), Span(40, 50)]) == [("five years", "P5Y")]
+
+
+def test_a_length_is_a_claim_of_its_own_and_a_date_without_days_in_the_annotations():
+    article = read_whole(
+        Source.of("a", "A five-year pact runs from 2021 through 2025, after several months of talks.")
+    )
+    assert [length.form for _, length in article.each(Claimed)] == ["P5Y", "PXM"]
+    forms = {date["text"]: date for date in annotate(article)["dates"]}
+    assert (forms["five-year"]["form"], forms["five-year"]["start"], forms["five-year"]["end"]) == (
+        "P5Y",
+        None,
+        None,
+    )

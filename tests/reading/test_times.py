@@ -13,6 +13,7 @@ from warikan.ground.party import Party
 from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.forms import is_dated, spell
+from warikan.reading.names import Mention
 from warikan.reading.resolve import resolve
 from warikan.reading.text import split
 from warikan.reading.times import find_times, is_quoted
@@ -31,6 +32,7 @@ def told(words, day=TOLD, parties=JAPAN):
 
 
 DAYS = [
+    ("They met May 9-3 in Oslo.", "May 9 = 2012-05-09"),
     ("On May 5 two thousand troops left.", "May 5 = 2012-05-05"),
     ("They met on March 7.", "March 7 = 2013-03-07"),
     ("They met on Dec. 14.", "Dec. 14 = 2012-12-14"),
@@ -361,6 +363,8 @@ def test_words_come_to_their_days(words, comes_to):
 
 
 NO_TIME = [
+    "The end of the matter, early in the game, the start of it all.",
+    "This five years were hard; the current two weeks too.",
     "Two thousand. Their fiscal third quarter. This day was theirs.",
     "They sold 9-12 pears, 9 to 12 of them.",
     "We gave our thanksgiving to them; the third fiscal quarter was theirs.",
@@ -396,6 +400,17 @@ def test_sums_and_countries_are_no_times():
     text = split(Source.of("a", "In 2012 it paid 2013 dollars."))
     found = find_times(text, (), [Span(16, 28)])
     assert [e.span.of(text.folded) for e in found] == ["2012"]
+
+
+def test_names_that_look_like_times_are_none():
+    text = split(Source.of("a", "They met in March in April."))
+    who = [Mention(Span(12, 17), Party("mm", "March"), "name")]
+    assert [e.span.of(text.folded) for e in find_times(text, who)] == ["April"]
+
+
+def test_a_headline_tells_the_past_in_the_present():
+    words = "Japan and Korea near bridge deal Monday\n\nThe two sides agreed to share the cost of the bridge."
+    assert told(words) == ["Monday = 2013-03-18"]
 
 
 def test_each_expression_keeps_the_word_before_it():

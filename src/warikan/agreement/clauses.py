@@ -1,131 +1,344 @@
-"""From the words of a clause to its terms: cost, payment, and the rest that is left to the other side."""
+"""From the words of a clause to its record: years, cost, payments, the rest, and what it rests on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import cast
 
-from warikan.agreement.form import Form
-from warikan.agreement.model import Clause
-from warikan.agreement.terms import AtLeast, Fixed, Given, Less, Level, Rounded, Term, Times, UpTo, constant
+from warikan.agreement.division import DIVISION, division
+from warikan.agreement.facts import Fact
+from warikan.agreement.form import Form, near
+from warikan.agreement.model import Clause, Earmark, Input, Kind, Payment
+from warikan.agreement.payments import PAYMENT, split_of
+from warikan.agreement.phrases import Reading, Scope, amount, fixed
+from warikan.agreement.split import Split
+from warikan.agreement.terms import Fixed, Less, Rounded, Sum, Term, UpTo, every
 from warikan.figures.fiscal import FiscalYear
-from warikan.figures.literals import LiteralError, heads, money, rate, years
-from warikan.ground.yamltree import Mapping, Scalar
+from warikan.figures.literals import LiteralError, years
+from warikan.figures.units import RATE, Unit
+from warikan.ground.diagnostic import Place
+from warikan.ground.yamltree import Mapping, Scalar, place
 
-_KINDS = ("obligation", "discretionary")
+KINDS = ("obligation", "discretionary")
+STAGES = ("due", "request", "as signed")
+_EARMARK = re.compile(r"(whole|increase) to (\S.*)")
+_ROUNDINGS = ("rounded", "amounts", "shares")
+GROUNDS = ("home", "words", "says", "source", "fact", "assumed")
+CLAUSE = (
+    *(
+        "category",
+        "years",
+        "kind",
+        "stage",
+        "currency",
+        "cost",
+        "earmark",
+        "in cash",
+        "converted at",
+        "agrees with",
+    ),
+    *PAYMENT,
+    *DIVISION,
+    *GROUNDS,
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
-    """What every clause of one agreement shares."""
+    """What every clause of one agreement shares; ``limits`` are the caps of the clauses read so far."""
 
-    host: str
+    parties: tuple[str, ...]
     currency: str
     first: FiscalYear
     last: FiscalYear
-    inputs: dict[str, str]
+    inputs: dict[str, Input]
+    rounding: tuple[int, str] | None
+    facts: dict[str, Fact]
+    sources: dict[str, str]
+    table: str = ""
+    assumed: tuple[str, ...] = ()
+    carry: dict[str, dict[int, int]] = field(default_factory=dict)
+    until: dict[str, int] = field(default_factory=dict)
+    lost: dict[str, frozenset[int]] = field(default_factory=dict)
+    limits: dict[str, Term] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    assume: bool = False
 
     @property
-    def span(self) -> range:
+    def span(self) -> tuple[int, ...]:
         """The numbers of the years of the term."""
-        return range(self.first.number, self.last.number + 1)
+        return tuple(range(self.first.number, self.last.number + 1))
 
 
-def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Clause | None:
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A clause with what the checks need of it: its form, its node, what was read of it, and its figures' places."""
+
+    clause: Clause
+    form: Form
+    node: Mapping
+    scope: Scope
+
+
+def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
     """The clause of that name, or ``None`` where faults leave nothing to build."""
     before = len(form.faults)
-    cost = _cost(form, parts, at)
-    payer_key = f"{parts.host} pays"
-    share = form.read(at, payer_key, rate, Fraction(1))
-    kind = form.word(at, "kind")
-    if kind and kind not in _KINDS:
-        form.fault(at.values["kind"], "literal", f"`{kind}` is no kind of clause", f"write one of: {', '.join(_KINDS)}")
-    if cost is None or len(form.faults) > before:
+    payer_keys = tuple(f"{party} pays" for party in parts.parties)
+    form.keys(at, (*CLAUSE, *payer_keys), (*CLAUSE, *payer_keys))
+    assumed, taken, at = _assumed(form, parts, at, payer_keys)
+    category = form.option(at, "category", name).replace(" ", "_")
+    currency = form.option(at, "currency", parts.currency)
+    scope = Scope(
+        form=form,
+        clause=name,
+        category=category,
+        years=_years(form, parts, name, at),
+        calendar=parts.first.calendar,
+        currency=currency,
+        inputs=parts.inputs,
+        carry=parts.carry.get(name, {}),
+        limits=parts.limits,
+        used=parts.used,
+    )
+    made = _payments(form, parts, scope, at, payer_keys)
+    if made is None or len(form.faults) > before:
         return None
-    payment, rest = _divided(form, parts, at, cost, share)
-    return Clause(
-        id=name,
-        category=form.word(at, "category"),
-        payer=parts.host,
-        cost=cost,
-        payment=payment,
-        rest=rest,
-        kind="obligation" if kind == "obligation" else "discretionary",
-        home=form.word(at, "home"),
-        words=form.word(at, "words"),
-        fact=form.word(at, "fact"),
-        assumed=form.listing(at, "assumed"),
+    payments, cost, rest = made
+    return Built(
+        Clause(
+            id=name,
+            category=category,
+            years=_standing(parts, name, scope.years),
+            currency=currency,
+            payments=payments,
+            cost=cost,
+            rest=rest,
+            kind=cast("Kind", form.one_of(at, "kind", KINDS, "obligation")),
+            stage=form.one_of(at, "stage", STAGES, "due"),
+            home=form.option(at, "home", "not known"),
+            words=form.option(at, "words") or _spoken(at, payer_keys),
+            says=form.option(at, "says"),
+            source=parts.sources.get(form.option(at, "source"), ""),
+            facts=_facts(form, parts, at),
+            assumed=(*assumed, *_by_default(parts, at, payments)),
+            taken=taken,
+            rate=_fixed(scope, at, "converted at", Unit(parts.currency, currency)),
+            earmark=_earmark(form, at),
+            in_cash=_fixed(scope, at, "in cash", RATE),
+            derivation=_derivation(scope, at, payments[0].payer if payments else ""),
+            written=dict(_written(at)),
+            place=_place(form, at),
+        ),
+        form,
+        at,
+        scope,
     )
 
 
-def _cost(form: Form, parts: Parts, at: Mapping) -> Term | None:
-    """One input, or one input times another."""
-    words = [word.strip() for word in form.word(at, "cost").split(" x ")]
-    unknown = [word for word in words if word not in parts.inputs]
-    if unknown and words != [""]:
-        listed = ", ".join(parts.inputs)
-        form.fault(at.values["cost"], "unknown-input", f"`{unknown[0]}` is no input", f"inputs of this file: {listed}")
-    if unknown or len(words) > 2:
+def _years(form: Form, parts: Parts, name: str, at: Mapping) -> tuple[int, ...]:
+    """The years of which the words of a clause speak: those it names, else the whole term."""
+    span = parts.span
+    if "years" in at.values:
+        run = form.read(at, "years", lambda text: years(text, parts.first.calendar), None)
+        if run is not None:
+            stated = range(run[0].number, run[1].number + 1)
+            carried = [year for year in parts.carry.get(name, {}) if year not in stated]
+            outside = [year for year in stated if year not in span]
+            if outside:
+                message = f"FY{outside[0]} lies outside the term {parts.first}..{parts.last}"
+                form.fault(at.values["years"], "years-outside", message, "keep a clause within the term")
+            span = (*(year for year in stated if year in span), *carried)
+    return span
+
+
+def _standing(parts: Parts, name: str, span: Iterable[int]) -> tuple[int, ...]:
+    """The years of a clause, as far as amendments leave them to it."""
+    last = parts.until.get(name, parts.last.number)
+    gone = parts.lost.get(name, frozenset())
+    return tuple(year for year in span if year <= last and year not in gone)
+
+
+def _payments(
+    form: Form, parts: Parts, scope: Scope, at: Mapping, keys: Iterable[str]
+) -> tuple[tuple[Payment, ...], Term, Term | None] | None:
+    """Who pays what, the whole cost, and what is left of it."""
+    if not scope.years:
         return None
-    return Times(Given(words[0]), Given(words[1])) if len(words) == 2 else Given(words[0])
+    if "total" in at.values or "divided by" in at.values:
+        divided = division(scope, parts.table, at)
+        return None if divided is None else (*divided, None)
+    paying = [key for key in keys if key in at.values]
+    if not paying:
+        form.fault(at, "no-payer", "this clause has no payer", f"add `{(*parts.parties, 'jp')[0]} pays: …`")
+        return None
+    cost = _cost(scope, at)
+    if cost is None and "cost" in at.values:
+        return None
+    splits: list[tuple[str, Split]] = []
+    for key in paying:
+        payer = key.removesuffix(" pays")
+        found = split_of(scope, at, payer, cost, parts.rounding)
+        if found is not None:
+            splits.append((payer, found))
+    if len(splits) < len(paying):
+        return None
+    if len(splits) == 1:
+        payer, only = splits[0]
+        return (Payment(payer, only.paid),), only.cost or only.paid, only.left
+    payments = tuple(_in_turn(cost, splits))
+    together = Sum(tuple(payment.term for payment in payments))
+    return payments, cost or together, None if cost is None else Less(cost, together)
 
 
-def _divided(form: Form, parts: Parts, at: Mapping, cost: Term, share: Fraction) -> tuple[Term, Term | None]:
-    """What the payer pays and the rest, derived from the same words, so that both sum to the cost by construction."""
-    if "workers up to" in at.values and isinstance(cost, Times):
-        ceiling = _levels(form, parts, at)
-        return Times(UpTo(ceiling, cost.a), cost.b), Times(Less(cost.a, ceiling), cost.b)
-    if "at least" in at.values:
-        floor = form.read(at, "at least", lambda text: money(text, parts.currency), 0)
-        return AtLeast(constant(floor, parts.span), cost), None
-    if share == 1 and "up to" not in at.values:
-        return cost, None
-    return _shared(form, parts, at, cost, share)
+def _in_turn(cost: Term | None, splits: Iterable[tuple[str, Split]]) -> Iterator[Payment]:
+    """Where several pay of one cost, each pays up to what those before leave, so that all together never pay more."""
+    before: list[Term] = []
+    for payer, split in splits:
+        left = None if cost is None else (Less(cost, Sum(tuple(before))) if before else cost)
+        paid = split.paid if left is None else UpTo(left, split.paid, "cost")
+        before.append(paid)
+        yield Payment(payer, paid)
 
 
-def _shared(form: Form, parts: Parts, at: Mapping, cost: Term, share: Fraction) -> tuple[Term, Term]:
-    """A share, rounded down in favour of the payer, up to a cap: the rest is the greater of the two complements."""
-    form.read(at, "rounded", _down_to_one, None)
-    part: Term = Rounded(Times(constant(share, parts.span), cost), 1, "down")
-    rest: Term = Rounded(Times(constant(1 - share, parts.span), cost), 1, "up")
-    if "up to" not in at.values:
-        return part, rest
-    cap = constant(form.read(at, "up to", lambda text: money(text, parts.currency), 0), parts.span)
-    return UpTo(cap, part), AtLeast(Less(cost, cap), rest)
+def _cost(scope: Scope, at: Mapping) -> Term | None:
+    node = at.values.get("cost")
+    if not isinstance(node, Scalar):
+        if node is not None:
+            scope.form.word(at, "cost")
+        return None
+    found = amount(Reading(scope, "cost", node), scope.money)
+    if found is None:
+        return None
+    if found[1] != scope.money:
+        scope.form.fault(node, "unit", f"a cost is money, this is {found[1]}", "multiply by what one costs")
+        return None
+    return found[0]
 
 
-def _down_to_one(text: str) -> None:
-    if not text.startswith("down to 1 "):
-        raise LiteralError(f"`{text}` is no rounding known here; write `down to 1 JPY`")
+def _fixed(scope: Scope, at: Mapping, key: str, unit: Unit) -> Fixed | None:
+    node = at.values.get(key)
+    if not isinstance(node, Scalar):
+        if node is not None:
+            scope.form.word(at, key)
+        return None
+    found = fixed(Reading(scope, key, node), unit)
+    if (
+        found is not None
+        and unit == RATE
+        and any((each.high or 0) > 1 or (each.low or 0) < 0 for each in found.levels.values())
+    ):
+        scope.form.fault(
+            node, "literal", f"`{key}` is not between nothing and all", "write a share such as `12%`"
+        )
+    return found
 
 
-def _levels(form: Form, parts: Parts, at: Mapping) -> Fixed:
-    """A ceiling of heads for each year of the term; a year without one is a fault."""
-    levels: dict[int, Level] = {}
-    entries = form.mapping(at, "workers up to")
-    for key, node in entries.values.items():
-        try:
-            first, last = years(key, parts.first.calendar)
-            level = _level(node.text if isinstance(node, Scalar) else "")
-        except LiteralError as error:
-            form.fault(node, "literal", str(error), "correct the figure")
-            continue
-        for number in range(first.number, last.number + 1):
-            if number in levels:
-                form.fault(entries.keys[key], "years-overlap", f"FY{number} has a level already", "give each year once")
-            levels[number] = level
-    missing = [f"FY{number}" for number in parts.span if number not in levels]
-    if missing:
-        form.fault(entries, "years-missing", f"no level for {', '.join(missing)}", "give every year of the term a level")
-    return Fixed(levels)
+def _derivation(scope: Scope, at: Mapping, payer: str) -> Term | None:
+    """A second way to the amount, rounded like the first: a check that must agree, never a payment."""
+    node = at.values.get("agrees with")
+    if not isinstance(node, Scalar):
+        return None
+    from warikan.agreement.payments import grown, stated_rounding
+
+    reading = Reading(scope, "agrees with", node, payer)
+    try:
+        return grown(reading, node.text, at, stated_rounding(scope, at, None))
+    except LiteralError as error:
+        scope.form.literal(node, error)
+        return None
 
 
-def _level(text: str) -> Level:
-    words, _, reason = text.partition(", ")
-    if not words.startswith("between "):
-        exact = Fraction(heads(text))
-        return Level(exact, exact)
-    low, joint, high = words.removeprefix("between ").partition(" and ")
-    if not joint or not reason:
-        raise LiteralError(f"`{text}` is not a range; write `between 22,625 and 23,178, path not known`")
-    return Level(Fraction(heads(low)), Fraction(heads(high)), reason)
+def _facts(form: Form, parts: Parts, at: Mapping) -> tuple[Fact, ...]:
+    found = []
+    for node in form.words_of(at, "fact"):
+        fact = parts.facts.get(node.text)
+        if fact is None:
+            form.fault(node, "unknown-fact", f"`{node.text[:60]}` is no fact", near(node.text, parts.facts))
+        else:
+            found.append(fact)
+    return tuple(found)
+
+
+def _assumed(
+    form: Form, parts: Parts, at: Mapping, keys: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...], Mapping]:
+    """The keys that no source states, those whose assumed words are taken, and the clause with these words in it.
+
+    A rounding is used in any case, since nothing could be paid without one; a path or level only on request.
+    """
+    node = at.values.get("assumed")
+    if not isinstance(node, Mapping):
+        listed = form.words_of(at, "assumed")
+        for item in listed:
+            if item.text not in at.values:
+                form.fault(
+                    item,
+                    "assumed-nothing",
+                    f"`{item.text[:60]}` is no key of this clause",
+                    near(item.text, at.values),
+                )
+        return tuple(item.text for item in listed), (), at
+    values = dict(at.values)
+    taken = []
+    for key, words in node.values.items():
+        if key not in (*CLAUSE, *keys):
+            form.fault(
+                node.keys[key], "unknown-key", f"`{key[:60]}` is not a key here", near(key, (*CLAUSE, *keys))
+            )
+        elif key in _ROUNDINGS or parts.assume:
+            values[key] = words
+            taken.append(key)
+    places = {**at.keys, **{key: node.keys[key] for key in taken}}
+    only = tuple(key for key in taken if key not in _ROUNDINGS)
+    return tuple(node.values), only, Mapping(values, places, at.line, at.column)
+
+
+def _by_default(parts: Parts, at: Mapping, payments: Iterable[Payment]) -> tuple[str, ...]:
+    """The agreement's own rounding, where a clause is rounded by it and no source states it."""
+    rounds = any(isinstance(node, Rounded) for payment in payments for node in every(payment.term))
+    return ("rounding",) if rounds and "rounded" not in at.values and "rounding" in parts.assumed else ()
+
+
+def _earmark(form: Form, at: Mapping) -> Earmark | None:
+    text = form.option(at, "earmark")
+    found = _EARMARK.fullmatch(text)
+    if text and found is None:
+        form.fault(
+            at.values["earmark"],
+            "literal",
+            f"`{text[:60]}` is no earmark",
+            "write `whole to …` or `increase to …`",
+        )
+    return Earmark("whole" if found[1] == "whole" else "increase", found[2]) if found else None
+
+
+def _spoken(at: Mapping, keys: Iterable[str]) -> str:
+    """The words of a clause from its own keys, where it gives none of its own."""
+    spoken = (
+        *(key for key in keys if key in at.values),
+        "up to",
+        "workers up to",
+        "growth up to",
+        "at least",
+        "up to over the term",
+    )
+    return "; ".join(
+        f"{key}: {node.text}" for key in spoken if isinstance(node := at.values.get(key), Scalar)
+    )
+
+
+def _written(at: Mapping, stem: str = "") -> Iterator[tuple[str, str]]:
+    """The words of a clause by key, those of lists and of keys below a key joined to it."""
+    for key, node in at.values.items():
+        if isinstance(node, Scalar):
+            yield f"{stem}{key}", node.text
+        elif isinstance(node, Mapping):
+            yield from _written(node, f"{stem}{key} ")
+        else:
+            yield f"{stem}{key}", ", ".join(item.text for item in node.items if isinstance(item, Scalar))
+
+
+def _place(form: Form, at: Mapping) -> Place:
+    return place(form.source, at.line, at.column)

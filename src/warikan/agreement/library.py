@@ -7,37 +7,64 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from warikan.agreement.file import Amendment, read
-from warikan.agreement.model import Agreement, Clause
-from warikan.agreement.terms import AtLeast, Fixed, Given, Less, Rounded, Sum, Term, Times, UpTo
+from warikan.agreement.amend import Amendment, amendment
+from warikan.agreement.file import Draft, Read, build, draft
+from warikan.agreement.model import Agreement
 from warikan.ground.shelf import names, text
 from warikan.ground.source import Source
 
 _SHELF, _ENDING = "agreements", ".yaml"
 
 
+def source(name: str) -> Source:
+    """The file of an agreement or amendment that ships."""
+    return Source.of(f"{name}{_ENDING}", text(f"{_SHELF}/{name}{_ENDING}"))
+
+
+def files() -> tuple[str, ...]:
+    """Every agreement and amendment that ships, by name."""
+    return names(_SHELF, _ENDING)
+
+
 @cache
-def _file(name: str) -> Agreement | Amendment:
-    source = Source.of(f"{name}{_ENDING}", text(f"{_SHELF}/{name}{_ENDING}"))
-    made = read(source)
-    if isinstance(made, list):
-        raise ValueError("\n".join(map(str, made)))
-    return made
+def _draft(name: str) -> Draft | Amendment:
+    made = draft(source(name))
+    if isinstance(made, Draft):
+        return amendment(made.form, made.tree) if made.amends else made
+    raise ValueError("\n".join(map(str, made)))
 
 
 def ids() -> tuple[str, ...]:
     """The agreements that ship, amendments not counted.
 
-    >>> ids()
-    ('jp-us-2016',)
+    >>> [name for name in ids() if name.startswith("jp-us-20")]
+    ['jp-us-2016', 'jp-us-2022']
     """
-    return tuple(name for name in names(_SHELF, _ENDING) if isinstance(_file(name), Agreement))
+    return tuple(name for name in files() if not amends(name))
 
 
-def load(name: str, as_known: date) -> Agreement | None:
+@cache
+def amends(name: str) -> str:
+    """The agreement that a shipped file amends, empty where it is one itself or does not ship.
+
+    Read from its first lines, so that listing the library costs little.
+
+    >>> amends("jp-us-2021-protocol"), amends("kr-us-9")
+    ('jp-us-2016', '')
+    """
+    if name not in files():
+        return ""
+    for line in text(f"{_SHELF}/{name}{_ENDING}").splitlines():
+        if line.startswith("amends: "):
+            return line.removeprefix("amends: ").strip()
+    return ""
+
+
+def load(name: str, as_known: date = date.max, *, assume: bool = False) -> Agreement | None:
     """An agreement as it stood by what was signed on ``as_known``, or ``None`` where it was not signed yet.
 
-    Amendments are folded in the order of their entry into force. Raises ``KeyError`` for a name that does not ship.
+    Amendments are folded in the order of their entry into force; ``assume`` takes what stands under ``assumed:``.
+    Raises ``KeyError`` for a name that does not ship.
 
     >>> before, after = (load("jp-us-2016", day) for day in (date(2021, 1, 1), date(2021, 3, 1)))
     >>> str(before.last_day), str(after.last_day)
@@ -45,73 +72,48 @@ def load(name: str, as_known: date) -> Agreement | None:
     """
     if name not in ids():
         raise KeyError(name)
-    base = _file(name)
-    assert isinstance(base, Agreement)  # noqa: S101 - ids() names nothing else
-    if base.instruments[0].signed > as_known:
+    base = _draft(name)
+    assert isinstance(base, Draft)  # noqa: S101 - ids() names nothing else
+    amending = tuple(other for other in files() if amends(other) == name and _known(other, as_known))
+    found = _built(name, amending, assume)
+    signed = found.instruments[0].signed
+    if (found.first.days.first if signed is None else signed) > as_known:
         return None
-    for amendment in _amendments(name, as_known):
-        base = _extended(base, amendment)
-    return base
+    if not found.follows:
+        return found
+    return replace(found, predecessor=load(found.follows, as_known, assume=assume))
 
 
-def _amendments(name: str, as_known: date) -> list[Amendment]:
-    found = (_file(other) for other in names(_SHELF, _ENDING))
-    mine = [a for a in found if isinstance(a, Amendment) and a.amends == name and a.instrument.signed <= as_known]
-    return sorted(mine, key=lambda amendment: amendment.instrument.in_force)
+def _known(name: str, as_known: date) -> bool:
+    made = _draft(name)
+    signed = made.instrument.signed if isinstance(made, Amendment) else None
+    return signed is not None and signed <= as_known
 
 
-def _extended(base: Agreement, amendment: Amendment) -> Agreement:
-    """The agreement over the longer term; every clause must be carried, or nobody could say what it is in the new years."""
-    lacking = [clause.id for clause in base.clauses if clause.id not in amendment.carry]
-    if lacking or len(amendment.carry) > len(base.clauses):
-        named = ", ".join(lacking or sorted(set(amendment.carry) - {clause.id for clause in base.clauses}))
-        raise ValueError(f"{amendment.instrument.id}: {named}: carry exactly the clauses of {base.id}")
-    new = range(base.last.number + 1, amendment.last.number + 1)
-    return replace(
-        base,
-        last=amendment.last,
-        instruments=(*base.instruments, amendment.instrument),
-        clauses=tuple(_carried(clause, amendment.carry[clause.id].number, new) for clause in base.clauses),
-    )
-
-
-def _carried(clause: Clause, year: int, new: range) -> Clause:
-    rest = None if clause.rest is None else _carry(clause.rest, year, new)
-    return replace(clause, payment=_carry(clause.payment, year, new), rest=rest)
-
-
-def _carry(term: Term, year: int, new: range) -> Term:
-    """The same term with each level of ``year`` standing in the new years too."""
-    match term:
-        case Given():
-            return term
-        case Fixed(levels):
-            return Fixed({**levels, **dict.fromkeys(new, levels[year])})
-        case Sum(parts):
-            return Sum(tuple(_carry(part, year, new) for part in parts))
-        case Less(a, b):
-            return Less(_carry(a, year, new), _carry(b, year, new))
-        case Times(a, b):
-            return Times(_carry(a, year, new), _carry(b, year, new))
-        case UpTo(cap, of):
-            return UpTo(_carry(cap, year, new), _carry(of, year, new))
-        case AtLeast(floor, of):
-            return AtLeast(_carry(floor, year, new), _carry(of, year, new))
-        case Rounded(of, unit, mode):
-            return Rounded(_carry(of, year, new), unit, mode)
+@cache
+def _built(name: str, amending: tuple[str, ...], assume: bool) -> Agreement:
+    base = _draft(name)
+    assert isinstance(base, Draft)  # noqa: S101 - ids() names nothing else
+    amendments = [made for other in amending if isinstance(made := _draft(other), Amendment)]
+    ordered = sorted(amendments, key=lambda each: each.instrument.in_force or date.max)
+    whole = build(base, ordered, assume=assume)
+    if isinstance(whole, Read):
+        return whole.agreement
+    raise ValueError("\n".join(map(str, whole)))
 
 
 def in_force(parties: Sequence[str], day: date, as_known: date) -> tuple[Agreement, ...]:
-    """The agreements between these parties whose term holds ``day``, as known on ``as_known``.
+    """The agreements between these parties whose cover holds ``day``, as known on ``as_known``.
 
     >>> [agreement.id for agreement in in_force(["us", "jp"], date(2021, 11, 17), date(2021, 11, 17))]
     ['jp-us-2016']
     """
-    found = (load(name, as_known) for name in ids())
+    pairs = (name for name in ids() if set(name.split("-")[:2]) <= set(parties))
+    found = (load(name, as_known) for name in pairs)
     return tuple(
         agreement
         for agreement in found
         if agreement is not None
         and {agreement.host, agreement.guest} <= set(parties)
-        and agreement.first.days.first <= day <= agreement.last_day
+        and agreement.first_day <= day <= agreement.last_day
     )

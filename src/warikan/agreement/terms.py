@@ -1,30 +1,23 @@
-"""The algebra of an agreement: few frozen nodes that say what an amount is; words in a file rewrite to them."""
+"""The algebra of an agreement: twelve frozen nodes that say what an amount is; words in a file rewrite to them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from fractions import Fraction
-from typing import Literal
+from typing import cast
 
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A stated quantity of a year: exact when ``low == high``, else anything between (``high`` ``None``: no end).
-
-    ``because`` says why it is not exact.
-    """
-
-    low: Fraction
-    high: Fraction | None
-    because: str | None = None
+from warikan.agreement.keys import Key
+from warikan.figures.rounding import Mode
+from warikan.figures.schedules import Level
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An observed quantity of the year, not in the agreement: heads, pay per head, a cost."""
+    """An observed, stated or sampled quantity, ``back`` years before the year asked for, also before the term."""
 
     name: str
+    back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +25,19 @@ class Fixed:
     """A level for each year, by the year's number."""
 
     levels: Mapping[int, Level]
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Rounded amounts already due for a category by a payer: ``back`` years ago (0: this year), or in all earlier
+    years of the term (``None``). A year before the term is looked up in the predecessor. ``among`` names the
+    clauses that are meant where not every clause of the category is.
+    """
+
+    category: str
+    payer: str
+    back: int | None = 0
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +64,30 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Mean:
+    """The mean of a term over the years from ``first`` to ``last`` years back."""
+
+    of: Term
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class UpTo:
-    """The lesser of a cap and a term; records whether the cap binds."""
+    """The lesser of a cap and a term; ``part`` is the key of the clause that sets the cap and may bind."""
 
     cap: Term
     of: Term
+    part: str = "up to"
 
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """The greater of a floor and a term; records whether the floor binds."""
+    """The greater of a floor and a term; ``part`` is the key of the clause that sets the floor and may bind."""
 
     floor: Term
     of: Term
+    part: str = "at least"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +96,55 @@ class Rounded:
 
     of: Term
     unit: int
-    mode: Literal["down", "up", "half up"]
+    mode: Mode
 
 
-Term = Given | Fixed | Sum | Less | Times | UpTo | AtLeast | Rounded
+@dataclass(frozen=True, slots=True)
+class When:
+    """A term that counts only in years in which a declared fact holds (``holds`` false: does not hold)."""
+
+    fact: str
+    of: Term
+    holds: bool = True
 
 
-def constant(value: Fraction | int, years: range) -> Fixed:
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """What falls to ``party`` when a total is divided among many by a key."""
+
+    total: Term
+    key: Key
+    party: str
+
+
+Term = Given | Fixed | Paid | Sum | Less | Times | Mean | UpTo | AtLeast | Rounded | When | Divided
+NODES: tuple[type, ...] = (Given, Fixed, Paid, Sum, Less, Times, Mean, UpTo, AtLeast, Rounded, When, Divided)
+
+
+def constant(value: Fraction | int, years: range | tuple[int, ...]) -> Fixed:
     """The same exact level in every year."""
     level = Level(Fraction(value), Fraction(value))
     return Fixed(dict.fromkeys(years, level))
+
+
+def parts_of(term: Term) -> tuple[Term, ...]:
+    """The terms right inside a term.
+
+    >>> parts_of(UpTo(Given("cap"), Given("power")))
+    (Given(name='cap', back=0), Given(name='power', back=0))
+    """
+    found: list[Term] = []
+    for field in fields(term):
+        value = getattr(term, field.name)
+        parts = value if isinstance(value, tuple) else (value,)
+        found.extend(cast("Term", part) for part in parts if isinstance(part, NODES))
+    return tuple(found)
+
+
+def every(term: Term) -> Iterator[Term]:
+    """A term and every term inside it, outermost first."""
+    waiting = [term]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(parts_of(node)))

@@ -11,6 +11,7 @@ from warikan.evidence.claims import (
     Claim,
     Decision,
     Event,
+    Length,
     Percentage,
     Position,
     Related,
@@ -37,7 +38,10 @@ def annotate(article: Article) -> Json:
         if publication.how in ("given", "unknown")
         else {**_days(allowed), "basis": "; ".join(reason.says for reason in publication.reasons)},
         "amounts": [_amount(claim, content) for claim, content in article.each(Amount)],
-        "dates": [_time(claim, content) for claim, content in article.each(Time)],
+        "dates": [
+            *(_time(claim, content) for claim, content in article.each(Time)),
+            *(_length(claim, content) for claim, content in article.each(Length)),
+        ],
         "terms": _terms(article),
         "attributions": [_speech(speech) for speech in article.speeches],
         "events": [_event(claim, content) for claim, content in article.each(Event)],
@@ -97,6 +101,11 @@ def _amount(claim: Claim, amount: Amount) -> Json:
 
 def _time(claim: Claim, time: Time) -> Json:
     return {**_quoted(claim), **_days(time.days), "kind": time.kind, "fuzzy": time.fuzzy, "form": time.form}
+
+
+def _length(claim: Claim, length: Length) -> Json:
+    """A length of time has a form and no days."""
+    return {**_quoted(claim), **_days(None), "kind": "period", "fuzzy": False, "form": length.form}
 
 
 def _terms(article: Article) -> list[Json]:

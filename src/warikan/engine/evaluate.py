@@ -1,128 +1,201 @@
-"""What a term means: the only place that says so, over numbers that are exact or bounded.
-
-Every rule keeps outer bounds: whatever the unknown inputs are, the true value lies between low and high; with all
-inputs known both ends meet, so exact and bounded evaluation are one.
-"""
+"""What a term means: the only place that says so, whatever the kind of number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from functools import reduce
+from typing import Any, Generic, TypeVar
 
-from warikan.agreement.terms import AtLeast, Fixed, Given, Less, Level, Rounded, Sum, Term, Times, UpTo
-from warikan.engine.bounds import ZERO, Bounds, exactly, why
+from warikan.agreement.model import Agreement, Clause
+from warikan.agreement.terms import (
+    AtLeast,
+    Divided,
+    Fixed,
+    Given,
+    Less,
+    Mean,
+    Paid,
+    Rounded,
+    Sum,
+    Term,
+    Times,
+    UpTo,
+    When,
+)
+from warikan.engine.division import portion
+from warikan.engine.inputs import Inputs
+from warikan.engine.numbers import Numbers, Source
+from warikan.figures.schedules import Level
 
-Binds = Literal["cap", "floor", "no", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One node of an explanation: what was reckoned, from what, and what bound."""
-
-    words: str
-    value: Bounds
-    parts: tuple[Step, ...] = ()
-    binds: Binds | None = None
+V = TypeVar("V")
+_NOTHING = Level(Fraction(0), Fraction(0))
 
 
 @dataclass(slots=True)
-class Env:
-    """The inputs of one year by name, and the words for each; an input not given is unknown."""
+class Env(Generic[V]):
+    """One agreement being reckoned: what is known of its inputs, and the amounts already found due."""
 
-    year: int
-    known: Mapping[str, Fraction]
-    words: Mapping[str, str] = field(default_factory=dict)
+    agreement: Agreement
+    inputs: Inputs
+    due: dict[tuple[str, str, int], V] = field(default_factory=dict)
+    before: Env[V] | None = None
 
-
-def evaluate(term: Term, env: Env) -> Step:
-    """The value of a term in a year, with every step that led to it."""
-    match term:
-        case Given(name):
-            return _given(name, env)
-        case Fixed(levels):
-            return _fixed(levels[env.year])
-        case Sum(parts):
-            return _sum([evaluate(part, env) for part in parts])
-        case Less(a, b):
-            return _less(evaluate(a, env), evaluate(b, env))
-        case Times(a, b):
-            return _times(evaluate(a, env), evaluate(b, env))
-        case UpTo(cap, of):
-            return _limited("up to", "cap", min, evaluate(cap, env), evaluate(of, env))
-        case AtLeast(floor, of):
-            return _limited("at least", "floor", max, evaluate(floor, env), evaluate(of, env))
-        case Rounded(of, unit, mode):
-            return _rounded(evaluate(of, env), unit, mode)
+    def predecessor(self) -> Env[V] | None:
+        """The agreement before this one, reckoned from the same inputs."""
+        if self.before is None and self.agreement.predecessor is not None:
+            self.before = Env(self.agreement.predecessor, self.inputs)
+        return self.before
 
 
-def _given(name: str, env: Env) -> Step:
-    words = env.words.get(name, name)
-    value = exactly(env.known[name]) if name in env.known else Bounds(ZERO, None, (words,))
-    return Step(words, value)
+def evaluate(term: Term, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    """The value of a term in a year."""
+    return RULES[type(term)](term, year, env, numbers)  # type: ignore[no-any-return]
 
 
-def _fixed(level: Level) -> Step:
-    because = (level.because,) if level.because and level.low != level.high else ()
-    return Step("as agreed", Bounds(level.low, level.high, because))
+def paid(category: str, payer: str, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    """What a payer has to pay for a category in a year, under this agreement or the one before it."""
+    key = (category, payer, year)
+    found = env.due.get(key)
+    if found is not None:
+        return found
+    if year < env.agreement.first.number:
+        before = env.predecessor()
+        value = _not_known(key, numbers) if before is None else paid(category, payer, year, before, numbers)
+    else:
+        terms = [
+            (clause, payment.term)
+            for clause in env.agreement.clauses
+            if clause.category == category and year in clause.years
+            for payment in clause.payments
+            if payment.payer == payer
+        ]
+        parts = [due(clause, term, year, env, numbers) for clause, term in terms]
+        value = reduce(numbers.add, parts) if parts else _not_known(key, numbers)
+        if len(parts) > 1:
+            value = numbers.step(f"{category} of FY{year}", value, parts)
+    env.due[key] = value
+    return value
 
 
-def _sum(parts: list[Step]) -> Step:
-    highs = [part.value.high for part in parts]
-    high = sum((h for h in highs if h is not None), ZERO) if None not in highs else None
-    low = sum((part.value.low for part in parts), ZERO)
-    return Step("together", _bounds(low, high, *parts), tuple(parts))
+def due(clause: Clause, term: Term, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    """The value of a clause's term, told as the clause's; nobody has to pay less than nothing."""
+    value = evaluate(term, year, env, numbers)
+    least = numbers.greater(numbers.level(_NOTHING), value)
+    if not numbers.tells:
+        return least
+    source = Source(clause.id, clause.fact, f"{env.agreement.id}: {clause.words}")
+    return numbers.step(f"{clause.category} of FY{year}", least, (value,), source=source)
 
 
-def _less(a: Step, b: Step) -> Step:
-    low = ZERO if b.value.high is None else max(ZERO, a.value.low - b.value.high)
-    high = None if a.value.high is None else max(ZERO, a.value.high - b.value.low)
-    return Step("less, not below zero", _bounds(low, high, a, b), (a, b))
+def _not_known(key: tuple[str, str, int], numbers: Numbers[V]) -> V:
+    category, payer, year = key
+    name = f"what {payer} paid for {category} in FY{year}"
+    return numbers.step(
+        name, numbers.level(Level(Fraction(0), None, name)), source=Source(name, "", "not known")
+    )
 
 
-def _times(a: Step, b: Step) -> Step:
-    zero = a.value.high == 0 or b.value.high == 0
-    high = ZERO if zero else None
-    if a.value.high is not None and b.value.high is not None:
-        high = a.value.high * b.value.high
-    return Step("times", _bounds(a.value.low * b.value.low, high, a, b), (a, b))
+def _given(term: Given, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    value = numbers.level(env.inputs.level(env.agreement, term.name, year - term.back))
+    if not numbers.tells:
+        return value
+    source = env.inputs.source(env.agreement, term.name, year - term.back)
+    return numbers.step(source.name, value, source=source)
 
 
-def _limited(
-    words: str, name: Literal["cap", "floor"], pick: Callable[[Fraction, Fraction], Fraction], limit: Step, of: Step
-) -> Step:
-    """The lesser or the greater of two numbers, with whether the limit is the one that counts."""
-    low = pick(limit.value.low, of.value.low)
-    ends = [end for end in (limit.value.high, of.value.high) if end is not None]
-    lesser = name == "cap"
-    high = pick(*ends) if len(ends) == 2 else (ends[0] if ends and lesser else None)
-    value = _bounds(low, high, limit, of)
-    return Step(words, value, (limit, of), _binding(name, limit.value, of.value))
+def _fixed(term: Fixed, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    del env
+    return numbers.step("as agreed", numbers.level(term.levels[year]))
 
 
-def _binding(name: Literal["cap", "floor"], limit: Bounds, of: Bounds) -> Binds:
-    """A limit binds where the number beyond it is cut; where both are equal nothing is cut."""
-    outer, inner = (of, limit) if name == "cap" else (limit, of)
-    if inner.high is not None and outer.low > inner.high:
-        return name
-    if outer.high is not None and outer.high <= inner.low:
-        return "no"
-    return "unknown"
+def _paid(term: Paid, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    if term.back is not None:
+        return paid(term.category, term.payer, year - term.back, env, numbers)
+    parts = [
+        paid(term.category, term.payer, earlier, env, numbers)
+        for earlier in range(env.agreement.first.number, year)
+        if any(
+            earlier in clause.years for clause in env.agreement.clauses if clause.category == term.category
+        )
+    ]
+    value = reduce(numbers.add, parts) if parts else numbers.level(_NOTHING)
+    return numbers.step("paid in earlier years of the term", value, parts)
 
 
-def _rounded(of: Step, unit: int, mode: str) -> Step:
-    high = None if of.value.high is None else _round(of.value.high, unit, mode)
-    return Step(f"rounded {mode} to {unit}", _bounds(_round(of.value.low, unit, mode), high, of), (of,))
+def _sum(term: Sum, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    parts = [evaluate(part, year, env, numbers) for part in term.parts]
+    return numbers.step("together", reduce(numbers.add, parts), parts)
 
 
-def _round(value: Fraction, unit: int, mode: str) -> Fraction:
-    units = value / unit
-    if mode == "half up":
-        return Fraction((2 * units + 1) // 2 * unit)
-    return Fraction((-(-units // 1) if mode == "up" else units // 1) * unit)
+def _less(term: Less, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    a, b = evaluate(term.a, year, env, numbers), evaluate(term.b, year, env, numbers)
+    return numbers.step("less, not below zero", numbers.less(a, b), (a, b))
 
 
-def _bounds(low: Fraction, high: Fraction | None, *parts: Step) -> Bounds:
-    """Bounds with their reasons, which an exact result no longer needs."""
-    return Bounds(low, high, () if low == high else why(*(part.value for part in parts)))
+def _times(term: Times, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    a, b = evaluate(term.a, year, env, numbers), evaluate(term.b, year, env, numbers)
+    return numbers.step("times", numbers.times(a, b), (a, b))
+
+
+def _mean(term: Mean, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    parts = [evaluate(term.of, year - back, env, numbers) for back in range(term.first, term.last + 1)]
+    value = numbers.over(reduce(numbers.add, parts), len(parts))
+    return numbers.step(f"mean of {term.first} to {term.last} years back", value, parts)
+
+
+def _up_to(term: UpTo, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    cap, of = evaluate(term.cap, year, env, numbers), evaluate(term.of, year, env, numbers)
+    return numbers.step(term.part, numbers.lesser(cap, of), (cap, of), limit=(of, cap))
+
+
+def _at_least(term: AtLeast, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    floor, of = evaluate(term.floor, year, env, numbers), evaluate(term.of, year, env, numbers)
+    return numbers.step(term.part, numbers.greater(floor, of), (floor, of), limit=(floor, of))
+
+
+def _rounded(term: Rounded, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    of = evaluate(term.of, year, env, numbers)
+    value = numbers.whole(of, term.unit, term.mode)
+    return numbers.step(f"rounded {term.mode} to {term.unit:,}", value, (of,)) if numbers.tells else value
+
+
+def _when(term: When, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    holds = env.inputs.facts.get(term.fact)
+    nothing = numbers.level(_NOTHING)
+    words = f"when {term.fact}" if term.holds else f"unless {term.fact}"
+    if holds is not None and holds is not term.holds:
+        return numbers.step(words, nothing)
+    of = evaluate(term.of, year, env, numbers)
+    value = of if holds is not None else numbers.either(of, nothing, f"whether {term.fact}")
+    return numbers.step(words, value, (of,))
+
+
+def _divided(term: Divided, year: int, env: Env[V], numbers: Numbers[V]) -> V:
+    total = evaluate(term.total, year, env, numbers)
+    part = portion(term.key, term.party)
+    share = numbers.step(
+        f"share of {part.name}",
+        numbers.level(part.share),
+        source=Source(part.name, part.address, part.base),
+        limit=part.binds,
+    )
+    value = numbers.whole(numbers.times(share, total), term.key.unit, term.key.mode)
+    return numbers.step(f"share, rounded {term.key.mode}", value, (share, total))
+
+
+RULES: dict[type, Callable[[Any, int, Any, Any], Any]] = {
+    Given: _given,
+    Fixed: _fixed,
+    Paid: _paid,
+    Sum: _sum,
+    Less: _less,
+    Times: _times,
+    Mean: _mean,
+    UpTo: _up_to,
+    AtLeast: _at_least,
+    Rounded: _rounded,
+    When: _when,
+    Divided: _divided,
+}

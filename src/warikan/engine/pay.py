@@ -2,43 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from warikan.agreement.model import Agreement, Clause
+from warikan.agreement.terms import Divided, Fixed, Rounded, Term, UpTo
+from warikan.engine.apportion import charge
+from warikan.engine.apportion_key import percent
 from warikan.engine.bounds import Bounds
-from warikan.engine.evaluate import Binds, Env, Step, evaluate
+from warikan.engine.division import division, portion
+from warikan.engine.evaluate import Env, due, evaluate, paid
+from warikan.engine.inputs import Costs, Inputs
+from warikan.engine.interval import ZERO, Interval, added
+from warikan.engine.numbers import Explain, Range, Source, Step, Told
 from warikan.figures.fiscal import FiscalYear
 
-Costs = Mapping[int, Mapping[str, Fraction]]  # inputs by the number of the year, then by name
+RESIDUE = "residue"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one payer pays for one category in one year, in smallest units; ``steps`` is how it was reckoned."""
+    """What one payer pays for one category in one year, in smallest units; ``steps`` is how it was reckoned.
+
+    ``binds`` is the part of the clause that binds, ``no`` or ``unknown``; ``printed`` what the last digit of the
+    agreed figure is worth, ``None`` where the amount is reckoned; ``share`` is the part of a divided total in per cent,
+    as the key prints it.
+    """
 
     year: FiscalYear
     category: str
     payer: str
-    value: Bounds
-    binds: Binds
+    value: Interval
+    binds: str
     clause: Clause
     steps: Step
+    printed: int | None = None
+    share: str | None = None
 
     @property
-    def low(self) -> int:
-        """The least it can be."""
-        return int(self.value.low)
+    def low(self) -> int | None:
+        """The least it can be, ``None`` where nothing bounds it."""
+        return None if self.value.low is None else int(self.value.low)
 
     @property
     def high(self) -> int | None:
         """The most it can be, ``None`` where nothing bounds it."""
         return None if self.value.high is None else int(self.value.high)
 
+    @property
+    def because(self) -> tuple[str, ...]:
+        """What is missing, each once."""
+        return self.value.because
 
-def pay(agreement: Agreement, years: Sequence[FiscalYear] | None = None, costs: Costs | None = None) -> tuple[Row, ...]:
-    """Each payer's part of each category and year; inputs not in ``costs`` are unknown and leave ranges.
+    @property
+    def currency(self) -> str:
+        """The currency in which it is due."""
+        return self.clause.currency
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What one payer pays in one year over all categories in one currency."""
+
+    year: FiscalYear
+    payer: str
+    currency: str
+    value: Interval
+
+
+def pay(
+    agreement: Agreement,
+    years: Sequence[FiscalYear] | None = None,
+    costs: Costs | None = None,
+    *,
+    inputs: Inputs | None = None,
+) -> tuple[Row, ...]:
+    """Each payer's part of each category and year; inputs not known leave ranges that name them.
 
     >>> from datetime import date
     >>> from warikan.agreement.library import load
@@ -47,32 +86,127 @@ def pay(agreement: Agreement, years: Sequence[FiscalYear] | None = None, costs: 
     >>> [(row.payer, row.low, row.high, row.binds) for row in rows if row.category == "utilities"]
     [('jp', 0, 24901908000, 'unknown'), ('us', 0, None, 'unknown')]
     """
+    env: Env[Told] = Env(agreement, inputs or Inputs(costs or {}))
     return tuple(
         row
         for year in (agreement.years if years is None else years)
         for clause in agreement.clauses
-        for row in _rows(agreement, clause, year, (costs or {}).get(year.number, {}))
+        if year.number in clause.years
+        for row in _rows(env, clause, year)
     )
 
 
-def _rows(agreement: Agreement, clause: Clause, year: FiscalYear, known: Mapping[str, Fraction]) -> Iterator[Row]:
-    env = Env(year.number, known, agreement.inputs)
-    paid = evaluate(clause.payment, env)
-    binds = _binds(paid)
-    yield Row(year, clause.category, clause.payer, paid.value, binds, clause, paid)
+def _rows(env: Env[Told], clause: Clause, year: FiscalYear) -> Iterator[Row]:
+    numbers = Explain()
+    binds = "no"
+    for payment in clause.payments:
+        found = paid(clause.category, payment.payer, year.number, env, numbers)
+        binds = _binds(found.step.parts[0]) if found.step.parts else "no"
+        share = _share(payment.term)
+        printed = _printed(payment.term, year)
+        yield Row(
+            year, clause.category, payment.payer, found.value, binds, clause, found.step, printed, share
+        )
     if clause.rest is not None:
-        left = evaluate(clause.rest, env)
-        yield Row(year, clause.category, agreement.guest, left.value, binds, clause, left)
+        left = due(clause, clause.rest, year.number, env, numbers)
+        yield Row(year, clause.category, env.agreement.guest, left.value, binds, clause, left.step)
+    left_over = _residue(env, clause, year)
+    if left_over is not None:
+        source = Source(clause.id, clause.fact, f"{env.agreement.id}: the total less what all parties pay")
+        steps = Step("left over by rounding", left_over, source=source)
+        yield Row(year, clause.category, RESIDUE, left_over, "no", clause, steps)
 
 
-def _binds(step: Step) -> Binds:
-    """What binds anywhere in a payment: a certain cap or floor first, then doubt, then nothing."""
-    found = set(_each(step))
-    return next((kind for kind in ("cap", "floor", "unknown") if kind in found), "no")
+def _residue(env: Env[Told], clause: Clause, year: FiscalYear) -> Interval | None:
+    """What the rounding of a division leaves over: the total less what all pay; below zero where they pay more."""
+    first = clause.payments[0].term
+    if not isinstance(first, Divided):
+        return None
+    total = evaluate(first.total, year.number, env, Explain()).value
+    made = charge(division(first.key), Bounds(total.low or ZERO, total.high, total.because))
+    return Interval(None, None, total.because) if made.residue is None else _interval(made.residue)
 
 
-def _each(step: Step) -> Iterator[Binds]:
+def _interval(bounds: Bounds) -> Interval:
+    return Interval(bounds.low, bounds.high, bounds.because)
+
+
+def _share(term: Term) -> str | None:
+    """The share of a divided total in per cent, printed as the key says; ``None`` where it is not exact."""
+    if not isinstance(term, Divided):
+        return None
+    printed = portion(term.key, term.party).printed
+    return percent(printed.low, term.key.places) if printed.exact and printed.low is not None else None
+
+
+def _printed(term: Term, year: FiscalYear) -> int | None:
+    """The worth of the last printed digit where a payment is an agreed figure, or is rounded to more than one."""
+    while isinstance(term, UpTo):
+        term = term.of
+    if isinstance(term, Rounded) and not isinstance(term.of, Fixed):
+        return term.unit if term.unit > 1 else None
+    term = term.of if isinstance(term, Rounded) else term
+    if not isinstance(term, Fixed):
+        return None
+    printed = term.levels[year.number].printed
+    return int(printed) if printed is not None and printed > 1 else None
+
+
+def _binds(step: Step) -> str:
+    """What binds anywhere in a payment of its own year: a certain part first, then doubt, then nothing."""
+    found = [bound for bound in _each(step) if bound != "cost"]
+    certain = next((bound for bound in found if bound not in ("no", "unknown")), None)
+    return certain or ("unknown" if "unknown" in found else "no")
+
+
+def _each(step: Step) -> Iterator[str]:
     if step.binds is not None:
         yield step.binds
     for part in step.parts:
-        yield from _each(part)
+        if part.source is None or not part.source.note or part.binds is not None:
+            yield from _each(part)
+
+
+def totals(rows: Sequence[Row]) -> tuple[Total, ...]:
+    """What each payer pays in each year over all categories, currencies apart."""
+    found: dict[tuple[FiscalYear, str, str], Interval] = {}
+    for row in rows:
+        if row.payer != RESIDUE:
+            key = (row.year, row.payer, row.currency)
+            found[key] = added(found[key], row.value) if key in found else row.value
+    return tuple(Total(*key, value) for key, value in found.items())
+
+
+def converted(agreement: Agreement, rows: Sequence[Row]) -> tuple[Total, ...]:
+    """The same in the agreement's currency, at the clauses' own rates, for years in which a clause is in another."""
+    years = {row.year for row in rows if row.currency != agreement.currency}
+    found: dict[tuple[FiscalYear, str], Interval] = {}
+    for row in rows:
+        if row.year in years and row.payer != RESIDUE:
+            key = (row.year, row.payer)
+            value = _at_rate(agreement, row)
+            found[key] = added(found[key], value) if key in found else value
+    return tuple(Total(year, payer, agreement.currency, value) for (year, payer), value in found.items())
+
+
+def _at_rate(agreement: Agreement, row: Row) -> Interval:
+    if row.currency == agreement.currency:
+        return row.value
+    numbers = Range()
+    if row.clause.rate is None:
+        return Interval(ZERO, None, (f"rate for the {row.currency} part of {row.year}",))
+    from warikan.figures.money import minor_digits
+
+    rate = numbers.level(row.clause.rate.levels[row.year.number])
+    units = numbers.over(row.value, 10 ** minor_digits(row.currency))
+    return numbers.whole(numbers.times(units, rate), 1, "half up")
+
+
+def derived(
+    agreement: Agreement, clause: Clause, year: FiscalYear, inputs: Inputs | None = None
+) -> Interval | None:
+    """What the second way to a clause's amount comes to, ``None`` where there is none."""
+    if clause.derivation is None:
+        return None
+    env: Env[Interval] = Env(agreement, inputs or Inputs())
+    return evaluate(clause.derivation, year.number, env, Range())

@@ -117,6 +117,13 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time with no days of its own, as an ISO duration; ``X`` stands for a count that is not said."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A term of a deal: ``value`` is an ISO duration, ``FY2022``, an ISO day, month or year, a percent or a number."""
 
@@ -211,6 +218,7 @@ class Related:
 Content = (
     Amount
     | Time
+    | Length
     | Term
     | Event
     | Position

@@ -31,7 +31,8 @@ class Basis:
     def differs(self, other: Basis) -> tuple[str, ...]:
         """The cells in which two bases differ, or in which one is not stated; empty where figures may be compared.
 
-        >>> Basis("enacted", "host nation support", "unstated").differs(Basis("draft", "host nation support", "contract"))
+        >>> whole = "host nation support"
+        >>> Basis("enacted", whole, "unstated").differs(Basis("draft", whole, "contract"))
         ('stage', 'accounting')
         """
         return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 EARLIEST, LATEST = date.min, date.max  # stand for an end that is not known
 
@@ -41,7 +42,7 @@ class Days:
         >>> Days.month(2024, 2).last
         datetime.date(2024, 2, 29)
         """
-        return cls(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+        return _month(year, month)
 
     @property
     def length(self) -> int:
@@ -97,3 +98,9 @@ class Days:
             return self.first.isoformat()
         first = "…" if self.open_start else self.first.isoformat()
         return f"{first}..{'…' if self.open_end else self.last.isoformat()}"
+
+
+@lru_cache(maxsize=4096)
+def _month(year: int, month: int) -> Days:
+    """Months are asked for again and again when the possible days of a text are tried."""
+    return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))

@@ -103,7 +103,10 @@ def calendar_of(party: str) -> FiscalCalendar:
 
 # Parties whose own law or charter makes the budget year the calendar year.
 _CALENDAR_YEARS = frozenset(
-    "at be bg br ch cn cy cz de dk ee es eu fi fr gr hr hu ie il it kr lt lu lv mt nato nl no ph pl pt ro ru se si sk tr ua".split()
+    (
+        "at be bg br ch cn cy cz de dk ee es eu fi fr gr hr hu ie il it kr lt lu lv "
+        "mt nato nl no ph pl pt ro ru se si sk tr ua"
+    ).split()
 )
 
 

@@ -17,7 +17,7 @@ from warikan.figures.money import Money
 from warikan.ground.shelf import Row, rows
 
 # Which table holds a payer's figures, and in which currency.
-_TABLES = {"jp": ("facts/japan_budget.csv", "JPY")}
+_TABLES = {"jp": ("facts/japan_budget.csv", "JPY"), "kr": ("facts/korea_budget.csv", "KRW")}
 # What each category counts; figures of different envelopes never add unless one is said to be part of the other.
 _ENVELOPES = {
     "sma_within_hns": "agreement, lines within host nation support",
@@ -29,6 +29,7 @@ _ENVELOPES = {
     "training_relocation_all_sma_per_year": "agreement, all training relocation",
 }
 _HOST_NATION_SUPPORT = "host nation support"
+_WHOLE = {"kr": "contribution under the agreement"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,16 @@ def _table(payer: str) -> tuple[Published, ...]:
 def _figure(row: Row, number: int, payer: str, calendar: FiscalCalendar, currency: str) -> Published:
     first, _, last = row["fiscal_year"].partition("-")
     years = calendar.year(int(first)), calendar.year(int(last or first))
-    money = Money(int(row["amount_jpy"]), currency)
-    envelope = _ENVELOPES.get(row["category"], _HOST_NATION_SUPPORT)
+    amount = int(row["amount_jpy"] if "amount_jpy" in row else row["amount"])
+    money = Money(amount, row.get("currency", currency))
+    envelope = _ENVELOPES.get(row["category"], _WHOLE.get(payer, _HOST_NATION_SUPPORT))
     return Published(
         payer=payer,
         first=years[0],
         last=years[1],
         category=row["category"],
         money=money,
-        quantum=_quantum(money.amount),
+        quantum=int(row["printed"]) if "printed" in row else _quantum(money.amount),
         basis=Basis(row["stage"], envelope, row["accounting"]),
         verified=row["status"] == "verified",
         known=date.fromisoformat(row["known"]) if row["known"] else _usable(row["stage"], *years),

@@ -6,8 +6,11 @@ repeated keys are refused; every fault is collected.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -16,16 +19,22 @@ from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.source import Source
 
 MAX_BYTES, MAX_DEPTH, MAX_NODES = 1_000_000, 64, 50_000
+MOST = 200  # faults that are noted in one file; more would help nobody
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")  # what stands after a comma of a figure
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as written, with its 1-based line and column."""
+    """A text as written, with its 1-based line and column; ``quoted`` is what stands before it there: ``"`` or ``'``,
+    ``|`` or ``>`` for a block, nothing for a plain text.
+    """
 
     text: str
     line: int
     column: int
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +100,31 @@ class _Stop(Exception):  # noqa: N818 - not an error of ours: it ends the readin
 def _document(reader: _Reader) -> Node:
     for event in reader.events:
         if isinstance(event, yaml.NodeEvent):
-            return _node(reader, event, 1)
+            root = _node(reader, event, 1)
+            _end(reader)
+            return root
     reader.faults.append(
         _fault(reader.source, "empty", "the file holds no document", None, "write `agreement:` first")
     )
     raise _Stop
 
 
+def _end(reader: _Reader) -> None:
+    """Read on to the end of the text: what stands after the document is not passed over in silence."""
+    for event in reader.events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            words = "a file holds one document, here another begins"
+            reader.faults.append(
+                _fault(reader.source, "documents", words, event.start_mark, "make it a file of its own")
+            )
+            raise _Stop
+
+
 def _node(reader: _Reader, event: Any, depth: int) -> Node:
     reader.nodes += 1
     mark = event.start_mark
+    if len(reader.faults) >= MOST:
+        raise _Stop
     if depth > MAX_DEPTH or reader.nodes > MAX_NODES:
         limit = f"deeper than {MAX_DEPTH} levels" if depth > MAX_DEPTH else f"more than {MAX_NODES:,} values"
         reader.faults.append(_fault(reader.source, "too-large", limit, mark, "split the file"))
@@ -120,10 +144,29 @@ def _node(reader: _Reader, event: Any, depth: int) -> Node:
             )
         )
     if isinstance(event, yaml.MappingStartEvent):
-        return _mapping(reader, mark, depth)
+        made = _mapping(reader, mark, depth)
+        if event.flow_style:
+            pairs = [part for key, value in made.values.items() for part in (made.keys[key], value)]
+            _cut(reader, pairs)
+        return made
     if isinstance(event, yaml.SequenceStartEvent):
-        return _listing(reader, mark, depth)
-    return Scalar(getattr(event, "value", ""), mark.line + 1, mark.column + 1)
+        found = _listing(reader, mark, depth)
+        if event.flow_style:
+            _cut(reader, found.items)
+        return found
+    quoted = getattr(event, "style", None) or ""
+    return Scalar(getattr(event, "value", ""), mark.line + 1, mark.column + 1, quoted)
+
+
+def _cut(reader: _Reader, parts: Sequence[Node]) -> None:
+    """Note a figure that was cut at its commas: inside {} and [] a comma begins a new entry."""
+    written = [part for part in parts if isinstance(part, Scalar) and part.text]
+    for before, part in pairwise(written):
+        if part.quoted or before.quoted or not _THOUSANDS.match(part.text) or not before.text[-1:].isdigit():
+            continue
+        spot = place(reader.source, part.line, part.column, len(part.text))
+        words = "a comma inside {} or [] begins a new entry, so this figure is cut in two"
+        reader.faults.append(Diagnostic("comma", words, spot, 'quote the figure: "24,901,908,000 JPY"'))
 
 
 def _listing(reader: _Reader, mark: Any, depth: int) -> Listing:
@@ -172,5 +215,11 @@ def _fault(source: Source, code: str, message: str, mark: Any, way_out: str) -> 
 
 def place(source: Source, line: int, column: int, width: int = 1) -> Place:
     """A place with the words of its line."""
-    lines = source.text.splitlines()
+    lines = _lines(source.text)
     return Place(source.name, line, column, lines[line - 1] if line <= len(lines) else "", width)
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text, cut once however many faults it has."""
+    return tuple(_BREAK.split(text))

@@ -8,6 +8,7 @@ from datetime import date
 
 from warikan.agreement.library import in_force
 from warikan.agreement.model import Agreement, Clause
+from warikan.engine.inputs import Inputs
 from warikan.engine.pay import Row, pay
 from warikan.evidence.article import Article
 from warikan.figures.fiscal import FiscalYear
@@ -45,7 +46,7 @@ class Cover:
     @property
     def missing(self) -> tuple[str, ...]:
         """The inputs without which this year's rows stay ranges, each once."""
-        return tuple(dict.fromkeys(reason for row in self.rows for reason in row.value.because))
+        return tuple(dict.fromkeys(reason for row in self.rows for reason in row.because))
 
 
 def cover(article: Article, as_known: date) -> Cover | None:
@@ -58,7 +59,8 @@ def cover(article: Article, as_known: date) -> Cover | None:
         words = _subject(article, agreement)
         if words is not None:
             year = agreement.first.calendar.year_of(day)
-            return Cover(agreement, words, year, pay(agreement, [year]))
+            rows = pay(agreement, [year], inputs=Inputs(as_known=as_known))
+            return Cover(agreement, words, year, rows)
     return None
 
 

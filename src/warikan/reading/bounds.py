@@ -9,6 +9,7 @@ from typing import Literal
 from warikan.evidence.claims import RelativeBound
 from warikan.ground.span import Span
 from warikan.reading.found import Found
+from warikan.reading.glance import words_in
 from warikan.reading.money import Sum
 from warikan.reading.money_words import speaks_of_money, sums_in
 from warikan.reading.phrases import clause_start, phrase_end, sentence_before
@@ -26,6 +27,12 @@ _COMPARISON = re.compile(
     r"|(?P<same>(?:close|similar|comparable|equal|equivalent|identical)\s+to|in\s+line\s+with|on\s+(?:a\s+)?par\s+with|level\s+with"
     r"|the\s+same(?:\s+(?:amount|sum|level|share))?\s+as|unchanged\s+from|match(?:es|ed|ing)?)"
     r"|(?P<at>at(?:\s+(?:about|around|roughly|nearly|approximately|close\s+to))?|about|around|near|roughly))\s+"
+)
+# One of these stands in every comparison.
+_COMPARING = frozenset(
+    "much large high big great generous steep expensive costly than exceed exceeds exceeded exceeding surpass surpasses"
+    " surpassed surpassing above excess below short close similar comparable equal equivalent identical line par level"
+    " same unchanged match matches matched matching at about around near roughly".split()
 )
 _NOT = re.compile(
     r"\b(?:not|no|never|cannot|nowhere)(?:\s+(?:be|to|go|pay|cost|rise|fall|drop|spend|contribute|any|much|far|quite|nearly|\w+ly))*\s+$"
@@ -73,6 +80,8 @@ def bounds(text: Text, money: Sequence[Sum]) -> Iterator[Found]:
     """
     for sentence in text.sentences:
         span, tried = sentence.span, 0
+        if _COMPARING.isdisjoint(words_in(text.folded, span.start, span.end)):
+            continue
         for cue in _COMPARISON.finditer(text.folded, span.start, span.end):
             referent = _REFERENT.match(text.folded, cue.end(), span.end)
             if referent is None:

@@ -18,6 +18,7 @@ from warikan.reading.holders import fiscal_calendar
 from warikan.reading.names import Mention
 from warikan.reading.reckon import reckon
 from warikan.reading.reckon_given import Given
+from warikan.reading.reckon_steps import by_day
 from warikan.reading.tense import is_headline
 from warikan.reading.text import Text
 from warikan.reading.times import Expression, is_quoted
@@ -176,8 +177,10 @@ def yearless_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Cl
 
 
 def _after(form: Form) -> Callable[[date], bool]:
+    told = by_day(form, Given(None, "past"))
+
     def holds(day: date) -> bool:
-        found = reckon(form, Given(day, "past"))
+        found = told(day)
         if found is None:
             return True
         if isinstance(form, Month) and form.part is not None and found.last >= day:
@@ -188,8 +191,10 @@ def _after(form: Form) -> Callable[[date], bool]:
 
 
 def _before(form: Form) -> Callable[[date], bool]:
+    told = by_day(form, Given(None, "future"))
+
     def holds(day: date) -> bool:
-        found = reckon(form, Given(day, "future"))
+        found = told(day)
         return found is None or found.last.year == day.year or (found.first - day).days <= AHEAD
 
     return holds
@@ -243,8 +248,10 @@ def _before_which(text: Text, expression: Expression) -> bool:
 
 
 def _in_order(one: Form, other: Form, whole: bool = False) -> Callable[[date], bool]:
+    planned, deadline = by_day(one, Given(None, "future")), by_day(other, Given(None, "future"))
+
     def holds(day: date) -> bool:
-        first, last = reckon(one, Given(day, "future")), reckon(other, Given(day, "future"))
+        first, last = planned(day), deadline(day)
         if first is None or last is None:
             return True
         return first.last < last.first if whole else first.first <= last.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from warikan.reading.glance import words_in
 from warikan.reading.setting import Reading, Setting
 
 Age = Literal["former", "present", "new"]
@@ -30,6 +31,12 @@ _DONE = re.compile(
     r"renewed|extended|prolonged|voted|sets?(?!\s+to\b)|will\s+(?:extend|prolong|renew|lengthen)|"
     rf"{_DEAL}\s+(?:\S+\s+){{0,4}}?(?:announced|unveiled)|(?:announced|unveiled)\s+(?:\S+\s+){{0,4}}?{_DEAL})\b",
     re.IGNORECASE,
+)
+# One of these stands wherever something is done.
+_DONE_WORDS = frozenset(
+    "agreed signed concluded sealed struck reached settled secured initialed initialled approved ratified finalised"
+    " finalized adopted renewed extended prolonged voted set sets extend prolong renew lengthen"
+    " announced unveiled".split()
 )
 _OBSTACLE = re.compile(
     r"\b(?:not|yet\s+to|fail\w*|without|before|possibl[ey]|could|may|might|would|aim\w*|hop\w+|seek\w*|believed|expected|likely|"
@@ -59,6 +66,8 @@ def is_done(reading: Reading) -> bool:
     """Whether one of the first sentences says that the deal was struck."""
     text = reading.text
     for sentence in text.sentences[:_LEAD]:
+        if _DONE_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
+            continue
         match = _DONE.search(text.folded, sentence.span.start, sentence.span.end)
         if match and not _OBSTACLE.search(
             text.folded, max(sentence.span.start, match.start() - 40), match.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warikan.evidence.claims import EventStatus, EventType
+from warikan.ground.span import Span
 from warikan.reading.event_lexicon import modality, nouns, word_set
 from warikan.reading.event_phrases import REACH, is_head, is_of
 from warikan.reading.event_status import main_standing
@@ -195,8 +196,8 @@ def _own_time(line: Line, at: int) -> Found | None:
     for n in range(at + 1, min(at + REACH, len(line.tokens))):
         word = line.words[n]
         if n in line.time_at:
-            start = line.tokens[n].start
-            return next(item for item in line.times if item.span.start <= start < item.span.end)
+            word_span = Span(line.tokens[n].start, line.tokens[n].end)
+            return next((item for item in line.times if item.span.overlaps(word_span)), None)
         if (
             word in _ENDS
             or word in ("before", "after", "to")

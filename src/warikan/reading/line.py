@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Generic, TypeVar, cast
 
 from warikan.evidence.article import Publication
@@ -21,6 +24,7 @@ from warikan.reading.setting import Reading
 from warikan.reading.text import Sentence, split
 from warikan.reading.tokens import Token, tokens
 
+_END = attrgetter("end")
 PAD = 64  # tokens that a rule may look beyond either end of a line
 
 
@@ -62,8 +66,18 @@ class Line:
     def classes(self) -> frozenset[str]:
         """The classes of the nouns in it that a step may be about; pacts and plans are deals too."""
         known = nouns()
-        found = {known[word] for word in self.words if word in known}
+        found = {known[word] for word in known.keys() & self.vocabulary}
         return frozenset(found | {"deal"} if found & {"pact", "plan"} else found)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words, without order."""
+        return frozenset(self.words)
+
+    def where(self, wanted: AbstractSet[str]) -> list[int]:
+        """The numbers of the tokens that read as one of the words, in order."""
+        here = wanted & self.vocabulary
+        return [at for at, word in enumerate(self.words[: len(self.tokens)]) if word in here] if here else []
 
     @cached_property
     def mentions(self) -> Sequence[Mention]:
@@ -97,14 +111,7 @@ class Line:
 
     def token_at(self, offset: int) -> int:
         """The number of the first token that ends behind ``offset``."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.tokens, offset, key=_END)
 
     def is_capital(self, number: int) -> bool:
         """Whether the token begins with a capital."""

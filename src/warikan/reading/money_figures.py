@@ -10,6 +10,7 @@ from functools import cache
 from warikan.figures.money import Money
 from warikan.ground.span import Span
 from warikan.reading.currencies import codes, nouns, parts, sign_characters, sign_letters
+from warikan.reading.glance import sure_words, words_in
 from warikan.reading.money_names import named_sum
 from warikan.reading.money_signs import SAFE, coded_sums, signed_sums
 from warikan.reading.money_sum import Place, Sum
@@ -36,6 +37,11 @@ def _words() -> dict[str, str]:
     for noun in nouns():
         found.update(dict.fromkeys((noun, noun.title(), noun.upper()), "name"))
     return found
+
+
+@cache
+def _sure_words() -> frozenset[str]:
+    return sure_words(_words())
 
 
 def plain_sums(folded: str, region: Span, homes: Sequence[str] = ()) -> list[Sum]:
@@ -67,6 +73,8 @@ def _all(place: Place) -> Iterator[Sum]:
             yield from signed_sums(place, *mark.span())
     if wide:
         yield from wide_sums(place)
+    if _sure_words().isdisjoint(words_in(folded, start, end)):
+        return
     known = _words()
     for word in _WORD.finditer(folded, start, end):
         kind = known.get(word[0])

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Literal
 
 from warikan.ground.party import Party
@@ -84,6 +85,9 @@ _GIVEN_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+(?: [A-Z]\.)?) $")
 _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?:,| said|\b's)")
 
 
+_START = attrgetter("span.start")
+
+
 def within(found: Sequence[Mention], span: Span) -> Sequence[Mention]:
     """The mentions of an ordered list that begin inside ``span``.
 
@@ -91,8 +95,8 @@ def within(found: Sequence[Mention], span: Span) -> Sequence[Mention]:
     >>> len(within([japan], Span(0, 4))), len(within([japan], Span(0, 5)))
     (0, 1)
     """
-    first = bisect_left(found, span.start, key=lambda m: m.span.start)
-    last = bisect_left(found, span.end, lo=first, key=lambda m: m.span.start)
+    first = bisect_left(found, span.start, key=_START)
+    last = bisect_left(found, span.end, lo=first, key=_START)
     return found[first:last]
 
 
@@ -102,7 +106,7 @@ def is_taken(found: Sequence[Mention], span: Span) -> bool:
     >>> is_taken([Mention(Span(4, 9), Party("jp", "Japan"), "name")], Span(8, 12))
     True
     """
-    last = bisect_left(found, span.end, key=lambda m: m.span.start)
+    last = bisect_left(found, span.end, key=_START)
     return last > 0 and found[last - 1].span.overlaps(span)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import main_parties
+from warikan.reading.glance import words_in
 from warikan.reading.names import Mention, is_taken, names, party, within
 from warikan.reading.persons import Person, as_mention, persons
 from warikan.reading.text import Text
@@ -22,8 +23,10 @@ _HOME = re.compile(
     r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National"
     r" )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
 )
+_HOME_WORDS = frozenset({"government", "administration", "cabinet", "ministry", "parliament"})
 MINISTRY_REACH = 3_000  # characters back to the ministry that "the ministry" may mean
 _BODY_WORD = "Commission|Authority|Council|Organization|Organisation|Community|Secretariat|Tribunal"
+_BODY_WORDS = frozenset(_BODY_WORD.lower().split("|"))
 _OTHER_BODY = re.compile(
     rf"\b[Tt]he ((?:(?!National|Federal|State|Security|Joint|City|Cabinet|Foreign|Supreme"
     rf"|Planning|Inter-Governmental|Audit)[A-Z][\w-]+ ){{1,4}}(?:for [A-Z]\w+"
@@ -95,6 +98,8 @@ def _brussels(text: Text, named: Sequence[Mention]) -> list[Mention]:
 def _other_bodies(text: Text, named: Sequence[Mention]) -> list[Mention]:
     found = []
     for sentence in text.sentences:
+        if _BODY_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
+            continue
         for match in _OTHER_BODY.finditer(text.folded, sentence.span.start, sentence.span.end):
             span = Span(match.start(1), match.end(1))
             if not is_taken(named, span):
@@ -133,6 +138,8 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
     starts = [m.span.start for m in own]
     added: list[Mention] = []
     for index, sentence in enumerate(text.sentences):
+        if _HOME_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
+            continue
         for match in _HOME.finditer(text.folded, sentence.span.start, sentence.span.end):
             before = own[bisect_left(starts, sentence.span.start) : bisect_left(starts, match.start())]
             if not before and index:

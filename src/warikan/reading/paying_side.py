@@ -60,7 +60,10 @@ def paying_side(reading: Reading) -> Party | None:
     'Sweden'
     """
     signs = Counter(
-        party for mention in reading.found for party in _signs(reading, mention) if party in reading.parties
+        party
+        for mention in reading.found
+        if mention.party in reading.parties
+        for party in _signs(reading, mention)
     )
     ranked = signs.most_common(2)
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > 2 * ranked[1][1])
@@ -73,7 +76,10 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[Party]:
     if sentence is None:
         return
     before = folded[max(sentence.span.start, mention.span.start - 48) : mention.span.start]
-    if _OWN.match(folded, end) or _DOES.match(folded, end) or _BY.search(before):
+    last = before[
+        -12:
+    ].split()  # the patterns that end at the name end in one of these words, or in it and "the"
+    if _OWN.match(folded, end) or _DOES.match(folded, end) or ("by" in last and _BY.search(before)):
         yield mention.party
     forces = _FORCES.match(folded, end) or _COMMAND.search(mention.span.of(folded))
     if forces and _is_about_cost(reading, sentence.span):
@@ -84,9 +90,9 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[Party]:
         and _is_about_cost(reading, sentence.span)
     ):
         yield mention.party
-    if _ASKED.search(before) and _TO_PAY.match(folded, end):
+    if _TO_PAY.match(folded, end) and _ASKED.search(before):
         yield mention.party
-    if _GUESTS.search(before) and not _belongs(reading, mention):
+    if ("in" in last or "on" in last) and _GUESTS.search(before) and not _belongs(reading, mention):
         yield mention.party
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from warikan.ground.span import Span
+from warikan.reading.glance import sure_words, words_in
 from warikan.reading.names import Mention, party, within
 from warikan.reading.words import table
 
@@ -16,6 +17,7 @@ _NAME = (
     r"(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+){0,3}+"
 )
 _PERSON = re.compile(_NAME)
+_CAPITAL = re.compile(r"(?<![\w'-])[A-Z][\w-]+")
 _OF_COUNTRY = re.compile(r"(?: of(?: the)?|,?) $")
 _FORMER = re.compile(
     r"\b(?:[Ff]ormer|[Tt]hen-?|[Cc]urrent|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Ll]ate|[Dd]eputy"
@@ -59,6 +61,11 @@ def _title_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _title_words() -> frozenset[str]:
+    return sure_words(title + plural for title in _titles() for plural in ("", "s"))
+
+
+@cache
 def _leaders() -> dict[str, str]:
     return {row["name"]: row["party"] for row in table("leaders")}
 
@@ -69,6 +76,11 @@ def _leader_first_words() -> dict[str, tuple[str, ...]]:
     for name in _leaders():
         found.setdefault(name.split(" ", 1)[0], []).append(name)
     return {key: tuple(sorted(some, key=len, reverse=True)) for key, some in found.items()}
+
+
+@cache
+def _leader_words() -> frozenset[str]:
+    return sure_words(_leaders())
 
 
 def persons(folded: str, spans: Sequence[Span], found: Sequence[Mention]) -> tuple[Person, ...]:
@@ -106,6 +118,8 @@ def surnames(name: str) -> tuple[str, ...]:
 
 def _titled(folded: str, region: Span, found: Sequence[Mention]) -> list[Person]:
     people: list[Person] = []
+    if _title_words().isdisjoint(words_in(folded, region.start, region.end)):
+        return people
     for title in _title_pattern().finditer(folded, region.start, region.end):
         if people and title.start() < people[-1].span.end:
             continue
@@ -157,7 +171,9 @@ def _by_office(title: str, found: Sequence[Mention]) -> str:
 
 def _listed(folded: str, region: Span) -> list[Person]:
     people: list[Person] = []
-    for word in re.finditer(r"(?<![\w'-])[A-Z][\w-]+", folded[region.start : region.end]):
+    if _leader_words().isdisjoint(words_in(folded, region.start, region.end)):
+        return people
+    for word in _CAPITAL.finditer(folded[region.start : region.end]):
         at = region.start + word.start()
         for name in _leader_first_words().get(word.group(), ()):
             end = at + len(name)

@@ -6,10 +6,11 @@ import re
 
 from warikan.ground.span import Span
 
-_OPEN_SINGLE = re.compile(r"(?<![^\s(\[\"\u2014])'(?=[^\s'\d])")
+# The mark comes first in each, and what stands before it is looked back at, so that the search runs from mark to mark.
+_OPEN_SINGLE = re.compile(r"'(?<![^\s(\[\"\u2014]')(?=[^\s'\d])")
 _ELIDED = re.compile(r"'(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE)
-_CLOSE_SINGLE = re.compile(r"(?<=[^\s'])'(?![A-Za-z0-9])")
-_SURE_CLOSE = re.compile(r"(?<=[.,!?;])'(?![A-Za-z0-9])")
+_CLOSE_SINGLE = re.compile(r"'(?<=[^\s']')(?![A-Za-z0-9])")
+_SURE_CLOSE = re.compile(r"'(?<=[.,!?;]')(?![A-Za-z0-9])")
 _CURLY = {
     "\u201c": 1,
     "\u201e": 1,
@@ -56,11 +57,14 @@ def _double(text: str, folded: str, paragraph: Span) -> list[Span]:
 
 
 def _single(folded: str, paragraph: Span) -> list[Span]:
-    found = []
+    found: list[Span] = []
+    openings = list(_OPEN_SINGLE.finditer(folded, paragraph.start, paragraph.end))
+    if not openings:
+        return found
     at = paragraph.start
     closes = [m.start() for m in _CLOSE_SINGLE.finditer(folded, paragraph.start, paragraph.end)]
     sure = {m.start() for m in _SURE_CLOSE.finditer(folded, paragraph.start, paragraph.end)}
-    for opening in _OPEN_SINGLE.finditer(folded, paragraph.start, paragraph.end):
+    for opening in openings:
         if opening.start() < at or _ELIDED.match(folded, opening.start()):
             continue
         close = _closing(folded, opening.end(), closes, sure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from warikan.evidence.article import Article, Publication, Reason
@@ -13,6 +13,7 @@ from warikan.evidence.claims import (
     Content,
     Decision,
     Event,
+    Length,
     Percentage,
     Position,
     Redirect,
@@ -44,6 +45,7 @@ from warikan.reading.speech import speeches
 from warikan.reading.stance import positions
 from warikan.reading.terms import terms
 from warikan.reading.text import Text, split
+from warikan.reading.time_lengths import lengths
 from warikan.reading.times import find_times
 
 _IDS: dict[type[Content], str] = {
@@ -58,6 +60,7 @@ _IDS: dict[type[Content], str] = {
     Redirect: "redirect",
     Percentage: "percentage",
     Related: "related",
+    Length: "length",
 }
 
 
@@ -72,9 +75,8 @@ def read(source: Source, published: date | None = None) -> Article:
     who = mentions(text)
     parties = main_parties(text, who)
     money = sums(text, [party.id for party in parties])
-    expressions = find_times(
-        text, who, [span for item in money for span in (item.span, item.converted_span) if span]
-    )
+    counted = [span for item in money for span in (item.span, item.converted_span) if span]
+    expressions = find_times(text, who, counted)
     publication = _marked(source, published) or date_article(
         text, expressions, money, published, parties, who
     )
@@ -83,7 +85,7 @@ def read(source: Source, published: date | None = None) -> Article:
     told = lines(reading)
     taken = steps(told)
     agreed = terms(told, taken, {expression.span: expression.form for expression in expressions})
-    spoken = speeches(text, who)
+    spoken = speeches(text, who, parties)
     found: list[Found] = [
         *times,
         *amounts(reading, agreed),
@@ -94,6 +96,7 @@ def read(source: Source, published: date | None = None) -> Article:
         *decisions(text, who),
         *bounds(text, money),
         *redirects(text, money, who),
+        *_lengths(text, [*counted, *(item.span for item in times)]),
         *_related(text),
     ]
     return Article(
@@ -116,6 +119,12 @@ def _marked(source: Source, published: date | None) -> Publication | None:
     )
 
 
+def _lengths(text: Text, taken: Sequence[Span]) -> Iterable[Found]:
+    """The lengths of time outside what is read as a sum or a time with days."""
+    for item in lengths(text, taken):
+        yield Found(item.span, Length(item.iso), "length-of-time")
+
+
 def _related(text: Text) -> Iterable[Found]:
     """The headlines of related coverage, one a line, without the heading that introduces them."""
     for block in text.blocks:
@@ -133,7 +142,7 @@ def _related(text: Text) -> Iterable[Found]:
 def _claims(text: Text, found: Iterable[Found], spoken: Sequence[Speech]) -> tuple[Claim, ...]:
     numbers: Counter[str] = Counter()
     claims = []
-    for item in sorted(found, key=lambda item: (item.span, _IDS[type(item.content)], repr(item.content))):
+    for item in _in_order(found):
         kind = _IDS[type(item.content)]
         numbers[kind] += 1
         sentence = text.sentence_at(item.span.start)
@@ -148,6 +157,16 @@ def _claims(text: Text, found: Iterable[Found], spoken: Sequence[Speech]) -> tup
             )
         )
     return tuple(claims)
+
+
+def _in_order(found: Iterable[Found]) -> Iterator[Found]:
+    """By place, then by kind; only what has both in common is told apart by all it says, which is dear to spell."""
+    placed: dict[tuple[int, int, str], list[Found]] = {}
+    for item in found:
+        placed.setdefault((item.span.start, item.span.end, _IDS[type(item.content)]), []).append(item)
+    for place in sorted(placed):
+        here = placed[place]
+        yield from here if len(here) == 1 else sorted(here, key=lambda item: repr(item.content))
 
 
 def _speech_over(span: Span, spoken: Sequence[Speech]) -> int | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalCalendar
@@ -11,6 +14,7 @@ from warikan.reading.tense import Tense
 
 NEAR = 75  # days within which the nearer of two possible dates is taken though no verb tells
 FAR = 200  # days that the other one must then lie off
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Given:
     anchor: Days | None = None
 
 
-def by_tense(options: list[Days], given: Given) -> Days | None:
+def by_tense(options: Sequence[Days], given: Given) -> Days | None:
     """Of times in order: the last begun, the next still to end, or the plainly nearer one.
 
     >>> marches = [Days.month(year, 3) for year in (2020, 2021, 2022)]
@@ -35,16 +39,15 @@ def by_tense(options: list[Days], given: Given) -> Days | None:
     """
     if given.day is None:
         return None
-    past = [days for days in options if days.first <= given.day]
-    future = [days for days in options if days.last >= given.day]
     if given.lead == "since" or given.tense == "past":
-        return past[-1] if past else None
+        begun = bisect_right(options, given.day, key=_FIRST)
+        return options[begun - 1] if begun else None
     if given.tense == "future":
-        return future[0] if future else None
-    day = given.day
-    near = [days for days in options if _distance(days, day) <= NEAR]
-    others = [days for days in options if days not in near]
-    return near[0] if len(near) == 1 and all(_distance(days, day) >= FAR for days in others) else None
+        over = bisect_left(options, given.day, key=_LAST)
+        return options[over] if over < len(options) else None
+    away = sorted((_distance(days, given.day), days) for days in options)
+    plain = away and away[0][0] <= NEAR and all(distance >= FAR for distance, _ in away[1:])
+    return away[0][1] if plain else None
 
 
 def _distance(days: Days, day: date) -> int:

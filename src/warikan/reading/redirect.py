@@ -11,6 +11,7 @@ from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading import redirect_patterns as patterns
 from warikan.reading.found import Found
+from warikan.reading.glance import words_in
 from warikan.reading.money import Sum
 from warikan.reading.money_words import Scope, scope_of, speaks_of_money, sums_in
 from warikan.reading.names import Mention
@@ -78,6 +79,8 @@ def redirects(text: Text, money: Sequence[Sum], who: Sequence[Mention]) -> Itera
     """
     for sentence in text.sentences:
         tried = 0
+        if patterns.cue_words().isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
+            continue
         for cue in patterns.cues().finditer(text.folded, sentence.span.start, sentence.span.end):
             if (tried := tried + 1) > MOST:
                 break

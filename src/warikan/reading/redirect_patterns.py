@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from warikan.reading.glance import sure_words
 from warikan.reading.phrases import any_word
 from warikan.reading.words import table
 
@@ -30,6 +31,12 @@ def frames() -> dict[str, str]:
 def cues() -> re.Pattern[str]:
     """The words at which a redirect may stand; `frames` says which frame looks closer."""
     return re.compile(rf"(?<![\w'-]){any_word(frames())}(?![\w-])")
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """The words that the cues begin with."""
+    return sure_words(frames())
 
 
 # What stands before "not" where it sets one purpose against another (", not for Y"), and behind it where "but" follows.

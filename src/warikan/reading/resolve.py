@@ -19,6 +19,7 @@ from warikan.reading.holders import fiscal_calendar
 from warikan.reading.names import Mention
 from warikan.reading.reckon import is_fuzzy, reckon
 from warikan.reading.reckon_given import Given
+from warikan.reading.reckon_steps import by_day
 from warikan.reading.text import Text
 from warikan.reading.time_kinds import kind_of
 from warikan.reading.times import Expression, is_quoted
@@ -120,14 +121,11 @@ def _days(
     if _is_loose(text, expression):
         return None, None
     anchor = told.anchor(text, expression)
-    results = [
-        reckon(form, Given(day, expression.tense, expression.lead, calendar, anchor))
-        for day in _reference_days(publication)
-    ]
-    if not results or any(result is None for result in results):
+    given = Given(None, expression.tense, expression.lead, calendar, anchor)
+    whole = _stretches(form, given, publication)
+    if not whole:
         return None, None
-    whole = [result for result in results if result is not None]
-    if any(result != whole[0] for result in whole):
+    if len(whole) > 1:
         stretch = whole[0]
         for result in whole[1:]:
             stretch = stretch.span_with(result)
@@ -137,6 +135,19 @@ def _days(
     # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
     gone_back = bare and back is not None and back < whole[0].first.year - 1
     return (None if gone_back else whole[0]), None
+
+
+def _stretches(form: Form, given: Given, publication: Publication) -> list[Days]:
+    """What a form may come to, without repeats; nothing where some day of the text does not settle it."""
+    found: list[Days] = []
+    on = by_day(form, given)
+    for day in _reference_days(publication):
+        result = reckon(form, given) if day is None else on(day)
+        if result is None:
+            return []
+        if not found or found[-1] != result:
+            found.append(result)
+    return found
 
 
 def _reference_days(publication: Publication) -> Sequence[date | None]:

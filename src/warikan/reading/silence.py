@@ -10,6 +10,7 @@ from warikan.evidence.claims import Unknown
 from warikan.ground.span import Span
 from warikan.reading import silence_patterns as patterns
 from warikan.reading.found import Found
+from warikan.reading.glance import words_in
 from warikan.reading.phrases import clause_start, phrase_end, trimmed
 from warikan.reading.text import Text
 
@@ -73,6 +74,8 @@ def unknowns(text: Text) -> Iterator[Found]:
     """
     for sentence in text.sentences:
         reached, tried = sentence.span.start, 0
+        if patterns.cue_words().isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
+            continue
         for cue in patterns.cues().finditer(text.folded, sentence.span.start, sentence.span.end):
             if cue.start() < reached or tried == MOST:
                 continue

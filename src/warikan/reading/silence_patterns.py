@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from warikan.reading.glance import sure_words
 from warikan.reading.words import choices, table
 
 _ADVERBS = r"(?:\s+(?:yet|still|so\s+far|immediately|publicly|officially|otherwise|\w+ly))*"
@@ -81,6 +82,14 @@ def cues() -> re.Pattern[str]:
         rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)|{_words('state')})(?![\w-])"
         r"|n't\b"
     )
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """One of these stands at each of the cues ("t" is the end of "isn't")."""
+    sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept t".split()
+    verbs = [stem + ending for stem in ("declin", "refus") for ending in ("es", "ed", "ing")]
+    return sure_words((*sure, *verbs, *choices("silence", "word", "class", "state")))
 
 
 def _later() -> str:

@@ -75,8 +75,10 @@ class _Draft:
     content: Span
 
 
-def speeches(text: Text, found: Sequence[Mention]) -> tuple[Speech, ...]:
-    """Every attribution of the headline, body and captions, in order.
+def speeches(
+    text: Text, found: Sequence[Mention], central: Sequence[Party] | None = None
+) -> tuple[Speech, ...]:
+    """Every attribution of the headline, body and captions, in order; ``central`` are the main parties, where known.
 
     Related coverage says nothing here; bare expectation ("is expected to") and requests ("has asked") too.
 
@@ -91,7 +93,7 @@ def speeches(text: Text, found: Sequence[Mention]) -> tuple[Speech, ...]:
         label = _turn(text, sentence, found)
         here = [d for cue in cues(text.folded, sentence.span) if (d := _draft(text, sentence, cue, found))]
         drafts += _settled([label] if label else [], here)
-    return _joined(text, found, drafts)
+    return _joined(text, found, drafts, main_parties(text, found) if central is None else central)
 
 
 def _settled(label: list[_Draft], here: list[_Draft]) -> list[_Draft]:
@@ -205,17 +207,23 @@ def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         return before.rstrip().endswith(",") and bool(_CLAUSE.match(rest) or _THAT.match(rest))
     first = rest.lstrip().split(" ")[0].rstrip(".,")
     tagged = tag and "," in before and not before.rstrip().endswith(",")
-    met = {
-        "nothing": True,
-        "hearer": True,
-        "object": tagged or _has_object(first, rest, before),
-        "clause": bool(_CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest)) or tagged,
-        "that": bool(_THAT.match(rest)),
-        "of": rest.startswith(" of "),
-        "saying": "as saying" in rest,
-        "quote": bool(_QUOTED_NEXT.match(rest)),
-    }
-    return met.get(cue.needs, False)
+    match cue.needs:
+        case "nothing" | "hearer":
+            return True
+        case "object":
+            return tagged or _has_object(first, rest, before)
+        case "clause":
+            return tagged or bool(_CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest))
+        case "that":
+            return _THAT.match(rest) is not None
+        case "of":
+            return rest.startswith(" of ")
+        case "saying":
+            return "as saying" in rest
+        case "quote":
+            return _QUOTED_NEXT.match(rest) is not None
+        case _:
+            return False
 
 
 def _has_object(first: str, rest: str, before: str) -> bool:
@@ -259,8 +267,9 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
     return _Draft(sentence, cue, "believed" if first else "said", kind, holder, Span(label.end(), end))
 
 
-def _joined(text: Text, found: Sequence[Mention], drafts: Sequence[_Draft]) -> tuple[Speech, ...]:
-    central = main_parties(text, found)
+def _joined(
+    text: Text, found: Sequence[Mention], drafts: Sequence[_Draft], central: Sequence[Party]
+) -> tuple[Speech, ...]:
     made: list[Speech] = []
     for draft in drafts:
         same = _root(made, _same_as(text, draft, made))

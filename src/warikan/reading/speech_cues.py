@@ -9,6 +9,7 @@ from typing import Literal
 
 from warikan.evidence.claims import SpeechHow
 from warikan.ground.span import Span
+from warikan.reading.glance import words_in
 from warikan.reading.words import table
 
 Frame = Literal["verb", "passive", "adverb", "source", "quoted"]
@@ -33,6 +34,7 @@ _WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w-])")
 _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting|in the words of)\s"
 )
+_SOURCE_WORDS = frozenset({"according", "by", "citing", "words"})  # one stands in each
 _NO_SOURCE = re.compile(
     r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?"
     r"|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
@@ -65,6 +67,8 @@ def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
     """
     found = _sources(folded, sentence)[:MOST]
     triggers = _triggers()
+    if triggers.isdisjoint(words_in(folded, sentence.start, sentence.end)):
+        return tuple(found)
     for word in _WORD.finditer(folded, sentence.start, sentence.end):
         if word.group() not in triggers:
             continue
@@ -106,7 +110,9 @@ def _passives() -> dict[str, tuple[tuple[str, SpeechHow], ...]]:
 
 
 def _sources(folded: str, sentence: Span) -> list[Cue]:
-    found = []
+    found: list[Cue] = []
+    if _SOURCE_WORDS.isdisjoint(words_in(folded, sentence.start, sentence.end)):
+        return found
     for match in _SOURCE.finditer(folded, sentence.start, sentence.end):
         if not _NO_SOURCE.match(folded, match.end()):
             words = match.group().lower()

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from warikan.ground.span import Span
+from warikan.reading.glance import sure_words, words_in
 from warikan.reading.phrases import any_word
 from warikan.reading.words import column, table
 
@@ -107,13 +108,20 @@ def _words() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-]){any_word(_entries())}(?![\w-])")
 
 
+@cache
+def _sure_words() -> frozenset[str]:
+    return sure_words(_entries())
+
+
 def cues(folded: str, sentence: Span) -> list[Cue]:
     """The cues of a sentence that what follows bears out, in order.
 
     >>> [cue.kind for cue in cues("Oslo wants more money and refuses to pay.", Span(0, 41))]
     ['want', 'refuse']
     """
-    found = []
+    found: list[Cue] = []
+    if _sure_words().isdisjoint(words_in(folded, sentence.start, sentence.end)):
+        return found
     for word in _words().finditer(folded, sentence.start, sentence.end):
         for entry in _entries()[re.sub(r"\s+", " ", word.group().lower())]:
             match = _NEEDS[entry.needs].match(folded, word.end(), sentence.end)
@@ -158,6 +166,7 @@ _NOUNS: dict[str, dict[str, str]] = {
     "rejection": {"of": "rejects"},
 }
 _NOUN = "|".join(_NOUNS)
+_NOUN_FORMS = sure_words(noun + plural for noun in _NOUNS for plural in ("", "s"))
 _ASKED_BY = re.compile(
     rf"(?<![\w'-])(?P<noun>{any_word(_NOUNS)})s?\s+(?:by|from|of)\s+(?:the\s+)?(?P<who>[A-Z])"
 )
@@ -180,6 +189,8 @@ def nominal(folded: str, sentence: Span) -> list[Noun]:
     >>> nominal("a request by Oslo to pay", Span(0, 24))
     [Noun(at=13, noun='request', behind=True)]
     """
+    if _NOUN_FORMS.isdisjoint(words_in(folded, sentence.start, sentence.end)):
+        return []
     by = (
         Noun(m.start("who"), m["noun"].lower(), True)
         for m in _ASKED_BY.finditer(folded, sentence.start, sentence.end)

@@ -67,7 +67,7 @@ def _candidates(line: Line) -> Iterator[Found]:
     for number, token in enumerate(line.tokens):
         if token.word in _UNITS:
             yield from _at_unit(line, number)
-        elif _HYPHENED.search(token.word) is not None:
+        elif "-" in token.word and _HYPHENED.search(token.word) is not None:
             long = _ADJECTIVE.match(folded, token.start, span.end)
             found = _adjective(line, number, long) if long is not None else None
             if found is not None:

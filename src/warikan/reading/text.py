@@ -24,13 +24,13 @@ _FINITE = (
     r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
 )
 _BREAK = re.compile(
-    r";\s|:\s|\s?\u2014\s?|\s--\s"
+    r"(?=[;:,\s\u2014])(?:;\s|:\s|\s?\u2014\s?|\s--\s"
     r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
     r"|until|since|when|where|even|despite"
     r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order"
     r"|what|view)|following|due)\b)"
     r"|\s(?=(?:but|while|although|though|whereas|because|unless)\s)"
-    rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE})"
+    rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE}))"
 )
 
 
@@ -48,8 +48,8 @@ class Text:
     """A source with everything about it that is not yet meaning.
 
     ``folded`` has the length of the source's text and plain marks in place of curly, wide and odd ones.
-    ``sentences`` are those of headline, body and caption blocks, in order; ``quotes`` are direct quotations
-    without their marks.
+    ``sentences`` are those of headline, body and caption blocks, in order, and ``starts`` where each begins;
+    ``quotes`` are direct quotations without their marks.
     """
 
     source: Source
@@ -58,6 +58,7 @@ class Text:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
     quotes: tuple[Span, ...]
+    starts: tuple[int, ...]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``, or ``None`` where none does.
@@ -66,7 +67,7 @@ class Text:
         >>> text.sentence_at(14).span.of(text.folded)
         'Korea waits.'
         """
-        index = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        index = bisect_right(self.starts, offset) - 1
         found = self.sentences[index] if index >= 0 else None
         return found if found and offset < found.span.end else None
 
@@ -115,7 +116,8 @@ def split(source: Source) -> Text:
                 found.extend(Sentence(s, index, len(paragraphs)) for s in sentences(folded, paragraph))
             paragraphs.append(paragraph)
     quotes = [q for p in paragraphs for q in quotations(source.text, folded, p)]
-    return Text(source, folded, parts, tuple(paragraphs), tuple(found), tuple(quotes))
+    starts = tuple(sentence.span.start for sentence in found)
+    return Text(source, folded, parts, tuple(paragraphs), tuple(found), tuple(quotes), starts)
 
 
 def _paragraphs(folded: str, block: Block) -> list[Span]:

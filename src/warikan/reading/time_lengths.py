@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from warikan.ground.span import Span
+from warikan.reading.glance import words_in
 from warikan.reading.numerals import in_words
 from warikan.reading.text import Text
 
@@ -27,6 +28,7 @@ _UNIT = re.compile(
     r"(?<![A-Za-z])(?P<unit>second|sec|minute|min|hour|hr|h|day|night|week|fortnight|weekend|month|quarter|year|yr|decade|century|centurie)(?P<plural>s)?(?![A-Za-z])",
     re.IGNORECASE,
 )
+_UNIT_WORDS = frozenset(unit + plural for unit in _UNITS for plural in ("", "s"))
 _NUMBER = r"(?<![\d.,$€£¥])\d{1,4}(?:\.\d{1,3})?"
 _WORDS = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|"
@@ -87,6 +89,8 @@ def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
 
 
 def _in_region(folded: str, region: Span) -> Iterator[Length]:
+    if _UNIT_WORDS.isdisjoint(words_in(folded, region.start, region.end)):
+        return
     reached = region.start
     for unit in _UNIT.finditer(folded, region.start, region.end):
         count = _COUNT.search(folded, max(reached, unit.start() - _BACK), unit.start())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from warikan.ground.span import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[^\W\d_](?:\w|['-](?=\w)|'(?=\s|$))*|\d(?:[\d,.:/]*\d)?(?:[^\W\d_]\w*|-(?=\w)[\w-]*)?|\S"
+    r"(?:[A-Za-z]\.){2,}|[^\W\d_]\w*+(?:(?:['-](?=\w)|'(?=\s|$))\w*+)*+|\d(?:[\d,.:/]*\d)?(?:[^\W\d_]\w*|-(?=\w)[\w-]*)?|\S"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from warikan.reading.event_lexicon import Form, modality, verbs, word_set
 from warikan.reading.line import Line
@@ -34,7 +35,7 @@ class Group:
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of the classes stands in the group."""
-        return any(name in self.classes for name in names)
+        return any(map(self.classes.__contains__, names))
 
 
 def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
@@ -167,5 +168,6 @@ def is_participle(word: str) -> bool:
     )
 
 
+@cache
 def _participles() -> frozenset[str]:
     return frozenset(column("past_verbs", "participle"))

@@ -47,7 +47,7 @@ def test_the_agreement_says_when_it_was_signed_and_what_found_it(findings, words
 def test_a_clause_names_its_home_and_what_is_assumed(findings, words):
     told = [words(note.sentence) for note in notes(whole(findings)) if note.kind == "clause"]
     assert any("Legal home: the limits in exchanged letters" in line for line in told)
-    assert any(line.endswith("Assumed: rounded.") for line in told)
+    assert any(line.endswith("Assumed: rounding.") for line in told)
 
 
 def test_a_fact_says_whether_its_source_shows_a_day(findings, words):

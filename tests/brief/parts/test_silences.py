@@ -41,7 +41,7 @@ def test_an_input_nobody_published_is_a_question(findings, cells):
     made = findings()
     made = replace(made, cover=cover(made.article, date(2021, 11, 17)))
     rows = cells(silences.questions(made).tables[0])
-    assert ["Number of base workers in FY2021?", "nothing", "a published account of it"] in rows
+    assert ["Number of base workers of FY2021?", "nothing", "a published account of it"] in rows
 
 
 def test_without_questions_there_are_no_parts(findings):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
@@ -42,7 +43,7 @@ def _agreement(findings: Findings) -> Iterator[Note]:
         return
     signed = words.listed(
         [
-            f"{i.title} (signed {words.day(i.signed)}, in force {words.day(i.in_force)})"
+            f"{i.title} (signed {_day(i.signed)}, in force {_day(i.in_force)})"
             for i in cover.agreement.instruments
         ]
     )
@@ -55,6 +56,10 @@ def _agreement(findings: Findings) -> Iterator[Note]:
             f"{clause.id}: {clause.words}. Legal home: {clause.home}. Text of the clause: not held.{assumed}"
         )
         yield Note(findings.clause_anchor(clause), "clause", (plain(text),), clause.fact)
+
+
+def _day(day: date | None) -> str:
+    return "on a day not known" if day is None else words.day(day)
 
 
 def _facts(findings: Findings) -> Iterator[Note]:

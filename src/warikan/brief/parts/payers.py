@@ -14,12 +14,7 @@ from warikan.figures.money import Money
 from warikan.figures.published import Published, later
 from warikan.match.cover import Cover
 
-_BINDS = {
-    "cap": "the cap binds",
-    "floor": "the floor binds",
-    "no": "no limit binds",
-    "unknown": "not known whether a limit binds",
-}
+_BINDS = {"no": "no limit binds", "unknown": "not known whether a limit binds"}
 
 
 def part(findings: Findings) -> Section | None:
@@ -54,7 +49,7 @@ def _chart(findings: Findings, cover: Cover, figures: tuple[Published, ...]) -> 
         currency=cover.agreement.currency,
         years=(str(cover.year),),
         categories=("total", *dict.fromkeys(row.category for row in cover.rows)),
-        bars=(*published_bars(findings, figures), *(_bar(findings, cover, row) for row in cover.rows)),
+        bars=(*published_bars(findings, figures), *(_bar(findings, row) for row in cover.rows)),
         note=(plain(f"Fiscal years of {findings.name(cover.agreement.host)}: {days}."),),
     )
 
@@ -73,7 +68,7 @@ def _coverage(findings: Findings, cover: Cover, figures: tuple[Published, ...]) 
     if total is None:
         return ((plain(f"No published total for {cover.year} was known on this day."),),)
     mine = [row for row in cover.rows if row.payer == cover.agreement.host]
-    exact = sum(row.low for row in mine if row.value.exact)
+    exact = sum(row.low or 0 for row in mine if row.value.exact and row.currency == cover.agreement.currency)
     bounded = [words.category(row.category) for row in mine if not row.value.exact and row.high is not None]
     open_ = [words.category(row.category) for row in mine if row.high is None]
     follows = words.money(Money(exact, cover.agreement.currency), total.quantum) if exact else "nothing"
@@ -85,7 +80,7 @@ def _coverage(findings: Findings, cover: Cover, figures: tuple[Published, ...]) 
     return ((plain("Of the "), published, plain(text)),)
 
 
-def _bar(findings: Findings, cover: Cover, row: Row) -> Bar:
+def _bar(findings: Findings, row: Row) -> Bar:
     return Bar(
         year=str(row.year),
         category=row.category,
@@ -93,40 +88,43 @@ def _bar(findings: Findings, cover: Cover, row: Row) -> Bar:
         low=None if _unknown(row) else row.low,
         high=row.high,
         drawn="unknown" if _unknown(row) else "rule",
-        label=_range(cover, row),
-        note=_BINDS[row.binds],
+        label=_range(row),
+        note=_binds(row),
         to=findings.clause_anchor(row.clause),
     )
 
 
 def _unknown(row: Row) -> bool:
-    return row.low == 0 and row.high is None
+    return not row.low and row.high is None
 
 
-def _range(cover: Cover, row: Row) -> str:
-    low = words.money(Money(row.low, cover.agreement.currency))
+def _range(row: Row) -> str:
+    low = words.money(Money(row.low or 0, row.currency), row.printed)
     if row.high is None:
-        return "not determined" if row.low == 0 else f"{low} or more"
-    return (
-        low if row.low == row.high else f"{low} to {words.money(Money(row.high, cover.agreement.currency))}"
-    )
+        return f"{low} or more" if row.low else "not determined"
+    return low if row.low == row.high else f"{low} to {words.money(Money(row.high, row.currency))}"
+
+
+def _binds(row: Row) -> str:
+    """Which part of the clause binds, in words."""
+    return _BINDS.get(row.binds, f"“{row.binds}” binds")
 
 
 def _rows(findings: Findings, cover: Cover) -> Table:
-    rows = tuple(_row(findings, cover, row) for row in cover.rows)
+    rows = tuple(_row(findings, row) for row in cover.rows)
     head = ("Line", "Payer", "Amount", "Because", "Legal home")
     return Table(f"Why: {cover.year} by the rules alone, line by line", head, rows, folded=True)
 
 
-def _row(findings: Findings, cover: Cover, row: Row) -> tuple[Sentence, ...]:
+def _row(findings: Findings, row: Row) -> tuple[Sentence, ...]:
     to = findings.clause_anchor(row.clause)
-    amount = undetermined() if _unknown(row) else Piece(_range(cover, row), to, "computed")
-    lacks = f"not known: {words.listed(row.value.because)}" if row.value.because else "all inputs known"
+    amount = undetermined() if _unknown(row) else Piece(_range(row), to, "computed")
+    lacks = f"not known: {words.listed(row.because)}" if row.because else "all inputs known"
     return (
         (Piece(words.category(row.category), to, "fact"),),
         (plain(findings.name(row.payer)),),
         (amount,),
-        (plain(f"{lacks}; {_BINDS[row.binds]}"),),
+        (plain(f"{lacks}; {_binds(row)}"),),
         (plain(f"{row.clause.kind}: {row.clause.home}"),),
     )
 

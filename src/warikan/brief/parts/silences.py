@@ -24,7 +24,7 @@ def questions(findings: Findings) -> Section | None:
     """Open questions: those the text leaves open, and the year's unpublished inputs, each with what would settle it."""
     rows = [_question(findings, item) for item in findings.items if not item.answered_by]
     if findings.cover is not None:
-        rows.extend(_input(missing, str(findings.cover.year)) for missing in findings.cover.missing)
+        rows.extend(_input(missing) for missing in findings.cover.missing)
     if not rows:
         return None
     table = Table(
@@ -38,9 +38,9 @@ def _question(findings: Findings, item: Item) -> tuple[Sentence, ...]:
     return (plain(item.question),), admitted or (plain("nothing"),), (plain(item.settles),)
 
 
-def _input(missing: str, year: str) -> tuple[Sentence, ...]:
+def _input(missing: str) -> tuple[Sentence, ...]:
     return (
-        (plain(f"{missing[:1].upper()}{missing[1:]} in {year}?"),),
+        (plain(f"{missing[:1].upper()}{missing[1:]}?"),),
         (plain("nothing"),),
         (plain("a published account of it"),),
     )

@@ -16,6 +16,7 @@ from warikan.evidence.claims import (
     Content,
     Decision,
     Event,
+    Length,
     Percentage,
     Position,
     Redirect,
@@ -83,6 +84,8 @@ def says(content: Content) -> str:
             return _amount(content)
         case Time(form=form, days=days):
             return f"{form}: {words.days(days) if days else 'not determined'}"
+        case Length(form=form):
+            return f"a length of time: {words.duration(form)}"
         case Term(kind=kind, value=value):
             return f"{words.term(kind)}: {value}"
         case Event(type=kind, status=status, days=days):

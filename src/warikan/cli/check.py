@@ -1,0 +1,48 @@
+"""`warikan check`: every error and warning of an agreement's file, with line and column."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import click
+
+from warikan.cli.texts import report
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print.",
+)
+def command(files: tuple[str, ...], form: str) -> int:
+    """Check files of agreements; FILE may also be the id of an agreement of the library.
+
+    Exit code 1 where there is an error; warnings alone leave it 0.
+    """
+    from warikan.desk.check import checked
+
+    found = [checked(name) for name in files]
+    if form == "json":
+        click.echo(
+            json.dumps(
+                [{"file": each.name, "found": [asdict(one) for one in each.found]} for each in found],
+                indent=1,
+            )
+        )
+    else:
+        for each in found:
+            report(each.found)
+            errors = sum(one.severity == "error" for one in each.found)
+            warnings = len(each.found) - errors
+            click.echo(f"{each.name}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+    return 1 if any(each.wrong for each in found) else 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,187 @@
+"""The verb `explain`: one amount in, the tree of its reckoning down to clause, fact and source out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from warikan.desk.opened import Given, Opened, inputs_of, opened
+from warikan.desk.pay import Question, row_json
+from warikan.desk.sheet import amount_of
+from warikan.engine.interval import Interval
+from warikan.engine.numbers import Step
+from warikan.engine.pay import Row, pay
+from warikan.figures.money import minor_digits
+from warikan.ground.diagnostic import Diagnostic, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One amount with the clause it stands in and every step that led to it."""
+
+    agreement: str
+    row: Row
+
+
+def explained(
+    name: str, category: str, payer: str | None, asked: Question
+) -> list[Explained] | list[Diagnostic]:
+    """The amounts of a category in the years asked for, or what is wrong with the question."""
+    found = opened(name, as_known=asked.as_known, assume=asked.assume)
+    if not isinstance(found, Opened):
+        return found
+    agreement = found.agreement
+    inputs = inputs_of(asked.costs, agreement, asked.as_known)
+    if isinstance(inputs, list):
+        return inputs
+    years = [agreement.first.calendar.year(number) for number in asked.years]
+    outside = [year for year in years if year not in agreement.years]
+    if outside:
+        message = f"{outside[0]} lies outside the term"
+        return [
+            Diagnostic("year-outside", message, Place(name), f"ask for {agreement.first}..{agreement.last}")
+        ]
+    rows = pay(agreement, years, inputs=inputs)
+    wanted = category.replace(" ", "_")
+    mine = [row for row in rows if row.category == wanted and payer in (None, row.payer)]
+    if mine:
+        return [Explained(agreement.id, row) for row in mine]
+    known = sorted({f"{row.category} ({row.payer})" for row in rows})
+    shown = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+    who = f" that {payer} pays" if payer else ""
+    return [
+        Diagnostic(
+            "unknown-category", f"there is no `{category}`{who} here", Place(name), f"ask for one of: {shown}"
+        )
+    ]
+
+
+def explain(
+    agreement: str, year: int, category: str, *, payer: str | None = None, costs: Given | None = None
+) -> list[dict[str, Any]]:
+    """Why an amount is what it is, as plain values: its row and the tree of steps below it.
+
+    >>> made = explain("kr-us-8", 2010, "contribution")[0]
+    >>> made["row"]["amount"], made["row"]["binds"], made["steps"]["clause"]
+    (790400000000, 'growth up to', 'later years')
+    """
+    found = explained(agreement, category, payer, Question((year,), costs))
+    made = [each for each in found if isinstance(each, Explained)]
+    if len(made) < len(found):
+        raise ValueError("\n".join(map(str, found)))
+    return [as_json(each) for each in made]
+
+
+def as_json(made: Explained) -> dict[str, Any]:
+    """The row and its steps as plain values; the value at the root is the row's own."""
+    return {
+        "agreement": made.agreement,
+        "row": row_json(made.row),
+        "grounds": _grounds(made.row),
+        "steps": _step(made.row.steps),
+    }
+
+
+def _grounds(row: Row) -> dict[str, Any]:
+    clause = row.clause
+    return {
+        "clause": clause.id,
+        "words": clause.words,
+        "written": dict(clause.written),
+        "home": clause.home,
+        "says": clause.says or "not held",
+        "source": clause.source,
+        "facts": [
+            {
+                "id": fact.id,
+                "value": fact.value,
+                "verified": fact.verified,
+                "address": fact.address,
+                "note": fact.note,
+            }
+            for fact in clause.facts
+        ],
+        "assumed": list(clause.assumed),
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    found: dict[str, Any] = {"words": step.words, **_ends(step.value)}
+    if step.binds is not None:
+        found["binds"] = step.binds
+    if step.source is not None:
+        key = "clause" if step.parts else "input"
+        found |= {key: step.source.name, "address": step.source.address, "note": step.source.note}
+    if step.parts:
+        found["parts"] = [_step(part) for part in step.parts]
+    return found
+
+
+def _ends(value: Interval) -> dict[str, Any]:
+    low, high = (_plain(end) for end in (value.low, value.high))
+    return {"value": low if value.exact else None, "low": low, "high": high, "because": list(value.because)}
+
+
+def _plain(end: Fraction | None) -> int | str | None:
+    if end is None:
+        return None
+    return end.numerator if end.denominator == 1 else str(end)
+
+
+def lines(made: Explained) -> Iterator[str]:
+    """The tree as indented lines, the amount first, its grounds under it.
+
+    >>> found = explained("kr-us-6", "contribution", None, Question((2006,)))
+    >>> print(*list(lines(found[0]))[:3], sep="\\n")
+    FY2006 contribution, kr: 680,400,000,000 KRW
+      clause second year: the same amount as the year before
+      home: not known
+    """
+    row, clause = made.row, made.row.clause
+    yield f"{row.year} {row.category.replace('_', ' ')}, {row.payer}: {amount_of(row)}"
+    yield f"  clause {clause.id}: {clause.words}"
+    yield f"  home: {clause.home}"
+    yield f"  words of the text: {clause.says or 'not held'}"
+    for fact in clause.facts:
+        note = f" ({fact.note})" if fact.note else ""
+        yield f"  fact {fact.id}: {fact.value or 'the rule'}{note}, {fact.address}"
+    if clause.assumed:
+        yield f"  assumed: {', '.join(clause.assumed)}"
+    if row.because:
+        yield f"  not known: {'; '.join(row.because)}"
+    if minor_digits(row.currency):
+        yield f"  the steps count the smallest unit of {row.currency}, {minor_digits(row.currency)} decimals"
+    yield from _told(row.steps, 1)
+
+
+def _told(step: Step, depth: int) -> Iterator[str]:
+    bound = {None: "", "no": ", does not bind", "unknown": ", not known whether it binds"}
+    binds = bound.get(step.binds, f", {step.binds} binds")
+    source = step.source
+    shown = ""
+    if source is not None and source.address:
+        shown = (
+            f" [{source.note}; {source.address}]" if not step.parts else f" [{source.name}; {source.address}]"
+        )
+    elif source is not None and not step.parts and source.note:
+        shown = f" [{source.note}]"
+    yield f"{'  ' * depth}{step.words}: {_number(step.value)}{binds}{shown}"
+    for part in step.parts:
+        yield from _told(part, depth + 1)
+
+
+def _number(value: Interval) -> str:
+    if value.exact and value.low is not None:
+        return _digits(value.low)
+    low = "…" if value.low is None else _digits(value.low)
+    return f"{low} to {'…' if value.high is None else _digits(value.high)}"
+
+
+def _digits(value: Fraction) -> str:
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    percent = value * 100
+    short = abs(value) < 2 and (percent * 1000).denominator == 1
+    return f"{float(percent):g}%" if short else f"{value.numerator:,}/{value.denominator:,}"

@@ -1,0 +1,148 @@
+"""Opening an agreement: by its id from the library, or by its path; a file of inputs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from fractions import Fraction
+from pathlib import Path
+
+from warikan.agreement.amend import amendment
+from warikan.agreement.file import Draft, Read, build, draft
+from warikan.agreement.form import near
+from warikan.agreement.library import files, ids, load
+from warikan.agreement.model import Agreement
+from warikan.engine.costs import read_costs
+from warikan.engine.inputs import Inputs
+from warikan.ground.diagnostic import Diagnostic, Place
+from warikan.ground.intake import read_text
+from warikan.ground.source import Source
+
+# A file of inputs, or the inputs themselves: by year (FY2018 or 2018), then by name, in smallest units.
+Given = str | Mapping[str | int, Mapping[str, int | Fraction]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An agreement that can be reckoned with, and the warnings about its file."""
+
+    agreement: Agreement
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def is_path(name: str) -> bool:
+    """Whether a name means a file rather than an agreement of the library.
+
+    >>> is_path("kr-us-12"), is_path("drafts/kr-us-13.yaml")
+    (False, True)
+    """
+    return name not in files() and (
+        name.endswith((".yaml", ".yml")) or "/" in name or name == "-" or Path(name).exists()
+    )
+
+
+def opened(name: str, *, as_known: date = date.max, assume: bool = False) -> Opened | list[Diagnostic]:
+    """The agreement of that id or path, or what is wrong.
+
+    >>> opened("kr-us-13")[0].way_out
+    'did you mean kr-us-3?'
+    """
+    if is_path(name):
+        found = read_text(name)
+        return (
+            [found] if isinstance(found, Diagnostic) else from_text(found, as_known=as_known, assume=assume)
+        )
+    if name in ids():
+        agreement = load(name, as_known, assume=assume)
+        if agreement is not None:
+            return Opened(agreement)
+        message = f"it was not signed yet on {as_known}"
+        return [Diagnostic("not-known-yet", message, Place(name), "ask as known on a later day")]
+    if name in files():
+        way_out = "name the agreement that it amends; it is folded in"
+        return [
+            Diagnostic("amendment", "this is an amendment, no agreement of its own", Place(name), way_out)
+        ]
+    near = get_close_matches(name, ids(), n=1)
+    way_out = f"did you mean {near[0]}?" if near else f"agreements that ship: {', '.join(ids())}"
+    return [Diagnostic("unknown-agreement", "no agreement of this name ships", Place(name), way_out)]
+
+
+def from_text(
+    source: Source, *, as_known: date = date.max, assume: bool = False
+) -> Opened | list[Diagnostic]:
+    """The agreement that a text states; an amendment is folded into the agreement of the library that it amends."""
+    made = draft(source)
+    if isinstance(made, list):
+        return made
+    if made.amends:
+        return _amending(made, assume=assume)
+    whole = build(made, (), assume=assume)
+    if not isinstance(whole, Read):
+        return whole
+    return _followed(whole, as_known, assume=assume)
+
+
+def _followed(whole: Read, as_known: date, *, assume: bool) -> Opened:
+    from dataclasses import replace
+
+    agreement = whole.agreement
+    if agreement.follows in ids():
+        agreement = replace(agreement, predecessor=load(agreement.follows, as_known, assume=assume))
+    return Opened(agreement, whole.warnings)
+
+
+def _amending(made: Draft, *, assume: bool) -> Opened | list[Diagnostic]:
+    from warikan.agreement.library import source as shipped
+
+    change = amendment(made.form, made.tree)
+    if change.amends not in ids():
+        made.form.fault(
+            made.tree.values["amends"],
+            "unknown-agreement",
+            f"`{change.amends[:60]}` does not ship",
+            "name an agreement that ships",
+        )
+    if any(fault.severity == "error" for fault in made.form.faults):
+        return made.form.faults
+    base = draft(shipped(change.amends))
+    whole = build(base, (change,), assume=assume) if isinstance(base, Draft) else base
+    return Opened(whole.agreement, whole.warnings) if isinstance(whole, Read) else whole
+
+
+def inputs_of(
+    path: Given | None, agreement: Agreement, as_known: date = date.max
+) -> Inputs | list[Diagnostic]:
+    """The inputs that a file or a program gives, beside the series known by a day, or what is wrong with the file."""
+    if path is None:
+        return Inputs(as_known=as_known)
+    if not isinstance(path, str):
+        return _given(path, agreement, as_known)
+    found = read_text(path)
+    read = [found] if isinstance(found, Diagnostic) else read_costs(found, agreement)
+    return read if isinstance(read, list) else Inputs(read.costs, as_known, facts=read.facts)
+
+
+def _given(
+    values: Mapping[str | int, Mapping[str, int | Fraction]], agreement: Agreement, as_known: date
+) -> Inputs | list[Diagnostic]:
+    """Inputs as a program states them; a name that the agreement does not have, or a binary fraction, is a fault."""
+    costs: dict[int, dict[str, Fraction]] = {}
+    faults = []
+    for year, named in values.items():
+        for name, value in named.items():
+            if name not in agreement.inputs:
+                message = f"`{name[:60]}` is no input of {agreement.id}"
+                faults.append(
+                    Diagnostic("unknown-input", message, Place("inputs"), near(name, agreement.inputs))
+                )
+            elif isinstance(value, float):
+                message = f"{value} is a binary fraction, which holds no exact amount"
+                faults.append(
+                    Diagnostic("literal", message, Place("inputs"), "give an integer or a Fraction")
+                )
+            else:
+                costs.setdefault(int(str(year).removeprefix("FY")), {})[name] = Fraction(value)
+    return faults or Inputs(costs, as_known)

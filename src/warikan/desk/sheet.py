@@ -1,0 +1,113 @@
+"""Who pays what as a table to read or as rows of a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from warikan.desk.pay import Paid, row_json
+from warikan.engine.coverage import MANY
+from warikan.engine.pay import RESIDUE, Row, Total
+from warikan.figures.precision import shown
+
+_HEAD = ("year", "category", "payer", "amount", "because")
+
+
+def amount_of(row: Row) -> str:
+    """An amount in words: exact as published, or both ends, or not determined.
+
+    >>> from warikan.agreement.library import load
+    >>> from warikan.engine.pay import pay
+    >>> [amount_of(row) for row in pay(load("kr-us-12")) if row.year.number < 2028]
+    ['1,519.2 bn KRW', '1,551.1 bn KRW']
+    """
+    return _ends(row.low, row.high, row.currency, row.printed)
+
+
+def _ends(low: int | None, high: int | None, currency: str, printed: int | None = None) -> str:
+    if low is not None and low == high:
+        return shown(low, currency, printed)
+    if high is None:
+        return f"{shown(low, currency)} or more" if low else "not determined"
+    return (
+        f"{shown(low, currency)} to {shown(high, currency)}"
+        if low is not None
+        else f"up to {shown(high, currency)}"
+    )
+
+
+def table_of(made: Paid) -> str:
+    """The rows as aligned columns, then totals, holes and coverage."""
+    cells = [_HEAD, *map(_cells, made.rows)]
+    lines = [made.agreement.title, "", *_aligned(cells)]
+    summed = [total for total in made.totals if _adds(made, total)]
+    if summed or made.converted:
+        lines += [
+            "",
+            *_aligned([("year", "total of", "", "amount"), *map(_total, [*summed, *made.converted])]),
+        ]
+    if made.agreement.holes:
+        lines += ["", *(f"hole: {hole}" for hole in made.agreement.holes)]
+    if made.coverage:
+        lines += ["", *map(str, made.coverage)]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _adds(made: Paid, total: Total) -> bool:
+    """Whether a total says more than the one row it sums."""
+    mine = [
+        r for r in made.rows if (r.year, r.payer, r.currency) == (total.year, total.payer, total.currency)
+    ]
+    return len(mine) > 1 and len(made.agreement.names) <= MANY
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    payer = row.payer if row.payer != RESIDUE else "residue (rounding)"
+    notes = [*row.because]
+    if row.binds not in ("no", "unknown"):
+        notes.append(f"`{row.binds}` binds")
+    if row.clause.taken:
+        notes.append(f"assumed: {', '.join(row.clause.taken)}")
+    if row.clause.stage != "due":
+        notes.append(row.clause.stage)
+    if row.clause.kind == "discretionary":
+        notes.append("discretionary")
+    if row.share is not None:
+        notes.append(f"{row.share}%")
+    return (str(row.year), row.category.replace("_", " "), payer, amount_of(row), "; ".join(notes))
+
+
+def _total(total: Total) -> tuple[str, ...]:
+    low, high = (None if end is None else int(end) for end in (total.value.low, total.value.high))
+    return (str(total.year), total.payer, "", _ends(low, high, total.currency))
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    right = 3  # amounts stand at the right of their column
+    return [
+        "  ".join(
+            cell.rjust(width) if column == right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    ]
+
+
+def csv_of(made: Paid) -> str:
+    """The rows with a head, amounts in the smallest unit, an open end empty."""
+    out = StringIO()
+    records = [row_json(row) for row in made.rows]
+    head = list(dict.fromkeys(key for record in records for key in record)) or list(_HEAD)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(head)
+    for record in records:
+        writer.writerow([_cell(record.get(key)) for key in head])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)

@@ -1,0 +1,120 @@
+"""Coverage: how much of a year's published total follows from rules, is bounded, is budget only, or is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from warikan.agreement.model import Agreement
+from warikan.engine.pay import Row
+from warikan.figures.fiscal import FiscalYear
+from warikan.figures.precision import shown
+from warikan.figures.published import Published, published
+
+# Lines of the budget tables that speak of a category of an agreement; other lines count something wider or narrower.
+LINES = {
+    "labor": "labor_total",
+    "utilities": "utilities",
+    "facilities": "fip",
+    "training_relocation": "training_relocation_all_sma",
+    "training_equipment": "training_equipment",
+    "contribution": "total",
+}
+# Lines that are no part of the published total: adding them to it would mix two bases.
+_OUTSIDE = frozenset({"training_relocation"})
+MANY = 10  # parties beyond which no single one of them has a published total to be compared with
+_FIRST = ("enacted", "draft", "settled", "reported")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What of one year's published total the rules account for; ``rules`` is the sum of what follows from them."""
+
+    year: FiscalYear
+    total: Published | None
+    rules: int
+    by_rule: tuple[str, ...]
+    bounded: tuple[str, ...]
+    budget_only: tuple[str, ...]
+    unknown: tuple[str, ...]
+    outside: tuple[str, ...]
+
+    def __str__(self) -> str:
+        parts = [
+            f"bounded: {_listed(self.bounded)}",
+            f"budget only: {_listed(self.budget_only)}",
+            f"unknown: {_listed(self.unknown)}",
+        ]
+        if self.outside:
+            parts.append(f"outside the total: {_listed(self.outside)}")
+        if self.total is None:
+            known = f"by rule: {_listed(self.by_rule)}"
+            return f"{self.year}: no published total is held; {'; '.join([known, *parts])}"
+        money, quantum = self.total.money, self.total.quantum
+        rules = (
+            f"{shown(self.rules, money.currency, quantum)} follows from rules"
+            if self.by_rule
+            else "nothing follows"
+        )
+        of = f"{shown(money.amount, money.currency, quantum)} ({self.total.basis})"
+        return f"{self.year}: of the published {of} {rules}; {'; '.join(parts)}"
+
+
+def coverage(agreement: Agreement, rows: Sequence[Row], as_known: date = date.max) -> tuple[Coverage, ...]:
+    """The coverage of each year of some rows, for the party that pays under the agreement.
+
+    >>> from warikan.agreement.library import load
+    >>> from warikan.engine.pay import pay
+    >>> agreement = load("jp-us-2022")
+    >>> made = coverage(agreement, pay(agreement, [agreement.first.calendar.year(2024)]))
+    >>> print(str(made[0])[:106])
+    FY2024: of the published 212.4 bn JPY (host nation support, enacted budget, expenditure basis) 15.1 bn JPY
+    """
+    if len(agreement.names) > MANY:
+        return ()
+    figures = published(agreement.host, as_known)
+    years = dict.fromkeys(row.year for row in rows)
+    return tuple(_of(agreement, [row for row in rows if row.year == year], figures, year) for year in years)
+
+
+def _of(
+    agreement: Agreement, rows: Sequence[Row], figures: Sequence[Published], year: FiscalYear
+) -> Coverage:
+    mine = [row for row in rows if row.payer == agreement.host and row.currency == agreement.currency]
+    known = [
+        figure
+        for figure in figures
+        if figure.first == figure.last == year and figure.money.currency == agreement.currency
+    ]
+    lines = {figure.category for figure in known}
+    inside = [row for row in mine if row.category not in _OUTSIDE]
+    exact = [row for row in inside if row.value.exact]
+    bounded = [row for row in inside if not row.value.exact and row.high is not None]
+    open_ = [row for row in inside if row.high is None]
+    budget = [row for row in open_ if LINES.get(row.category) in lines]
+    unknown = [row for row in open_ if row not in budget]
+    return Coverage(
+        year,
+        _total(known),
+        sum(row.low or 0 for row in exact),
+        _names(exact),
+        _names(bounded),
+        _names(budget),
+        _names(unknown),
+        _names([row for row in mine if row.category in _OUTSIDE]),
+    )
+
+
+def _total(known: Sequence[Published]) -> Published | None:
+    """The published total of the year: the enacted one first, one whose source shows its day before others."""
+    totals = [figure for figure in known if figure.category == "total" and figure.basis.stage in _FIRST]
+    return min(totals, key=lambda f: (_FIRST.index(f.basis.stage), not f.dated, f.row), default=None)
+
+
+def _names(rows: Sequence[Row]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sorted(row.category.replace("_", " ") for row in rows)))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names) or "none"

@@ -1,0 +1,42 @@
+"""Printed precision: a sum shown to the digit to which it was published, and how that digit is called."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from warikan.figures.money import minor_digits
+
+_NAMES = ((12, "tn"), (9, "bn"), (6, "m"))
+
+
+def called(printed: int, currency: str) -> str:
+    """The worth of a last printed digit, in words.
+
+    >>> called(100_000_000, "KRW"), called(1_000_000_000, "JPY"), called(10_000_000, "USD")
+    ('0.1 bn', '1 bn', '0.1 m')
+    """
+    units = Decimal(printed).scaleb(-minor_digits(currency))
+    for power, name in _NAMES:
+        scaled = units.scaleb(-power)
+        if scaled >= Decimal("0.1"):
+            return f"{scaled.normalize():f} {name}"
+    return f"{units.normalize():f}"
+
+
+def shown(amount: int, currency: str, printed: int | None = None) -> str:
+    """A sum in digits, no finer than it was published.
+
+    >>> shown(24_901_908_000, "JPY"), shown(15_100_000_000, "JPY", 100_000_000), shown(36_300_000_000, "USD")
+    ('24,901,908,000 JPY', '15.1 bn JPY', '363,000,000 USD')
+    """
+    digits = minor_digits(currency)
+    units = Decimal(amount).scaleb(-digits)
+    if printed is None or amount % printed:
+        whole = units == units.to_integral_value()
+        return f"{units:,.0f} {currency}" if whole else f"{units:,.{digits}f} {currency}"
+    last = Decimal(printed).scaleb(-digits)
+    for power, name in _NAMES:
+        if last.scaleb(-power) >= Decimal("0.1"):
+            places = 1 if last.scaleb(-power) < 1 else 0
+            return f"{units.scaleb(-power):,.{places}f} {name} {currency}"
+    return f"{units:,.0f} {currency}"

@@ -1,0 +1,42 @@
+"""Sums: on one basis figures add, on two they are refused by name, and a rounding gap is told."""
+
+from dataclasses import replace
+from datetime import date
+
+from warikan.figures.published import published
+from warikan.figures.sums import Refused, Together, gap, together
+
+KNOWN = published("jp", date(2026, 11, 1))
+KOREAN = published("kr", date(2026, 11, 1))
+
+
+def of(category, years, figures=KNOWN):
+    return [f for f in figures if (f.category, f.years) == (category, years)]
+
+
+def test_figures_on_one_basis_add():
+    levels = [of("utilities", f"FY{year}")[0] for year in range(2022, 2027)]
+    made = together(levels)
+    assert isinstance(made, Together)
+    assert (made.money.amount, made.printed) == (88_500_000_000, 100_000_000)
+
+
+def test_contract_and_expenditure_do_not_add():
+    assert together(of("total", "FY2023")) == Refused((("accounting", ("expenditure", "contract")),))
+
+
+def test_currencies_and_envelopes_do_not_add():
+    refused = together([of("total", "FY2003", KOREAN)[0], of("total", "FY2003", KOREAN)[1]])
+    assert dict(refused.cells)["currency"] == ("KRW", "USD") or dict(refused.cells)["currency"] == (
+        "USD",
+        "KRW",
+    )
+    assert str(together([])) == "these figures do not add, they differ in figures: none is given"
+
+
+def test_a_gap_by_rounding_is_told_and_a_greater_one_is_not_explained():
+    parts = [of("utilities", f"FY{year}")[0] for year in (2022, 2023)]
+    total = replace(parts[0], money=replace(parts[0].money, amount=46_900_000_000))
+    assert gap(parts, total) == 100_000_000
+    assert gap(parts, replace(total, money=replace(total.money, amount=50_000_000_000))) is None
+    assert isinstance(gap(parts, of("total", "FY2023")[0]), Refused)

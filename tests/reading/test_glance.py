@@ -1,0 +1,54 @@
+"""A glance: where a phrase stands in a text by itself, its first word is among the words of the stretch."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warikan.reading import (
+    money_figures,
+    persons,
+    redirect_patterns,
+    silence_patterns,
+    speech_cues,
+    stance_cues,
+)
+from warikan.reading.glance import sure_words, words_in
+
+PHRASES = sorted(
+    {
+        *persons._titles(),
+        *persons._leaders(),
+        *redirect_patterns.frames(),
+        *stance_cues._entries(),
+        *speech_cues._triggers(),
+        *money_figures._words(),
+    }
+)
+
+
+def test_every_phrase_that_is_looked_for_has_a_first_word():
+    assert all(sure_words([phrase]) for phrase in PHRASES)
+
+
+@given(
+    st.sampled_from(PHRASES),
+    st.sampled_from(["", "It ", "(", "a-", "5 "]),
+    st.sampled_from(["", " it", ".", "'s", " 5"]),
+)
+def test_a_phrase_that_stands_by_itself_is_never_overlooked(phrase, before, behind):
+    text = f"{before}{phrase}{behind}"
+    assert not sure_words([phrase]).isdisjoint(words_in(text, 0, len(text)))
+
+
+@given(
+    st.sampled_from(
+        ["No one", "not", "isn't", "refused to", "kept secret", "unknown", "remains", "up in the air"]
+    )
+)
+def test_the_words_of_silence_are_never_overlooked(cue):
+    text = f"It {cue} there."
+    if silence_patterns.cues().search(text):
+        assert not silence_patterns.cue_words().isdisjoint(words_in(text, 0, len(text)))
+
+
+def test_words_outside_the_stretch_do_not_count():
+    assert words_in("Japan pays Korea", 6, 10) == {"pays"}
