@@ -128,7 +128,7 @@ _UNITED_NATIONS = (
 
 
 def main(facts: str, shelf: str) -> None:
-    """Carry the Japanese budget, the rounds and positions of both pairs, the series of Korea, and the tables of the United Nations."""
+    """Carry the budget of Japan, the rounds and positions of both pairs, the Korean series and the UN tables."""
     for name in _UNITED_NATIONS:
         carry(Path(facts) / f"{name}.csv", Path(shelf) / f"{name}.csv", as_it_is)
     carry_series(Path(facts) / "korea_inputs.csv", Path(shelf) / "korea_series.csv")
