@@ -88,11 +88,16 @@ class Store:
                 .join(sources, sources.c.seq == log.c.source)
                 .where(pages.c.way == way(question.party, question.round, question.kind))
             )
-            if question.day is not None:
-                query = query.where(pages.c.known <= number_of(question.day))
-            if question.before is not None:
-                at = tuple_(*map(literal, _place_of(connection, question.before)))
-                query = query.where(tuple_(pages.c.known, pages.c.seq) < at)
+            day, at = (
+                question.day and number_of(question.day),
+                question.before and _place_of(connection, question.before),
+            )
+            if at and (
+                day is None or at[0] <= day
+            ):  # one bound alone, so that one walk along the index serves
+                query = query.where(tuple_(pages.c.known, pages.c.seq) < tuple_(*map(literal, at)))
+            elif day is not None:
+                query = query.where(pages.c.known <= day)
             if question.recorded is not None and question.recorded < last:
                 last = question.recorded
                 query = query.where(pages.c.seq <= last)
