@@ -108,6 +108,15 @@ def test_both_databases_give_the_same_bytes(postgres, wipe, history, asked):
     large.close()
 
 
+@pytest.mark.parametrize("before", [1, 2, 3, 4, 5, 6, 99])
+@pytest.mark.parametrize("day", [None, DAYS[0], DAYS[1], DAYS[3]])
+def test_a_page_goes_on_after_any_record(store, before, day):
+    told = [(known, CONTENTS[0], ("jp",), None) for known in (DAYS[1], None, DAYS[0], DAYS[1], DAYS[2])]
+    store.append(records(0, told))
+    question = Question(day, before=before)
+    assert store.page(question) == answer(list(store.entries()), question)
+
+
 def test_what_is_there_is_not_kept_twice(store, note):
     source, told = file(note)
     first = store.append([source, *told])

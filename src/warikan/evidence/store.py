@@ -88,16 +88,13 @@ class Store:
                 .join(sources, sources.c.seq == log.c.source)
                 .where(pages.c.way == way(question.party, question.round, question.kind))
             )
-            day, at = (
-                question.day and number_of(question.day),
-                question.before and _place_of(connection, question.before),
-            )
-            if at and (
-                day is None or at[0] <= day
-            ):  # one bound alone, so that one walk along the index serves
+            by = None if question.day is None else number_of(question.day)
+            at = None if question.before is None else _place_of(connection, question.before)
+            if at is not None and (by is None or at[0] <= by):
+                # One bound alone, so that one walk along the index serves: the place lies within the day.
                 query = query.where(tuple_(pages.c.known, pages.c.seq) < tuple_(*map(literal, at)))
-            elif day is not None:
-                query = query.where(pages.c.known <= day)
+            elif by is not None:
+                query = query.where(pages.c.known <= by)
             if question.recorded is not None and question.recorded < last:
                 last = question.recorded
                 query = query.where(pages.c.seq <= last)
@@ -309,8 +306,7 @@ def _claims_of(connection: Connection, source_id: str) -> list[Entry]:
 def _place_of(connection: Connection, recorded: int) -> tuple[int, int]:
     """Where a claim stands in the order of the pages."""
     row = connection.execute(_lines().where(log.c.seq == recorded)).first()
-    known = None if row is None else getattr(_entry(row).record, "known", None)
-    return number_of(known), recorded
+    return (NEVER, 0) if row is None else (number_of(_entry(row).record.known), recorded)
 
 
 def _entry(row: Row[Any, Any, Any]) -> Entry:
