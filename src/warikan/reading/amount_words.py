@@ -35,14 +35,13 @@ _MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
 _STEP = re.compile(
     r"\b(?:(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of|"
     r"(?:rose|rises?|increas\w+|fell|falls?|drop(?:ped)?|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|"
-    rf"reduc\w+|lower\w*)\s+(?:[\w'-]+\s+){{0,5}}?by)\s+{_ABOUT}",
-    re.IGNORECASE,
+    rf"reduc\w+|lower\w*)\s+(?:[\w'-]+\s+){{0,5}}?by)\s+{_ABOUT}"
 )
 
 
 def is_change(here: Setting) -> bool:
     """Whether the sum tells a rise or a cut ("45.1 billion won more than this year"), not a level."""
-    return _MORE.match(here.rest) is not None or _STEP.search(here.before) is not None
+    return _MORE.match(here.rest) is not None or _STEP.search(here.before.lower()) is not None
 
 
 def is_item(head: Setting, here: Setting) -> bool:

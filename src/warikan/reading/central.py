@@ -10,7 +10,7 @@ from warikan.ground.span import Span
 from warikan.reading.names import Mention
 from warikan.reading.text import Text
 
-# These two are tried on words in small letters, which is several times as fast as leaving capitals out of account.
+# These are tried on words in small letters, which is several times as fast as leaving capitals out of account.
 _DEAL = re.compile(
     r"\b(?:agree[sd]?|agreements?|agreeing|deals?|pacts?|accords?|treat(?:y|ies)|sign(?:s|ed"
     r"|ing)?|talks|negotiat\w+|contribut\w+|pa(?:y|ys|id|ying|yments?)"
@@ -23,8 +23,7 @@ _REASON_AFTER = re.compile(
     r"(?:'s?|s'?)? (?:[\w-]+ (?:and |, )?){0,3}?(?:expansion|build-?up|missiles?|aggression"
     r"|threats?|provocations?|invasion|war\b|attacks?|nuclear|ambitions|assertiveness"
     r"|rise|military (?:expansion|activit\w+|build-?up|pressure|might)|coercion|test(?:s"
-    r"|ing)?\b|weapons|intervention|offensive|troops crossing)",
-    re.IGNORECASE,
+    r"|ing)?\b|weapons|intervention|offensive|troops crossing)"
 )
 _REASON_BEFORE = re.compile(
     r"\b(?:against|from threats? (?:by|from)|in the face of|deter(?:s|ring)?|counter(?:s|ing)?"
@@ -53,13 +52,11 @@ _MAY_LEAD = (
 _JOINT = re.compile(r"(?:'s?)?(?:,|,? ?and(?: the| its \w+)?|, the|/|-|,? ?with(?: the)?)")
 _DEAL_WITH = re.compile(
     r"\b(?:agree[sd]?|agreements?|deals?|pacts?|accords?|talks|negotiat\w+|treat(?:y|ies)"
-    r"|sign(?:ed|s)?|settle[sd]?)\b[^.;]{0,60}?\b(?:with|between)(?: the)? $",
-    re.IGNORECASE,
+    r"|sign(?:ed|s)?|settle[sd]?)\b[^.;]{0,60}?\b(?:with|between)(?: the)? $"
 )
 _TROOPS = re.compile(
     r"(?:'s?)? (?:[\w-]+ )?(?:troops|forces|bases|military|soldiers|marines|personnel"
-    r"|servicemen|contribution|share|dues|payments?|taxpayers|funding|burden)",
-    re.IGNORECASE,
+    r"|servicemen|contribution|share|dues|payments?|taxpayers|funding|burden)"
 )
 
 _WITH = ("with ", "between ", "with the ", "between the ")
@@ -99,16 +96,16 @@ def _weight(text: Text, mention: Mention, of_deal: dict[int, bool]) -> float:
     """How much a mention counts; ``of_deal`` remembers which sentences, by their start, speak of a deal."""
     start, end = mention.span.start, mention.span.end
     sentence = text.sentence_at(start)
-    if sentence is None or is_reason(text.folded, mention.span):
+    if sentence is None or is_reason(text.small, mention.span):
         return 0.0
     at = sentence.span.start
     if at not in of_deal:
-        of_deal[at] = _DEAL.search(text.folded[at : sentence.span.end].lower()) is not None
+        of_deal[at] = _DEAL.search(text.small, at, sentence.span.end) is not None
     lead = at <= text.sentences[:LEAD_SENTENCES][-1].span.start
     weight = 0.5 + (1.0 if of_deal[at] else 0.0) + (0.5 if lead else 0.0)
-    before = text.folded[max(at, start - 90) : start]
-    joined = before[-12:].lower().endswith(_WITH) and _DEAL_WITH.search(before) is not None
-    return weight + 1.0 if joined or _TROOPS.match(text.folded, end) else weight
+    before = text.small[max(at, start - 90) : start]
+    joined = before.endswith(_WITH) and _DEAL_WITH.search(before) is not None
+    return weight + 1.0 if joined or _TROOPS.match(text.small, end) else weight
 
 
 def is_reason(folded: str, span: Span) -> bool:
@@ -118,9 +115,10 @@ def is_reason(folded: str, span: Span) -> bool:
     True
     """
     before = folded[max(0, span.start - 40) : span.start].lower()
+    after = folded[span.end : span.end + 120].lower()
     if f" {before[-12:]}".endswith(_MAY_LEAD) and _REASON_BEFORE.search(before):
         return True
-    return _REASON_AFTER.match(folded, span.end) is not None
+    return _REASON_AFTER.match(after) is not None
 
 
 def _joint_runs(text: Text, found: Sequence[Mention]) -> list[tuple[Party, ...]]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from warikan.evidence.article import Reason
 from warikan.figures.days import EARLIEST, LATEST, Days
@@ -55,7 +55,7 @@ def _stretches(days: Sequence[date]) -> Iterator[Days]:
     start: date | None = None
     for index, day in enumerate(days):
         start = start or day
-        if index + 1 == len(days) or days[index + 1] != day + timedelta(days=1):
+        if index + 1 == len(days) or days[index + 1].toordinal() != day.toordinal() + 1:
             yield Days(start, day)
             start = None
 
@@ -206,13 +206,15 @@ def ordered_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Clu
         e for e in expressions if e.tense == "future" and isinstance(e.form, Relative) and _of_deal(text, e)
     ]
     deadlines = [e for e in expressions if e.tense == "future" and _before_which(text, e)]
+    ends = [by_day(other.form, Given(None, "future")) for other in deadlines[:_MOST]]
     for one in planned[:_MOST]:
-        for other in deadlines[:_MOST]:
+        day_of_one = by_day(one.form, Given(None, "future"))
+        for other, day_of_other in zip(deadlines, ends, strict=False):
             if one is not other and one.form != other.form:
                 yield Clue(
                     "a deal is to come then, and before its deadline",
                     one.span,
-                    _in_order(one.form, other.form),
+                    _in_order(day_of_one, day_of_other),
                 )
     for rest in expressions:
         if not isinstance(rest.form, Rest):
@@ -220,12 +222,13 @@ def ordered_clues(text: Text, expressions: Sequence[Expression]) -> Iterator[Clu
         sentence = text.sentence_at(rest.span.start)
         if sentence is None:
             continue
+        unit = by_day(Relative(rest.form.unit, 0), Given(None, "future"))  # it ends with its whole unit
         for later in _inside(expressions, Span(rest.span.end, max(rest.span.end, sentence.span.end))):
             if later.lead in ("until", "to", "into") and is_dated(later.form):
                 yield Clue(
                     "the delay would lead out of the present one",
                     rest.span,
-                    _in_order(rest.form, later.form, whole=True),
+                    _in_order(unit, by_day(later.form, Given(None, "future")), whole=True),
                 )
 
 
@@ -247,9 +250,9 @@ def _before_which(text: Text, expression: Expression) -> bool:
     )
 
 
-def _in_order(one: Form, other: Form, whole: bool = False) -> Callable[[date], bool]:
-    planned, deadline = by_day(one, Given(None, "future")), by_day(other, Given(None, "future"))
-
+def _in_order(
+    planned: Callable[[date], Days | None], deadline: Callable[[date], Days | None], whole: bool = False
+) -> Callable[[date], bool]:
     def holds(day: date) -> bool:
         first, last = planned(day), deadline(day)
         if first is None or last is None:

@@ -11,7 +11,7 @@ from warikan.reading.setting import Reading, Setting
 Age = Literal["former", "present", "new"]
 
 _DEAL = (
-    r"(?:agreements?|deals?|pacts?|accords?|lease|package|arrangements?|protocol|SMA|treaty|contract|term|plan|"
+    r"(?:agreements?|deals?|pacts?|accords?|lease|package|arrangements?|protocol|sma|treaty|contract|term|plan|"
     r"scheme|programme|program|settlement|formula|one)"
 )
 _AGES: tuple[tuple[Age, str], ...] = (
@@ -22,15 +22,13 @@ _AGES: tuple[tuple[Age, str], ...] = (
 _AGED = re.compile(
     r"\b(?:the|its|their|this|that|a|an)\s+(?:"
     + "|".join(rf"(?P<{age}>{words})" for age, words in _AGES)
-    + rf")\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\b",
-    re.IGNORECASE,
+    + rf")\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\b"
 )
 _LINK = re.compile(r"[^,;:.]{0,60}?\b(?:under|in|by|within|through)\s+$")
 _DONE = re.compile(
     r"\b(?:agreed|signed|concluded|sealed|struck|reached|settled|secured|initial(?:l)?ed|approved|ratified|finali[sz]ed|adopted|"
     r"renewed|extended|prolonged|voted|sets?(?!\s+to\b)|will\s+(?:extend|prolong|renew|lengthen)|"
-    rf"{_DEAL}\s+(?:\S+\s+){{0,4}}?(?:announced|unveiled)|(?:announced|unveiled)\s+(?:\S+\s+){{0,4}}?{_DEAL})\b",
-    re.IGNORECASE,
+    rf"{_DEAL}\s+(?:\S+\s+){{0,4}}?(?:announced|unveiled)|(?:announced|unveiled)\s+(?:\S+\s+){{0,4}}?{_DEAL})\b"
 )
 # One of these stands wherever something is done.
 _DONE_WORDS = frozenset(
@@ -40,8 +38,7 @@ _DONE_WORDS = frozenset(
 )
 _OBSTACLE = re.compile(
     r"\b(?:not|yet\s+to|fail\w*|without|before|possibl[ey]|could|may|might|would|aim\w*|hop\w+|seek\w*|believed|expected|likely|"
-    r"to\s+be|to|until|if|unless)\b",
-    re.IGNORECASE,
+    r"to\s+be|to|until|if|unless)\b"
 )
 _LEAD = 4  # sentences that tell the news of a text
 
@@ -51,10 +48,10 @@ def age_of_deal(here: Setting) -> Age | None:
 
     What follows ("… under the previous pact") counts before what leads ("the new deal comes to …").
     """
-    follows = _AGED.search(here.rest)
+    follows = _AGED.search(here.rest.lower())
     if follows and _LINK.fullmatch(here.rest[: follows.start()] or "under "):
         return _age(follows)
-    led = list(_AGED.finditer(here.own))
+    led = list(_AGED.finditer(here.own.lower()))
     return _age(led[-1]) if led else None
 
 
@@ -68,9 +65,9 @@ def is_done(reading: Reading) -> bool:
     for sentence in text.sentences[:_LEAD]:
         if _DONE_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
             continue
-        match = _DONE.search(text.folded, sentence.span.start, sentence.span.end)
+        match = _DONE.search(text.small, sentence.span.start, sentence.span.end)
         if match and not _OBSTACLE.search(
-            text.folded, max(sentence.span.start, match.start() - 40), match.start()
+            text.small, max(sentence.span.start, match.start() - 40), match.start()
         ):
             return True
     return False

@@ -19,8 +19,7 @@ FRONTED = 30  # tokens between a time that opens a sentence and its cue
 BEHIND_IS_NEARER = 4  # tokens by which a time behind its cue is preferred to one before it
 _NO_KIND = frozenset({"reporting", "publication", "price_base", "fiscal_year", "period"})
 _LEAD = re.compile(
-    r"\b(by|before|until|till|through|from|for|since|of|within|to|no\s+later\s+than)\s+(?:the\s+|about\s+)?$",
-    re.IGNORECASE,
+    r"\b(by|before|until|till|through|from|for|since|of|within|to|no\s+later\s+than)\s+(?:the\s+|about\s+)?$"
 )
 _OWN_LEAD = re.compile(r"(by|before|within)\b", re.IGNORECASE)
 _NOT_FOR = frozenset({"for", "from", "to", "through", "of"})
@@ -60,7 +59,7 @@ def stretch(line: Line, cue: Cue, item: Found) -> Days | None:
 def _lead(line: Line, span: Span) -> str:
     """The preposition that leads a time in."""
     folded = line.reading.text.folded
-    match = _LEAD.search(folded, max(line.sentence.span.start, span.start - 20), span.start)
+    match = _LEAD.search(line.reading.text.small, max(line.sentence.span.start, span.start - 20), span.start)
     match = match or _OWN_LEAD.match(folded, span.start, span.end)
     return re.sub(r"\s+", " ", match[1].lower()) if match else ""
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from warikan.evidence.claims import EventType
 from warikan.ground.party import Party
-from warikan.reading.central import is_reason
 from warikan.reading.event_cues import Cue
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.line import Line
@@ -42,7 +41,7 @@ def parties_of(line: Line, cue: Cue, before: Line | None) -> tuple[Party, ...]:
 
     A state named only as a reason never is one. ``before`` is the line before, for a pronoun.
     """
-    named = [m for m in line.mentions if not is_reason(line.reading.text.folded, m.span)]
+    named = line.actors
     acting = _subject(line, cue, named)
     behind = _behind(line, cue, named)
     main = line.reading.parties

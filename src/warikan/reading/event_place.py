@@ -31,8 +31,7 @@ _LEVEL = re.compile(
     r"|two-plus-two|2\+2|ministerial)"
     r"|(?P<vice>vice-ministerial|vice\s+ministers)"
     r"|(?P<summit>heads\s+of\s+(?:state|government)|summit)"
-    r"|(?P<negotiators>(?:chief\s+)?negotiators?))\b",
-    re.IGNORECASE,
+    r"|(?P<negotiators>(?:chief\s+)?negotiators?))\b"
 )
 _SAME = {"minister": "ministerial", "ambassadorial": "ambassador"}
 _LEVELS = {
@@ -80,10 +79,9 @@ def level_of(line: Line, cue: Cue) -> str | None:
         return None
     first = line.tokens[max(0, cue.first - 3)].start
     end = line.tokens[min(cue.last + 9, len(line.tokens) - 1)].end
-    match = _LEVEL.search(line.reading.text.folded, first, end)
+    match = _LEVEL.search(line.reading.text.small, first, end)
     if match is None:
         return None
     if match["named"]:
-        named = match["named"].lower()
-        return _SAME.get(named, named)
+        return _SAME.get(match["named"], match["named"])
     return _LEVELS[match.lastgroup or ""]

@@ -45,3 +45,15 @@ def fold(text: str) -> str:
     if text.isascii() and "\t" not in text and "\r" not in text and "`" not in text:
         return text.translate({0x0B: "\n", 0x0C: "\n"})
     return _SPACED_EN_DASH.sub("\u2014", text).translate(_TABLE)
+
+
+def in_small(folded: str) -> str:
+    """``folded`` in small letters, one for one; the few letters that would become two stay as they are.
+
+    >>> in_small("The \u0130"), len(in_small("\u0130"))
+    ('the \u0130', 1)
+    """
+    small = folded.lower()
+    if len(small) == len(folded):
+        return small
+    return "".join(one if len(one) == 1 else mark for mark in folded if (one := mark.lower()))

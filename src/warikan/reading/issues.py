@@ -3,44 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from warikan.reading.money_words import speaks_of_money, touches_money
 
 _DEAL = (
-    r"(?:agreements?|deals?|pacts?|accords?|treaty|treaties|contracts?|leases?|arrangements?|packages?|protocols?|SMA"
+    r"(?:agreements?|deals?|pacts?|accords?|treaty|treaties|contracts?|leases?|arrangements?|packages?|protocols?|sma"
     r"|settlement)"
 )
 _USE = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|spen(?:d|ds|t|ding)|earmark\w*|appropriat\w+|divert\w*|redirect\w*|shift\w*|set\s+aside|allocat\w+)\s+"
-    r"(?P<what>(?:\S+\s+){0,8}?)(?:for|on|to|from|toward|towards|into|rather|instead)\b",
-    re.IGNORECASE,
+    r"(?P<what>(?:\S+\s+){0,8}?)(?:for|on|to|from|toward|towards|into|rather|instead)\b"
 )
 _INDEX = re.compile(
-    r"\b(?:inflation|index(?:ed|ing|ation)?|consumer\s+prices?|(?:cost|price|wage)\s+growth|growth\s+rate|automatic\s+(?:rise|increase)s?)\b",
-    re.IGNORECASE,
+    r"\b(?:inflation|index(?:ed|ing|ation)?|consumer\s+prices?|(?:cost|price|wage)\s+growth|growth\s+rate|automatic\s+(?:rise|increase)s?)\b"
 )
 _TERM = re.compile(
     rf"\b(?:[\w-]+-year|multi-?year|annual|yearly|permanent|shorter|longer|long-term|short-term)\s+(?:\w+\s+){{0,2}}?(?:{_DEAL}|term|extension|plan)\b"
     rf"|\b(?:exten[ds]\w*|prolong\w*|renew\w*)\b[^.;]{{0,40}}?\b{_DEAL}|\b{_DEAL}[^.;]{{0,24}}?\b(?:extension|renewal)\b"
-    r"|\b(?:extension|renewal|duration)\s+of\b",
-    re.IGNORECASE,
+    r"|\b(?:extension|renewal|duration)\s+of\b"
 )
 _BURDEN = re.compile(
-    r"\b(?:(?:burden|cost)-sharing|shar(?:e|ing)\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:burdens?|costs?|bill)|split(?:ting)?\s+the\s+(?:costs?|bill))\b",
-    re.IGNORECASE,
+    r"\b(?:(?:burden|cost)-sharing|shar(?:e|ing)\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:burdens?|costs?|bill)|split(?:ting)?\s+the\s+(?:costs?|bill))\b"
 )
-_TALKS = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b", re.IGNORECASE)
+_TALKS = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _PAYING = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b",
-    re.IGNORECASE,
+    r"\b(?:pa(?:y|ys|id|ying)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b"
 )
-_AGREEMENT = re.compile(
-    rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b", re.IGNORECASE
-)
+_AGREEMENT = re.compile(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
 _REQUEST = re.compile(
-    r"\W*(?:(?:in\s+principle\s+)?to\s+(?:\w+ly\s+)?\w+\s+)?(?:(?!than\b|that\b|to\b|as\b)[\w.'-]+\W+){0,4}?(?:requests?|demands?|offers?|proposals?|bid|asks|terms)\b",
-    re.IGNORECASE,
+    r"\W*(?:(?:in\s+principle\s+)?to\s+(?:\w+ly\s+)?\w+\s+)?(?:(?!than\b|that\b|to\b|as\b)[\w.'-]+\W+){0,4}?(?:requests?|demands?|offers?|proposals?|bid|asks|terms)\b"
 )
 
 Test = Callable[[str], bool]
@@ -60,14 +52,17 @@ def issue_of(words: str, *, numbered: bool = False, answers: bool = False) -> st
     >>> issue_of("the offer as too low", answers=True)
     'the request'
     """
-    issues: tuple[tuple[str, bool], ...] = (
-        ("use of the money", _is_use(words)),
-        ("the request", answers and _REQUEST.match(words) is not None),
-        ("indexation", _INDEX.search(words) is not None),
-        ("length of the agreement", _TERM.search(words) is not None),
-        ("sharing of the burden", _BURDEN.search(words) is not None),
-        ("talks", _TALKS.search(words) is not None and not numbered),
-        ("size of the contribution", numbered or _PAYING.search(words) is not None or touches_money(words)),
-        ("the agreement", _AGREEMENT.search(words) is not None),
-    )
+    issues = _issues(words.lower(), numbered, answers)
     return next((issue for issue, holds in issues if holds), None)
+
+
+def _issues(words: str, numbered: bool, answers: bool) -> Iterator[tuple[str, bool]]:
+    """Each issue in turn with whether some words, in small letters, are about it."""
+    yield "use of the money", _is_use(words)
+    yield "the request", answers and _REQUEST.match(words) is not None
+    yield "indexation", _INDEX.search(words) is not None
+    yield "length of the agreement", _TERM.search(words) is not None
+    yield "sharing of the burden", _BURDEN.search(words) is not None
+    yield "talks", not numbered and _TALKS.search(words) is not None
+    yield "size of the contribution", numbered or _PAYING.search(words) is not None or touches_money(words)
+    yield "the agreement", _AGREEMENT.search(words) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Generic, TypeVar, cast
 
@@ -16,6 +16,7 @@ from warikan.evidence.claims import Time
 from warikan.figures.days import Days
 from warikan.ground.source import Source
 from warikan.ground.span import Span
+from warikan.reading.central import is_reason
 from warikan.reading.event_lexicon import nouns
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
@@ -56,11 +57,12 @@ class Line:
     @cached_property
     def plain(self) -> str:
         """The words of the sentence in small letters, for a quick look whether a rule has anything to find."""
-        return self.sentence.span.of(self.reading.text.folded).lower()
+        return self.sentence.span.of(self.reading.text.small)
 
     def has(self, *parts: str) -> bool:
         """Whether one of the strings occurs in it."""
-        return any(map(self.plain.__contains__, parts))
+        here = _occurring(self.reading.text.small, parts)
+        return bool(here) and any(map(self.plain.__contains__, here))
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -83,6 +85,11 @@ class Line:
     def mentions(self) -> Sequence[Mention]:
         """The parties it names."""
         return within(self.reading.found, self.sentence.span)
+
+    @cached_property
+    def actors(self) -> Sequence[Mention]:
+        """The parties it names, but for those that are only why others act."""
+        return [m for m in self.mentions if not is_reason(self.reading.text.folded, m.span)]
 
     @cached_property
     def sum_at(self) -> dict[int, int]:
@@ -118,6 +125,12 @@ class Line:
         return (
             0 <= number < len(self.tokens) and self.reading.text.folded[self.tokens[number].start].isupper()
         )
+
+
+@lru_cache(maxsize=256)
+def _occurring(small: str, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the strings that occur in a text at all, which are few; its every line asks for the same ones."""
+    return tuple(part for part in parts if part in small)
 
 
 def time_of(item: Found) -> Time:

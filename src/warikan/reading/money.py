@@ -44,12 +44,9 @@ _NAMES: dict[str, Approx] = {name: name for name, _ in _BEFORE}
 _YEARLY = re.compile(
     r"\s*(?:\((?:[^()]{0,60})\)\s*)?,?\s*(?:on\s+average\s+)?(?:in\s+\w+\s+\w+\s+)?"
     r"(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly|/\s?year|p\.a\.)(?!\w)"
-    r"|[-\s]a-year\b",
-    re.IGNORECASE,
+    r"|[-\s]a-year\b"
 )
-_YEARLY_BEFORE = re.compile(
-    r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}(?:of\s+|at\s+)?$|\bannually\s+$", re.IGNORECASE
-)
+_YEARLY_BEFORE = re.compile(r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}(?:of\s+|at\s+)?$|\bannually\s+$")
 _UNIT_PRICE = re.compile(
     r"[-\s]*(?:a|an|per|each)[-\s]+(?:barrel|person|head|soldier|worker|month|week|day|hour|ton|tonne|household|unit|share|"
     r"kilometre|kilometer|mile|seat|vehicle|passenger|night)\b"
@@ -118,20 +115,20 @@ def _qualified(folded: str, region: Span, item: Sum) -> Sum:
     after = folded[item.span.end : min(region.end, item.span.end + 90)]
     if item.converted_span is not None:
         rest = folded[item.converted_span.end : min(region.end, item.converted_span.end + 40)]
-        yearly = _YEARLY.match(after) or _YEARLY.match(rest.lstrip(") "))
+        yearly = _YEARLY.match(after.lower()) or _YEARLY.match(rest.lstrip(") ").lower())
     else:
-        yearly = _YEARLY.match(after)
+        yearly = _YEARLY.match(after.lower())
     return replace(
         item,
         approx=item.approx or _bound(before, after),
-        per_year=bool(yearly or _YEARLY_BEFORE.search(before)),
+        per_year=bool(yearly or _YEARLY_BEFORE.search(before.lower())),
         unit_price=_UNIT_PRICE.match(after) is not None,
     )
 
 
 def _bound(before: str, after: str) -> Approx | None:
     """The bound that the words right before or behind a sum set; of those that fit, the one that begins first."""
-    found = _bounds().search(before)
+    found = _bounds().search(before.lower())
     if found is not None and found.lastgroup is not None:
         return _NAMES[found.lastgroup]
     return next((name for name, words in _AFTER if words.match(after)), None)
@@ -140,4 +137,4 @@ def _bound(before: str, after: str) -> Approx | None:
 @cache
 def _bounds() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE)
-    return re.compile(rf"(?<!\w)(?:{groups})\s+(?:an?\s+)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{groups})\s+(?:an?\s+)?$")

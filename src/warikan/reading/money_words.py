@@ -55,7 +55,7 @@ def money_noun() -> re.Pattern[str]:
 
 @cache
 def _any_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:(?P<rise>{_nouns('rise')})|{_nouns('money')})\b(?!-)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:(?P<rise>{_nouns('rise')})|{_nouns('money')})\b(?!-)")
 
 
 def touches_money(words: str) -> bool:
@@ -64,7 +64,8 @@ def touches_money(words: str) -> bool:
     >>> touches_money("to double its spending overnight"), touches_money("a rise in crime")
     (True, False)
     """
-    return any(not found["rise"] or _is_of_money(words, found) for found in _any_noun().finditer(words))
+    small = words.lower()
+    return any(not found["rise"] or _is_of_money(small, found) for found in _any_noun().finditer(small))
 
 
 @cache

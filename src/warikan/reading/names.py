@@ -47,16 +47,14 @@ _PREFIX = re.compile(
 _MONEY = re.compile(
     r"s?[ -](?:dollars?|yen|won|euros?|pounds?|francs?|marks?|yuan|rupees?|rubles?|roubles?"
     r"|pesos?|kron(?:a|e|or|er)|shekels?|lira|riyals?"
-    r"|dirhams?|dinars?|zloty|baht|ringgit|rupiah|currency|time\b|language|standard time)",
-    re.IGNORECASE,
+    r"|dirhams?|dinars?|zloty|baht|ringgit|rupiah|currency|time\b|language|standard time)"
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|around|across|over|central|downtown|greater|(?:flew|fly|flying"
     r"|travel(?:s|ed|led|ling|ing)?|went|go|going|came"
     r"|trips?|visits?|returned|return|arrived?|invited|moved?|sent|headed) (?:back )?(?:to"
     r"|from|for|in)|left|visit(?:s|ed|ing)?"
-    r"|(?:held|meeting|talks|met|conference|summit|ceremony) (?:here )?in) $",
-    re.IGNORECASE,
+    r"|(?:held|meeting|talks|met|conference|summit|ceremony) (?:here )?in) $"
 )
 _PLACE_AFTER = re.compile(
     r" (?:Agreement|Treaty|Protocol|Summit|Declaration|Accords?|Conference|Convention|Round"
@@ -218,12 +216,12 @@ def _hits(folded: str, region: Span) -> list[tuple[Span, _Entry]]:
 def _means_party(folded: str, region: Span, start: int, end: int, entry: _Entry) -> bool:
     before = folded[max(region.start, start - 30) : start]
     after = folded[end : min(region.end, end + 24)]
-    if _PREFIX.search(before) or (entry.how in ("demonym", "name") and _MONEY.match(after)):
+    if _PREFIX.search(before) or (entry.how in ("demonym", "name") and _MONEY.match(after.lower())):
         return False
     if entry.phrase in _PERSONAL and _is_personal(before, after):
         return False
     if entry.how == "capital":
-        return not (_PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after))
+        return not (_PLACE_BEFORE.search(before.lower()) or _PLACE_AFTER.match(after))
     return True
 
 

@@ -39,8 +39,7 @@ _BRUSSELS = re.compile(
 
 # Words that make a state's name an attribute of somebody or something else's place ("U.S. bases in Japan").
 _ATTRIBUTE = re.compile(
-    r"(?:'s?)?[ -](?:[\w-]+ )?(?:troops|forces|bases?|military|soldiers|marines|personnel|armed)\b",
-    re.IGNORECASE,
+    r"(?:'s?)?[ -](?:[\w-]+ )?(?:troops|forces|bases?|military|soldiers|marines|personnel|armed)\b"
 )
 _OWN_MINISTRY = re.compile(r"(?:'s?)? (?:\w+ ){0,3}?[Mm]inistry\b")
 _NOT_AMERICAN = re.compile(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment")
@@ -133,7 +132,7 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
     """Bare "the government": the state that leads its sentence or the one before,
     if it is also one of the two most named.
     """
-    own = [m for m in found if m.party.kind == "state" and not _ATTRIBUTE.match(text.folded, m.span.end)]
+    own = [m for m in found if m.party.kind == "state" and not _ATTRIBUTE.match(text.small, m.span.end)]
     usual = {p for p, _ in Counter(m.party for m in own).most_common(2)}
     starts = [m.span.start for m in own]
     added: list[Mention] = []

@@ -29,13 +29,11 @@ _TO_PAY = re.compile(
     r"provide|fund|boost|do\s+more)\b"
 )
 _FORCES = re.compile(
-    r"(?:'s?)?\s+(?:[\w-]+\s+){0,2}?(?:troops|forces|bases|soldiers|marines|servicemen|personnel|military presence)\b",
-    re.IGNORECASE,
+    r"(?:'s?)?\s+(?:[\w-]+\s+){0,2}?(?:troops|forces|bases|soldiers|marines|servicemen|personnel|military presence)\b"
 )
 _COMMAND = re.compile(r"\bForces\b")
 _COST = re.compile(
-    r"\b(?:costs?|pay\w*|paid|contribut\w+|shoulder\w*|share|sharing|support|budgets?|burden|fund\w*|spend\w*)\b",
-    re.IGNORECASE,
+    r"\b(?:costs?|pay\w*|paid|contribut\w+|shoulder\w*|share|sharing|support|budgets?|burden|fund\w*|spend\w*)\b"
 )
 _BY = re.compile(r"\b(?:paid|borne|funded|shouldered|met|provided|financed)\s+by\s+(?:the\s+)?$")
 _MEMBERS = re.compile(r"(?:'s?)?\s+(?:allies|members?|member\s+states|nations|countries)\b")
@@ -81,7 +79,7 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[Party]:
     ].split()  # the patterns that end at the name end in one of these words, or in it and "the"
     if _OWN.match(folded, end) or _DOES.match(folded, end) or ("by" in last and _BY.search(before)):
         yield mention.party
-    forces = _FORCES.match(folded, end) or _COMMAND.search(mention.span.of(folded))
+    forces = _FORCES.match(reading.text.small, end) or _COMMAND.search(mention.span.of(folded))
     if forces and _is_about_cost(reading, sentence.span):
         yield from _hosts(reading, mention.party)
     if (
@@ -97,7 +95,7 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[Party]:
 
 
 def _is_about_cost(reading: Reading, sentence: Span) -> bool:
-    return _COST.search(reading.text.folded, sentence.start, sentence.end) is not None or any(
+    return _COST.search(reading.text.small, sentence.start, sentence.end) is not None or any(
         sentence.covers(item.span) for item in reading.sums
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from warikan.evidence.article import Publication, Reason
 from warikan.figures.days import EARLIEST, LATEST, Days
@@ -73,7 +73,7 @@ def _inferred(
     if window.open_start or window.open_end or window.length > WINDOW:
         how = "inferred" if reasons else "unknown"
         return Publication("inferred" if how == "inferred" else "unknown", window, None, tuple(reasons))
-    days = [window.first + timedelta(days=n) for n in range(window.length)]
+    days = [*map(date.fromordinal, range(window.first.toordinal(), window.last.toordinal() + 1))]
     for clue in (
         *yearless_clues(text, expressions),
         *ordered_clues(text, expressions),
@@ -85,8 +85,11 @@ def _inferred(
             reasons.append(clue.reason(text, left))
     allowed = Days(days[0], days[-1])
     soft = [*_soft(expressions, sums, allowed)]
-    singled = [day for day in days if all(clue.holds(day) for clue in soft)]
-    reasons += [clue.reason(text, [day for day in days if clue.holds(day)], soft=True) for clue in soft]
+    singled = days
+    for clue in soft:
+        left = [day for day in days if clue.holds(day)]
+        singled = [day for day in singled if clue.holds(day)]
+        reasons.append(clue.reason(text, left, soft=True))
     if allowed.single:
         best: date | None = allowed.single
     else:

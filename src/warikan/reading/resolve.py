@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from warikan.evidence.article import Publication
 from warikan.evidence.claims import Time
@@ -157,7 +157,7 @@ def _reference_days(publication: Publication) -> Sequence[date | None]:
     allowed = publication.allowed
     if allowed.open_start or allowed.open_end or allowed.length > LONGEST_WINDOW:
         return (None,)
-    return [allowed.first + timedelta(days=n) for n in range(allowed.length)]
+    return [*map(date.fromordinal, range(allowed.first.toordinal(), allowed.last.toordinal() + 1))]
 
 
 _NOWADAYS = re.compile(r"[Tt]oday\Z")

@@ -19,7 +19,7 @@ _AIM = (
     r"timed|forecast|hoping|aiming|planning|seeking|trying|going|willing|expecting|intended"
 )
 _EFFECTIVE = re.compile(r"\b(?:effective|starting|beginning|commencing)\s(?:on\s|in\s|from\s)?$")
-_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$")
 _NOUN = re.compile(
     r"\s(?!(?:and|or|to|at|in|on|for|from|of|by|with|that|but|as|when|after|before|until|was|were|is|are|will|would)\b)[a-z]"
 )
@@ -67,7 +67,7 @@ def _is_attribute(folded: str, span: Span) -> bool:
     before = folded[max(0, span.start - 24) : span.start]
     if _EFFECTIVE.search(before):
         return True
-    return _ARTICLE.search(before) is not None and _NOUN.match(folded, span.end) is not None
+    return _ARTICLE.search(before.lower()) is not None and _NOUN.match(folded, span.end) is not None
 
 
 def is_headline(text: Text, span: Span) -> bool:

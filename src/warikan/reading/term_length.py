@@ -15,23 +15,19 @@ from warikan.reading.line import Line
 from warikan.reading.time_words import COUNT
 
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
-_ADJECTIVE = re.compile(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)", re.IGNORECASE)
+_ADJECTIVE = re.compile(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
 _STRETCH = re.compile(
     rf"\b(?P<lead>for|over|in|by|during|of|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
     r"|term|validity|duration|length|lasts?|lasting)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
     r"(?:(?P<more>another|a\s+further|an\s+additional|the\s+next|the\s+coming|the\s+following|next|up\s+to|at\s+least"
     r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
     rf"(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
-    r"(?!\s+(?:ago|old|earlier|later|before|after|of\s+(?:talks|negotiat|war|age)))(?!-)",
-    re.IGNORECASE,
+    r"(?!\s+(?:ago|old|earlier|later|before|after|of\s+(?:talks|negotiat|war|age)))(?!-)"
 )
-_ANOTHER = re.compile(
-    rf"\b(?:another|an?\s+(?:further|additional|extra)|one\s+more)\s+{_UNIT}\b", re.IGNORECASE
-)
+_ANOTHER = re.compile(rf"\b(?:another|an?\s+(?:further|additional|extra)|one\s+more)\s+{_UNIT}\b")
 _NOTICE = re.compile(
     rf"\b(?P<count>{COUNT})[\s-]{_UNIT}s?'?s?\s+(?:(?:advance|written|prior)\s+){{0,2}}notice\b"
-    rf"|\bnotice(?:\s+period)?\s+of\s+(?P<count2>{COUNT})\s+(?P<unit2>year|month|week|day)s?\b",
-    re.IGNORECASE,
+    rf"|\bnotice(?:\s+period)?\s+of\s+(?P<count2>{COUNT})\s+(?P<unit2>year|month|week|day)s?\b"
 )
 _LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 _LOOKS_BACK = re.compile(
@@ -57,9 +53,9 @@ def lengths(line: Line) -> Iterator[Found]:
 
 def _candidates(line: Line) -> Iterator[Found]:
     """Notices first, then what stands at each unit of time."""
-    folded, span = line.reading.text.folded, line.sentence.span
+    small, span = line.reading.text.small, line.sentence.span
     if line.has("notice"):
-        for match in _NOTICE.finditer(folded, span.start, span.end):
+        for match in _NOTICE.finditer(small, span.start, span.end):
             count, unit = match["count"] or match["count2"], match["unit"] or match["unit2"]
             yield _found(match.span(), "notice", count, unit)
     if not line.has("year", "month", "week", "decade"):
@@ -68,7 +64,7 @@ def _candidates(line: Line) -> Iterator[Found]:
         if token.word in _UNITS:
             yield from _at_unit(line, number)
         elif "-" in token.word and _HYPHENED.search(token.word) is not None:
-            long = _ADJECTIVE.match(folded, token.start, span.end)
+            long = _ADJECTIVE.match(small, token.start, span.end)
             found = _adjective(line, number, long) if long is not None else None
             if found is not None:
                 yield found
@@ -76,10 +72,10 @@ def _candidates(line: Line) -> Iterator[Found]:
 
 def _at_unit(line: Line, number: int) -> Iterator[Found]:
     """The stretch of time that ends in a unit, with the words that lead it in."""
-    folded, span, token = line.reading.text.folded, line.sentence.span, line.tokens[number]
+    small, span, token = line.reading.text.small, line.sentence.span, line.tokens[number]
     start, end = line.tokens[max(0, number - LEAD)].start, min(span.end, token.end + LOOK_AHEAD)
     for pattern in (_STRETCH, _ANOTHER):
-        for match in pattern.finditer(folded, start, end):
+        for match in pattern.finditer(small, start, end):
             found = _stretch(line, match) if match.end() == token.end else None
             if found is not None:
                 yield found

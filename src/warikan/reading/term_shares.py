@@ -58,12 +58,9 @@ _NUMBERS = {
 }
 # A level that something stands at or moves to, not the step itself.
 _LEVEL = re.compile(
-    r"\b(?:from|to)\s+$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:from|to)\s+$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$"
 )
-_BOUND = re.compile(
-    r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$", re.IGNORECASE
-)
+_BOUND = re.compile(r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$")
 
 
 def shares(line: Line) -> Iterator[Found]:
@@ -90,7 +87,7 @@ def _percentages(line: Line) -> Iterator[Found]:
     """Each percentage as a rise, a cut, or a share of what the words say; a cap is no amount."""
     folded, span = line.reading.text.folded, line.sentence.span
     for match in _PERCENT.finditer(folded, span.start, span.end):
-        if _BOUND.search(folded, max(span.start, match.start() - 24), match.start()):
+        if _BOUND.search(line.reading.text.small, max(span.start, match.start() - 24), match.start()):
             continue
         value = match["number"].replace(",", "")
         words = Span(*match.span())
@@ -112,7 +109,7 @@ def _change(line: Line, match: re.Match[str]) -> str | None:
     if further in _changes() and behind not in (",", "of", "."):
         return _changes()[further]
     if _LEVEL.search(
-        line.reading.text.folded, max(line.sentence.span.start, match.start() - 60), match.start()
+        line.reading.text.small, max(line.sentence.span.start, match.start() - 60), match.start()
     ):
         return None
     for number in range(first - 1, max(-1, first - NEAR), -1):

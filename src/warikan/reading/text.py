@@ -11,7 +11,7 @@ from warikan.evidence.article import Block
 from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.blocks import blocks
-from warikan.reading.fold import fold
+from warikan.reading.fold import fold, in_small
 from warikan.reading.quotes import quotations
 from warikan.reading.sentences import sentences
 
@@ -47,13 +47,15 @@ class Sentence:
 class Text:
     """A source with everything about it that is not yet meaning.
 
-    ``folded`` has the length of the source's text and plain marks in place of curly, wide and odd ones.
+    ``folded`` has the length of the source's text and plain marks in place of curly, wide and odd ones; ``small`` is
+    the same in small letters, in which words are found several times as fast as by leaving capitals out of account.
     ``sentences`` are those of headline, body and caption blocks, in order, and ``starts`` where each begins;
     ``quotes`` are direct quotations without their marks.
     """
 
     source: Source
     folded: str
+    small: str
     blocks: tuple[Block, ...]
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
@@ -117,7 +119,9 @@ def split(source: Source) -> Text:
             paragraphs.append(paragraph)
     quotes = [q for p in paragraphs for q in quotations(source.text, folded, p)]
     starts = tuple(sentence.span.start for sentence in found)
-    return Text(source, folded, parts, tuple(paragraphs), tuple(found), tuple(quotes), starts)
+    return Text(
+        source, folded, in_small(folded), parts, tuple(paragraphs), tuple(found), tuple(quotes), starts
+    )
 
 
 def _paragraphs(folded: str, block: Block) -> list[Span]:

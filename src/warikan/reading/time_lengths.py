@@ -25,8 +25,7 @@ _SECONDS = {
 }  # fmt: skip
 _CLOCK = ("second", "sec", "minute", "min", "hour", "hr", "h")
 _UNIT = re.compile(
-    r"(?<![A-Za-z])(?P<unit>second|sec|minute|min|hour|hr|h|day|night|week|fortnight|weekend|month|quarter|year|yr|decade|century|centurie)(?P<plural>s)?(?![A-Za-z])",
-    re.IGNORECASE,
+    r"(?<![A-Za-z])(?P<unit>second|sec|minute|min|hour|hr|h|day|night|week|fortnight|weekend|month|quarter|year|yr|decade|century|centurie)(?P<plural>s)?(?![A-Za-z])"
 )
 _UNIT_WORDS = frozenset(unit + plural for unit in _UNITS for plural in ("", "s"))
 _NUMBER = r"(?<![\d.,$€£¥])\d{1,4}(?:\.\d{1,3})?"
@@ -36,10 +35,9 @@ _WORDS = (
 )
 _COUNT = re.compile(
     rf"(?:(?P<figure>{_NUMBER})|(?<![A-Za-z])(?:(?P<words>{_WORDS})|(?P<half>half\s+an?|half)|(?P<vague>a\s+couple\s+of|a\s+couple|couple|a\s+few|few|several|"
-    r"some|many|for)|(?P<whole>all|another|an?)))(?P<and>\s+and\s+an?\s+(?:half|quarter))?[-\s]*$",
-    re.IGNORECASE,
+    r"some|many|for)|(?P<whole>all|another|an?)))(?P<and>\s+and\s+an?\s+(?:half|quarter))?[-\s]*$"
 )
-_HALF = re.compile(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b", re.IGNORECASE)
+_HALF = re.compile(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b")
 _BACK = 32
 
 
@@ -80,7 +78,7 @@ def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
     found = []
     at = 0
     for sentence in text.sentences:
-        for item in _in_region(text.folded, sentence.span):
+        for item in _in_region(text.small, sentence.span):
             while at < len(busy) and busy[at].end <= item.span.start:
                 at += 1
             if at == len(busy) or not busy[at].overlaps(item.span):

@@ -18,8 +18,7 @@ READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
 _PRESENT_FOR_PAST = ("headline", "caption")  # where the present tense tells what has happened
 _LEAD = re.compile(
     r"\b(in|on|by|before|until|till|since|from|after|for|during|over|through|throughout|within|as\s+of|as\s+early\s+as|"
-    r"between|of|to|than|no\s+later\s+than)(?:\s+(?:the|an?|about|around))?\s$",
-    re.IGNORECASE,
+    r"between|of|to|than|no\s+later\s+than)(?:\s+(?:the|an?|about|around))?\s$"
 )
 
 
@@ -54,8 +53,8 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
         for span, form in expressions(text.folded, block.span):
             if _is_busy(busy, span) or is_taken(found, span):
                 continue
-            lead = _LEAD.search(text.folded, max(block.span.start, span.start - 24), span.start)
-            word = re.sub(r"\s+", " ", lead[1].lower()) if lead else None
+            lead = _LEAD.search(text.small, max(block.span.start, span.start - 24), span.start)
+            word = re.sub(r"\s+", " ", lead[1]) if lead else None
             told = tense(text, span)
             if told is None and isinstance(form, Weekday) and block.kind in _PRESENT_FOR_PAST:
                 told = "past"
