@@ -25,10 +25,11 @@ soak: setup ## run the long checks: a hundred kills, thousands of examples a law
 	@WARIKAN_SOAK=1 .venv/bin/python -m pytest -q -m "slow or hypothesis"
 	@sh tools/fuzz.sh
 
-bench: setup ## time the start of the program, the reading of articles and exact evaluations
+bench: setup ## time the start of the program, the reading of articles, exact evaluations and a small dossier
 	@.venv/bin/python benchmarks/start.py
 	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/evaluations.py
+	@.venv/bin/python benchmarks/dossier.py 5000
 
 tidy: setup ## put the sources into their standard form
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .

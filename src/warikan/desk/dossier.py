@@ -1,0 +1,220 @@
+"""The verbs of the dossier: texts read into a store, and what the store knows about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from time import monotonic
+
+from warikan.evidence.article import Article
+from warikan.evidence.changes import Changes, compare
+from warikan.evidence.dossier import Question, as_of
+from warikan.evidence.filing import article_of, file, source_id
+from warikan.evidence.on_record import on_record
+from warikan.evidence.reprints import joined
+from warikan.evidence.rounds import round_under_way
+from warikan.evidence.store import Receipt, Store
+from warikan.evidence.stored import Entry, Link, LinkKind, Record, StoredClaim, StoredSource
+from warikan.ground.diagnostic import Diagnostic, Place
+from warikan.ground.executor import each
+from warikan.ground.intake import read_text
+
+TOGETHER = 64  # texts that are kept in one step
+SOON = 0.5  # seconds after which what has been read is kept, however little it is
+BACK = 40  # pages that are looked through for the text before
+
+File = tuple[str, date | None]  # a path, and the day on which its text appeared where it is known
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of one file: its source and how many claims, whether it was there before; or why it was not read."""
+
+    file: str
+    source: StoredSource | None = None
+    claims: int = 0
+    new: bool = False
+    reprints: tuple[str, ...] = ()
+    fault: Diagnostic | None = None
+
+
+def read_file(given: File) -> tuple[str, Article | Diagnostic]:
+    """One file read, or why it could not be."""
+    name, day = given
+    found = read_text(name)
+    if isinstance(found, Diagnostic):
+        return name, found
+    from warikan.reading.read import read
+
+    return name, read(found, day)
+
+
+def add(
+    store: Store,
+    files: Iterable[File],
+    *,
+    round_id: str | None = None,
+    workers: int = 1,
+    reader: Callable[[File], tuple[str, Article | Diagnostic]] = read_file,
+) -> Iterator[Added]:
+    """Read files into a store, an outcome for each in their order, each told only after it is kept.
+
+    A text that is there already is left as it is. ``round_id`` files the texts under a round; without it each goes to
+    the round under way between its parties on its day.
+    """
+    batch: list[tuple[str, Article | Diagnostic]] = []
+    begun = monotonic()
+    for outcome in each(reader, files, workers):
+        batch.append(outcome)
+        if len(batch) >= TOGETHER or monotonic() - begun >= SOON:
+            yield from _kept(store, batch, round_id)
+            batch, begun = [], monotonic()
+    yield from _kept(store, batch, round_id)
+
+
+def _kept(
+    store: Store, batch: Sequence[tuple[str, Article | Diagnostic]], round_id: str | None
+) -> Iterator[Added]:
+    """Keep what a batch holds in one step, then tell of each."""
+    articles = [found for _, found in batch if not isinstance(found, Diagnostic)]
+    ids = [source_id(article.source) for article in articles]
+    there = {entry.record.id: entry.record for entry in store.sources(ids)}
+    records: list[Record] = []
+    outcomes: list[Added] = []
+    for name, found in batch:
+        if isinstance(found, Diagnostic):
+            outcomes.append(Added(name, fault=found))
+            continue
+        held = there.get(source_id(found.source))
+        if isinstance(held, StoredSource):
+            outcomes.append(Added(name, held))
+            continue
+        source, claims = _filed(found, round_id)
+        there[source.id] = source
+        records += [source, *claims]
+        outcomes.append(Added(name, source, len(claims), new=True))
+    links = store.append(records).links if records else ()
+    for outcome in outcomes:
+        of = [
+            link.end for link in links if outcome.new and outcome.source and link.start == outcome.source.id
+        ]
+        yield replace(outcome, reprints=tuple(of))
+
+
+def _filed(article: Article, round_id: str | None) -> tuple[StoredSource, list[StoredClaim]]:
+    if round_id is not None:
+        return file(article, round_id, given=True)
+    return file(article, round_under_way(article.parties, article.publication.best))
+
+
+def add_library(store: Store) -> Receipt:
+    """Keep every step and position that the library has on record; those that are there are not kept twice."""
+    return store.append(on_record())
+
+
+def known(
+    store: Store, day: date | None = None, *, round_id: str | None = None, recorded: int | None = None
+) -> list[Entry]:
+    """Every record of the dossier, or every claim of a round, that could be read by a day."""
+    if round_id is None:
+        return as_of(store.entries(), day, recorded)
+    question = Question(day, round=round_id, recorded=recorded, limit=1_000)
+    found: list[Entry] = []
+    while True:
+        page = store.page(question)
+        found += page.entries
+        if page.before is None:
+            return sorted(found, key=lambda entry: entry.recorded)
+        question = Question(day, round=round_id, recorded=recorded, before=page.before, limit=1_000)
+
+
+def voices(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """For each of some texts the text that stands for it: the same one for those that reprint each other."""
+    wanted = list(dict.fromkeys(ids))
+    pairs: list[tuple[str, str]] = []
+    seen: list[str] = []
+    left = [each for each in wanted if each.startswith("text-")]
+    while left:
+        name = left.pop()
+        seen.append(name)
+        for entry in store.links(name):
+            link = entry.record
+            if isinstance(link, Link) and link.kind == "reprints":
+                pairs.append((link.start, link.end))
+                left += [end for end in (link.start, link.end) if end not in seen and end not in left]
+    groups = joined(dict.fromkeys([*wanted, *seen]), pairs)
+    return {name: group[0] for group in groups for name in group if name in wanted}
+
+
+def link(store: Store, start: str, kind: LinkKind, end: str) -> Receipt | Diagnostic:
+    """Record how one claim or text stands to another; both stay as they are."""
+    ends = [_found(store, each) for each in (start, end)]
+    for name, entry in zip((start, end), ends, strict=True):
+        if entry is None:
+            way_out = "take an id that warikan dossier list --format json prints"
+            return Diagnostic(
+                "no-record", "there is no claim or text of this id in the dossier", Place(name), way_out
+            )
+    days = [entry.record.known for entry in ends if entry is not None]
+    known_since = None if None in days else max(day for day in days if day is not None)
+    return store.append([Link(kind, start, end, known_since, "given")])
+
+
+def _found(store: Store, record_id: str) -> Entry | None:
+    return store.claim(record_id) if "/" in record_id else store.source(record_id)
+
+
+def changes(store: Store, text_id: str | None = None) -> Changes | None:
+    """What a text says against the last one before it on the same round; ``None`` where there is none to compare.
+
+    Without an id, the text that was recorded last.
+    """
+    source = _text(store, text_id)
+    if source is None or source.round is None:
+        return None
+    before = _before(store, source)
+    return None if before is None else compare(_article(store, before), _article(store, source))
+
+
+def _text(store: Store, text_id: str | None) -> StoredSource | None:
+    if text_id is not None:
+        entry = store.source(text_id)
+    else:
+        last, _ = store.end()
+        entry = next(
+            (found for found in _newest(store, last) if getattr(found.record, "text", None) is not None), None
+        )
+    return entry.record if entry is not None and isinstance(entry.record, StoredSource) else None
+
+
+def _newest(store: Store, last: int) -> Iterator[Entry]:
+    """The records from the end of the log backwards, in stretches."""
+    while last > 0:
+        first = max(0, last - 500)
+        stretch = [entry for entry in store.entries(first) if entry.recorded <= last]
+        yield from reversed(stretch)
+        last = first
+
+
+def _before(store: Store, source: StoredSource) -> StoredSource | None:
+    """The text on the same round that could be read last before another, no reprint of it."""
+    alike = {link.end for entry in store.links(source.id) if isinstance(link := entry.record, Link)}
+    alike |= {link.start for entry in store.links(source.id) if isinstance(link := entry.record, Link)}
+    question = Question(source.known, round=source.round, limit=100)
+    for _ in range(BACK):
+        page = store.page(question)
+        for entry in page.entries:
+            claim = entry.record
+            if isinstance(claim, StoredClaim) and claim.quotation and claim.source not in (source.id, *alike):
+                found = store.source(claim.source)
+                return found.record if found and isinstance(found.record, StoredSource) else None
+        if page.before is None:
+            return None
+        question = Question(source.known, round=source.round, before=page.before, limit=100)
+    return None
+
+
+def _article(store: Store, source: StoredSource) -> Article:
+    claims = [entry.record for entry in store.claims_of(source.id)]
+    return article_of(source, [claim for claim in claims if isinstance(claim, StoredClaim)])

@@ -1,0 +1,1 @@
+printf '{"kind":"merges"}\n' > other.jsonl

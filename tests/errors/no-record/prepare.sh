@@ -1,0 +1,1 @@
+warikan dossier import --library > /dev/null

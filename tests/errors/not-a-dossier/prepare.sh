@@ -1,0 +1,1 @@
+printf 'Japan pays.\n' > notes.txt
