@@ -98,6 +98,9 @@ def carry(source: Path, target: Path, more: Callable[[Row], Row]) -> None:
 # The same quantity in another list of figures: the index was rebased in between.
 _OTHER_LISTS = {"cpi_growth_vintage_2010base": "cpi_growth", "cpi_growth_vintage_2005base": "cpi_growth"}
 # A figure reckoned back from the result that it should explain is no input.
+_ASIDE = re.compile(
+    r" ?The agreement arithmetic needs ONE vintage: see terms file"
+)  # a word to the collector
 _BACK_SOLVED = re.compile(r"back-?solved", re.IGNORECASE)
 
 
@@ -114,7 +117,8 @@ def carry_series(source: Path, target: Path) -> None:
         ):
             days = _IN_NOTE.search(row["note"])
             name = _OTHER_LISTS.get(row["series"], row["series"])
-            writer.writerow(row | {"series": name, "listed": _day(days) if days else ""})
+            note = _ASIDE.sub("", row["note"])
+            writer.writerow(row | {"series": name, "listed": _day(days) if days else "", "note": note})
 
 
 # Tables of the United Nations and of two keys: their addresses show no day on which a figure could first be read.

@@ -82,6 +82,11 @@ def from_text(
     whole = build(made, (), assume=assume)
     if not isinstance(whole, Read):
         return whole
+    if whole.agreement.follows not in ("", *ids()):
+        words = f"`{whole.agreement.follows[:60]}` does not ship"
+        way_out = near(whole.agreement.follows, ids())
+        made.form.fault(made.tree.values["follows"], "unknown-agreement", words, way_out)
+        return made.form.faults
     return _followed(whole, as_known, assume=assume)
 
 
