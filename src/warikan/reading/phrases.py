@@ -9,7 +9,7 @@ from functools import cache
 
 from warikan.ground.span import Span
 from warikan.reading.text import Text
-from warikan.reading.words import column
+from warikan.reading.words import table
 
 _STARTS = re.compile(
     r"[;:\u2014\"(]\s*"
@@ -33,7 +33,8 @@ _EDGES = " \t\n.,;:!?\u2014\"'"
 @cache
 def _told() -> re.Pattern[str]:
     """A verb of speech with what stands between it and what is said; "the added money" holds none."""
-    forms = {form for forms in column("speech_verbs", "forms") for form in forms.split("|")}
+    telling = (row for row in table("speech_verbs") if row["needs"] not in _NO_CLAUSE)
+    forms = {form for row in telling for form in row["forms"].split("|")}
     verbs = "|".join(sorted(form for form in forms if form.endswith(("ed", "s")) or form in _IRREGULAR))
     no_noun = "".join(
         rf"(?<!\b{word} )" for word in ("[Tt]he", "[Aa]n", "[Aa]", "[Ii]ts", "[Aa]ny", "[Tt]heir")
@@ -44,6 +45,9 @@ def _told() -> re.Pattern[str]:
 
 
 _IRREGULAR = frozenset({"said", "told", "wrote", "thought"})
+_NO_CLAUSE = frozenset(
+    {"quote", "verdict", "claim", "naming", "figure", "hint"}
+)  # needs of verbs that lead none
 
 
 def any_word(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from warikan.ground.span import Span
 from warikan.reading.glance import words_in
 from warikan.reading.words import table
 
-Frame = Literal["verb", "passive", "adverb", "source", "quoted"]
+Frame = Literal["verb", "passive", "adverb", "source", "quoted", "agent", "owned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,37 @@ _HOWS: dict[str, SpeechHow] = {
 }  # fmt: skip
 _WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w-])")
 _SOURCE = re.compile(
-    r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting|in the words of)\s"
+    r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting"
+    r"|[Ii]n the (?:words|view|opinion|judge?ment|estimation|eyes) of)\s"
 )
-_SOURCE_WORDS = frozenset({"according", "by", "citing", "words"})  # one stands in each
+_SOURCE_WORDS = frozenset(
+    {"according", "by", "citing", "words", "view", "opinion", "judgment", "judgement", "estimation", "eyes"}
+)  # one stands in each
 _NO_SOURCE = re.compile(
     r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?"
     r"|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
     r"|conditions?|types?|sizes?|principles?|wishes|ability|criteria|standards?|methods?"
     r"|difficult\w+|need for|lack|concerns?|costs?|reasons?|fears?|progress|delays?"
     r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
+)
+_OWNED = re.compile(
+    r"(?<=[A-Za-z])'s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment|assessment|position|stance"
+    r"|argument|message|claim|answer|verdict|contention|belief|reply|response)(?P<that> (?:is|was|remains|has (?:long|always) been)"
+    r" that)?)(?=[ ,])"
+)
+_OWNED_WORDS = frozenset(
+    "view opinion words eyes telling estimate estimation judgment judgement assessment position stance argument message"
+    " claim answer verdict contention belief reply response".split()
+)
+_VIEWS = frozenset("view opinion eyes judgment judgement position stance belief".split())
+_IN_WORDS = frozenset(
+    "view opinion words eyes telling estimate estimation judgment judgement assessment".split()
+)
+_IN = re.compile(r"\b[Ii]n (?:[\w.'-]+ ){0,5}?[\w.-]+$")
+_AGENT = re.compile(
+    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated|criticised"
+    r"|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced|acknowledged)"
+    r"(?: as [^.;:,]{1,40}?)? by\b"
 )
 _AUX = re.compile(
     r"\b(?:has|have|had)(?: (?:also|already|since|repeatedly|previously|long|now|recently|reportedly))? $"
@@ -51,6 +73,7 @@ _UNREAL = re.compile(
     r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's"
     r"|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
 )
+_QUOTED_AS = re.compile(r"quoted (?:(?:by|in) [^.;:\"]{1,60}? )?as (?:saying|telling)\b")
 MOST = 12  # cues in one sentence; prose has two or three, only a hostile text more
 _PASSIVE_END = re.compile(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
 _PASSIVE_LEAD = re.compile(
@@ -66,6 +89,7 @@ def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
     ['adverb', 'source']
     """
     found = _sources(folded, sentence)[:MOST]
+    found += _nominal(folded, sentence)[:MOST]
     triggers = _triggers()
     if triggers.isdisjoint(words_in(folded, sentence.start, sentence.end)):
         return tuple(found)
@@ -117,8 +141,26 @@ def _sources(folded: str, sentence: Span) -> list[Cue]:
         if not _NO_SOURCE.match(folded, match.end()):
             words = match.group().lower()
             how: SpeechHow = "reported" if "reported" in words else "said"
+            how = "believed" if words.startswith("in the") and "words" not in words else how
             found.append(
                 Cue(Span(match.start(), match.end() - 1), how, "source", form=words.split(" ")[0].strip())
+            )
+    return found
+
+
+def _nominal(folded: str, sentence: Span) -> list[Cue]:
+    """ "In X's view", "X's position is that …" and "was confirmed by X"."""
+    words, found = words_in(folded, sentence.start, sentence.end), []
+    if not _OWNED_WORDS.isdisjoint(words):
+        for match in _OWNED.finditer(folded, sentence.start, sentence.end):
+            before = folded[max(sentence.start, match.start() - 60) : match.start()]
+            if match["that"] or (match["noun"] in _IN_WORDS and _IN.search(before)):
+                how: SpeechHow = "believed" if match["noun"] in _VIEWS else "said"
+                found.append(Cue(Span(*match.span("cue")), how, "owned", form=match["noun"]))
+    if "by" in words:
+        for match in _AGENT.finditer(folded, sentence.start, sentence.end):
+            found.append(
+                Cue(Span(*match.span()), verb_forms()[match["verb"]][0], "agent", form=match["verb"])
             )
     return found
 
@@ -138,8 +180,9 @@ def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
     for phrase, how in _passives().get(word.group(), ()):
         if _PASSIVE_END.match(folded, word.start() + len(phrase)) and folded.startswith(phrase, word.start()):
             return Cue(Span(start, word.start() + len(phrase)), how, "passive", form=word.group())
-    if word.group() == "quoted" and folded.startswith("quoted as saying", word.start()):
-        return Cue(Span(start, word.start() + 16), "said", "quoted", form="quoted")
+    quoted = _QUOTED_AS.match(folded, word.start(), sentence.end)
+    if word.group() == "quoted" and quoted is not None:
+        return Cue(Span(start, quoted.end()), "said", "quoted", form="quoted")
     return None
 
 

@@ -27,6 +27,7 @@ _LEADING = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s*",
     re.IGNORECASE,
 )
+_NUMBER_POINT = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-z]\)|[*\u2022-]) +")
 _TOKEN = re.compile(r"[^\s,]+")
 _RIGHT_END = re.compile(
     rf"[.;:,\u2014\"()?!](?=\s|$|['\"])|[\"\u2014(]|\s(?:who|which|that|when|as|after|before"
@@ -43,6 +44,9 @@ _CLAUSE_INSIDE = re.compile(
     r"\b(?!(?:unnamed|so-called|informed|retired|united|related|elected) )[a-z]{3,}ed (?:the"
     r"|an?|to|that|his|her|its|[A-Z][a-z]+ [A-Z])\b"
 )
+# "The port's chief executive, Lena Holm, said": an office before the name of who holds it.
+_OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w.' -]+'s?) |[\w.' -]* [a-z]+$")
+_NAME_ALONE = re.compile(r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}")
 LONGEST = 16  # words; what is longer is no name of a speaker
 
 
@@ -148,7 +152,10 @@ def _before_apposition(folded: str, sentence: Span, comma: int) -> Span | None:
     opening = folded.rfind(", ", sentence.start, comma)
     if opening < 0:
         return _noun_phrase(folded, sentence.start, comma) if comma - sentence.start < 60 else None
-    return _noun_phrase(folded, _segment_start(folded, sentence.start, opening), opening)
+    phrase = _noun_phrase(folded, _segment_start(folded, sentence.start, opening), opening)
+    if phrase and _OFFICE.match(phrase.of(folded)) and _NAME_ALONE.fullmatch(folded, opening + 2, comma):
+        return Span(phrase.start, comma)
+    return phrase
 
 
 def _before_relative(folded: str, sentence: Span, end: int) -> Span | None:
@@ -160,6 +167,8 @@ def _before_relative(folded: str, sentence: Span, end: int) -> Span | None:
 def _noun_phrase(folded: str, start: int, end: int) -> Span | None:
     start = _skip_leading(folded, start, end)
     start += len(folded[start:end]) - len(folded[start:end].lstrip())
+    point = _NUMBER_POINT.match(folded, start, end)
+    start = point.end() if point else start
     end = _without_bracket(folded, start, end)
     tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(folded, start, end)]
     if not tokens:

@@ -46,6 +46,7 @@ _AFTER_HEAD = re.compile(
     r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based"
     r"|quoted|speaking|near|within) "
 )
+_LAST_NAMED = re.compile(r", [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}$")
 _FEW = re.compile(r"[Tt]he (?:two|three|four)")
 _COMPANY = re.compile(
     r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas"
@@ -160,6 +161,8 @@ def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
     core = Span(span.start, span.start + len(_core(span.of(folded))))
     last = re.search(r"([A-Za-z]{2,}) [A-Z][\w'-]+ [A-Z][\w'-]+$", span.of(folded))
     if last and (_nouns().get(last.group(1)) == "anonymous" or _TITLE_END.search(last.group(1))):
+        core = span
+    if _LAST_NAMED.search(span.of(folded)):
         core = span
     runs = [r for r in _NAME_RUN.finditer(folded, core.start, core.end) if r.end() >= core.end - 1]
     if not runs:

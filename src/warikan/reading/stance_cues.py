@@ -238,3 +238,17 @@ def is_judgement() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:is|are|was|were|will|would|should|must|can|cannot|has|have|ought|needs?)\b|\b(?:{words})\b"
     )
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_adjectives()})\b")
+
+
+def is_judging(words: str) -> bool:
+    """Whether some words hold an adjective of judgement.
+
+    >>> is_judging("the sum excessive"), is_judging("the sum again")
+    (True, False)
+    """
+    return _judging().search(words) is not None
