@@ -15,7 +15,9 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     'maybe'
     """
     text = files("warikan").joinpath("library", "words", f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    rows = csv.reader(text.splitlines())
+    head = next(rows)
+    return tuple(dict(zip(head, row, strict=True)) for row in rows)
 
 
 @cache
