@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from warikan.evidence.claims import SpeakerKind, Speech, SpeechHow
@@ -11,25 +11,13 @@ from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason, main_parties
 from warikan.reading.names import Mention, within
-from warikan.reading.speech_cues import Cue, cues, verb_forms
-from warikan.reading.speech_holders import left, right
+from warikan.reading.speech_cues import Cue, cues
+from warikan.reading.speech_holders import left, right, subject
 from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
-from warikan.reading.stance_cues import is_judging
+from warikan.reading.speech_needs import is_borne_out
 from warikan.reading.text import Sentence, Text
 from warikan.reading.words import table, word_class
 
-_CLAUSE = re.compile(
-    r"(?:,? (?:on |late |early |last |earlier )*\w+day(?: (?:morning|night|evening"
-    r"|afternoon))?| in an? [\w ]{1,40}?(?:statement|interview|report|release|memoir|briefing"
-    r"|speech|letter)"
-    r"| at an? [\w ]{1,40}?(?:conference|briefing|hearing|meeting)| today| yesterday)?,?"
-    r" (?:that\b|[\"']|(?:(?:the|a|an|its|his|their|it|he|she|they|there|this|these|those|both"
-    r"|some|\d\S*)\b|[A-Z])"
-    r"[^.;:\u2014]{0,70}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might"
-    r"|should|must|does|did|cannot|wants?|needs?|pays?|plans?|agreed|\w+ed)\b)"
-)
-_THAT = re.compile(r"(?:[^.;,\"]{0,40}?) that\b|,? [\"']")
-_THAT_LATER = re.compile(r" (?:[\w'-]+ ){1,5}?that (?!\w+day)\w")
 _TAG_END = re.compile(
     r"(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)|"
     r" (?:in|at|to|during|on|after|by) [^,;:\u2014\"]{1,70})?\s*(?:[.,;!?\u2014]|$)"
@@ -40,8 +28,6 @@ _INVERTED_AFTER = re.compile(
     r"|whether|which|why|if|and|or|but|yesterday|today|last|earlier|later|late|early|during|after|before|again|then|me|us|him"
     r"|them|you|[a-z]+ly|speaking|citing|referring|adding|he|she|they|we|I)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?=[A-Za-z])"
 )
-_QUOTE_ADJACENT = re.compile(r"[\"'],? $|^[,:]? ?[\"']")
-_AFTER_QUOTE = re.compile(r"[.,!?\u2026][\"'] ")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do"
     r"|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
@@ -63,30 +49,6 @@ _ASKED_BY = re.compile(
     r"(?:administration of )?(?:former |then-?)?(?:President )?$"
 )
 _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
-_QUOTED_NEXT = re.compile(r"[,:]? [\"']")
-_HEARER_THAT = re.compile(r" (?:[\w.'-]+ ){1,6}?(?:that\b|[\"'])")
-_THING = r"(?:the|an?|its|his|her|their|this|that|these|those|such|any|all|[A-Z][\w.]*(?:'s?)?)\b"
-_VERDICT = re.compile(
-    rf" (?:it|this|that|them)(?=[ .,;]|$)| (?:{_THING} )?(?:[\w'-]+ ){{0,4}}?(?:decisions?|moves?|deals?|agreements?|plans?|proposals?"
-    r"|offers?|reports?|news|rulings?|steps?|announcements?|votes?|outcomes?|results?|ideas?|changes?|increases?|rises?|cuts?"
-    r"|payments?|money|fees?|laws?|bills?|treaty|treaties|pacts?|accords?|talks|figures?|costs?|prices?|terms|policy|policies"
-    r"|schemes?|projects?|claims?|demands?|requests?|contracts?|leases?|rents?|levels?|progress|approach|compromise|settlement"
-    r"|package|statements?|remarks?|budgets?|spending|sums?|amounts?|funding|contributions?|accounts?|assertions?|tax(?:es)?"
-    r"|subsid(?:y|ies)|failure|lack|delays?|role|handling|use|way)\b| [^.;:]{1,60}? (?:as|for) | [^.;:]{0,40}?[\"']"
-)
-_CLAIM = re.compile(
-    rf" (?:{_THING} )?(?:[\w'-]+ ){{0,3}}?(?:claims?|allegations?|accusations?|suggestions?|charges?|criticisms?|reports?|notion|idea"
-    r"|arguments?|assertions?|speculation|rumou?rs?|concerns?|fears|complaints?)\b| [^.;:]{1,50}? as | [^.;:]{0,30}?[\"']"
-)
-_NAMED_AS = re.compile(
-    r" (?:it|this|that|them|him|her|the|its|their|his|such|[A-Z][\w.-]*)(?: [^.;:]{0,60}?)??(?: as (?:an? |\"|')| [\"']| an? (?!few\b|day|week"
-    r"|month|year))"
-)
-_VERDICT_ADJECTIVE = re.compile(
-    r" (?:it|this|that|them|the|its|their|his|such|[A-Z])[\w.-]*(?P<rest>[^.;:]{0,70})"
-)
-_SAID_NOTHING = re.compile(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
-_AT_A_FIGURE = re.compile(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
 _NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
 REACH = 60  # speeches back that "the source" may refer to
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs"))
@@ -201,9 +163,10 @@ def _holder(text: Text, sentence: Sentence, cue: Cue) -> tuple[Span | None, bool
     if inverted:
         return inverted, True
     tag = _TAG_END.match(folded, cue.span.end, span.end) is not None
-    if not _complement(folded, span, cue, tag):
+    if not is_borne_out(folded, span, cue, tag):
         return None, False
-    holder = left(folded, span, cue.span.start)
+    participle = cue.form.endswith("ing")
+    holder = (subject if participle else left)(folded, span, cue.span.start)
     before = folded[span.start : holder.start].rstrip() if holder else ""
     return holder, tag and before.endswith((",", '"', "'", "\u2014"))
 
@@ -234,63 +197,6 @@ def _last_clause(before: str) -> str:
         if before.count(",") != 2 or _FINITE.search(before.rsplit(",", 2)[1])
         else before.split(",")[1]
     )
-
-
-def _complement(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
-    """Whether what a verb needs to be one of speech stands after it, or before it as a tagged assertion."""
-    rest = folded[cue.span.end : sentence.end]
-    before = folded[sentence.start : cue.span.start]
-    if cue.form.endswith("ing"):
-        return before.rstrip().endswith(",") and bool(_CLAUSE.match(rest) or _THAT.match(rest))
-    first = rest.lstrip().split(" ")[0].rstrip(".,")
-    tagged = tag and ("," in before or _AFTER_QUOTE.search(before) is not None)
-    tagged = tagged and not before.rstrip().endswith(",")
-    if _SAID_NOTHING.match(rest):
-        return False
-    match cue.needs:
-        case "nothing" | "hearer":
-            return True
-        case "object":
-            return tagged or _has_object(first, rest, before)
-        case "clause":
-            return tagged or bool(
-                _CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest) or _THAT_LATER.match(rest)
-            )
-        case "that":
-            return tagged or _THAT.match(rest) is not None
-        case "of":
-            return rest.startswith(" of ")
-        case "saying":
-            return "as saying" in rest
-        case "quote":
-            return _QUOTED_NEXT.match(rest) is not None or (
-                tagged and _AFTER_QUOTE.search(before) is not None
-            )
-        case _:
-            return _MORE_NEEDS[cue.needs](rest)
-
-
-def _is_naming(rest: str) -> bool:
-    """Whether something is called what it is thought to be: a noun behind "a", a quotation or an adjective of judgement."""
-    thing = _VERDICT_ADJECTIVE.match(rest)
-    return _NAMED_AS.match(rest) is not None or (thing is not None and is_judging(thing["rest"]))
-
-
-_MORE_NEEDS: dict[str, Callable[[str], bool]] = {
-    "hearer_that": lambda rest: _HEARER_THAT.match(rest) is not None,
-    "verdict": lambda rest: _VERDICT.match(rest) is not None,
-    "claim": lambda rest: _CLAIM.match(rest) is not None,
-    "naming": _is_naming,
-    "figure": lambda rest: _AT_A_FIGURE.match(rest) is not None,
-    "hint": lambda rest: _THAT.match(rest) is not None or rest.startswith(" at "),
-}
-
-
-def _has_object(first: str, rest: str, before: str) -> bool:
-    """Whether a thing announced follows; after "reports to the Cabinet" only a that-clause will do."""
-    if not first or first in verb_forms() or before.rstrip().endswith(","):
-        return False
-    return first not in ("to", "for", "with", "against", "by") or _THAT.match(rest) is not None
 
 
 def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | None:

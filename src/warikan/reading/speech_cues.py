@@ -46,9 +46,9 @@ _NO_SOURCE = re.compile(
     r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
 )
 _OWNED = re.compile(
-    r"(?<=[A-Za-z])'s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment|assessment|position|stance"
-    r"|argument|message|claim|answer|verdict|contention|belief|reply|response)(?P<that> (?:is|was|remains|has (?:long|always) been)"
-    r" that)?)(?=[ ,])"
+    r"(?<=[A-Za-z])'s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment"
+    r"|assessment|position|stance|argument|message|claim|answer|verdict|contention|belief|reply|response)"
+    r"(?P<that> (?:is|was|remains|has (?:long|always) been) that)?)(?=[ ,])"
 )
 _OWNED_WORDS = frozenset(
     "view opinion words eyes telling estimate estimation judgment judgement assessment position stance argument message"
@@ -60,9 +60,9 @@ _IN_WORDS = frozenset(
 )
 _IN = re.compile(r"\b[Ii]n (?:[\w.'-]+ ){0,5}?[\w.-]+$")
 _AGENT = re.compile(
-    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated|criticised"
-    r"|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced|acknowledged)"
-    r"(?: as [^.;:,]{1,40}?)? by\b"
+    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated"
+    r"|criticised|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced"
+    r"|acknowledged)(?: as [^.;:,]{1,40}?)? by\b"
 )
 _AUX = re.compile(
     r"\b(?:has|have|had)(?: (?:also|already|since|repeatedly|previously|long|now|recently|reportedly))? $"
@@ -158,10 +158,10 @@ def _nominal(folded: str, sentence: Span) -> list[Cue]:
                 how: SpeechHow = "believed" if match["noun"] in _VIEWS else "said"
                 found.append(Cue(Span(*match.span("cue")), how, "owned", form=match["noun"]))
     if "by" in words:
-        for match in _AGENT.finditer(folded, sentence.start, sentence.end):
-            found.append(
-                Cue(Span(*match.span()), verb_forms()[match["verb"]][0], "agent", form=match["verb"])
-            )
+        found += [
+            Cue(Span(*match.span()), verb_forms()[match["verb"]][0], "agent", form=match["verb"])
+            for match in _AGENT.finditer(folded, sentence.start, sentence.end)
+        ]
     return found
 
 

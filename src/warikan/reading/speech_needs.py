@@ -1,0 +1,115 @@
+"""Needs: whether what a verb of speech must have beside it stands there, a clause, a quotation or a thing judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from warikan.ground.span import Span
+from warikan.reading.speech_cues import Cue, verb_forms
+from warikan.reading.stance_cues import is_judging
+
+_CLAUSE = re.compile(
+    r"(?:,? (?:on |late |early |last |earlier )*\w+day(?: (?:morning|night|evening"
+    r"|afternoon))?| in an? [\w ]{1,40}?(?:statement|interview|report|release|memoir|briefing"
+    r"|speech|letter)"
+    r"| at an? [\w ]{1,40}?(?:conference|briefing|hearing|meeting)| today| yesterday)?,?"
+    r" (?:that\b|[\"']|(?:(?:the|a|an|its|his|their|it|he|she|they|there|this|these|those|both"
+    r"|some|\d\S*)\b|[A-Z])"
+    r"[^.;:\u2014]{0,70}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might"
+    r"|should|must|does|did|cannot|wants?|needs?|pays?|plans?|agreed|\w+ed)\b)"
+)
+_THAT = re.compile(r"(?:[^.;,\"]{0,40}?) that\b|,? [\"']")
+_THAT_LATER = re.compile(r" (?:[\w'-]+ ){1,5}?that (?!\w+day)\w")
+_QUOTE_ADJACENT = re.compile(r"[\"'],? $|^[,:]? ?[\"']")
+_AFTER_QUOTE = re.compile(r"[.,!?\u2026][\"'] ")
+_QUOTED_NEXT = re.compile(r"[,:]? [\"']")
+_HEARER_THAT = re.compile(r" (?:[\w.'-]+ ){1,6}?(?:that\b|[\"'])")
+_THING = r"(?:the|an?|its|his|her|their|this|that|these|those|such|any|all|[A-Z][\w.]*(?:'s?)?)\b"
+_VERDICT = re.compile(
+    rf" (?:it|this|that|them)(?=[ .,;]|$)| (?:{_THING} )?(?:[\w'-]+ ){{0,4}}?"
+    r"(?:decisions?|moves?|deals?|agreements?|plans?|proposals?|offers?|reports?|news|rulings?|steps?|announcements?|votes?|outcomes?|results?|ideas?|changes?|increases?|rises?|cuts?"
+    r"|payments?|money|fees?|laws?|bills?|treaty|treaties|pacts?|accords?|talks|figures?|costs?|prices?|terms|policy|policies"
+    r"|schemes?|projects?|claims?|demands?|requests?|contracts?|leases?|rents?|levels?|progress|approach|compromise|settlement"
+    r"|package|statements?|remarks?|budgets?|spending|sums?|amounts?|funding|contributions?|accounts?|assertions?|tax(?:es)?"
+    r"|subsid(?:y|ies)|failure|lack|delays?|role|handling|use|way)\b| [^.;:]{1,60}? (?:as|for) | [^.;:]{0,40}?[\"']"
+)
+_CLAIM = re.compile(
+    rf" (?:{_THING} )?(?:[\w'-]+ ){{0,3}}?"
+    r"(?:claims?|allegations?|accusations?|suggestions?|charges?|criticisms?|reports?|notion|idea|arguments?|assertions?"
+    r"|speculation|rumou?rs?|concerns?|fears|complaints?)\b| [^.;:]{1,50}? as | [^.;:]{0,30}?[\"']"
+)
+_NAMED_AS = re.compile(
+    r" (?:it|this|that|them|him|her|the|its|their|his|such|[A-Z][\w.-]*)(?: [^.;:]{0,60}?)??"
+    r"(?: as (?:an? |\"|')| [\"']| an? (?!few\b|day|week|month|year))"
+)
+_VERDICT_ADJECTIVE = re.compile(
+    r" (?:it|this|that|them|the|its|their|his|such|[A-Z])[\w.-]*(?P<rest>[^.;:]{0,70})"
+)
+_SAID_NOTHING = re.compile(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
+_AT_A_FIGURE = re.compile(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
+
+
+def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
+    """Whether what a verb needs to be one of speech stands after it, or before it as a tagged assertion.
+
+    >>> from warikan.reading.speech_cues import cues
+    >>> words = "The mayor called the rent absurd. The mayor called a friend."
+    >>> [is_borne_out(words, span, *cues(words, span), False) for span in (Span(0, 33), Span(34, 60))]
+    [True, False]
+    """
+    rest = folded[cue.span.end : sentence.end]
+    before = folded[sentence.start : cue.span.start]
+    if cue.form.endswith("ing"):
+        more = _MORE_NEEDS.get(cue.needs)
+        said = _CLAUSE.match(rest) or _THAT.match(rest) or (more is not None and more(rest))
+        return before.rstrip().endswith(",") and bool(said)
+    first = rest.lstrip().split(" ")[0].rstrip(".,")
+    tagged = tag and ("," in before or _AFTER_QUOTE.search(before) is not None)
+    tagged = tagged and not before.rstrip().endswith(",")
+    if _SAID_NOTHING.match(rest):
+        return False
+    match cue.needs:
+        case "nothing" | "hearer":
+            return True
+        case "object":
+            return tagged or _has_object(first, rest, before)
+        case "clause":
+            return tagged or bool(
+                _CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest) or _THAT_LATER.match(rest)
+            )
+        case "that":
+            return tagged or _THAT.match(rest) is not None
+        case "of":
+            return rest.startswith(" of ")
+        case "saying":
+            return "as saying" in rest
+        case "quote":
+            return _QUOTED_NEXT.match(rest) is not None or (
+                tagged and _AFTER_QUOTE.search(before) is not None
+            )
+        case _:
+            return _MORE_NEEDS[cue.needs](rest)
+
+
+def _is_naming(rest: str) -> bool:
+    """Whether something is called what it is thought to be: "a failure", a quotation, an adjective of judgement."""
+    thing = _VERDICT_ADJECTIVE.match(rest)
+    return _NAMED_AS.match(rest) is not None or (thing is not None and is_judging(thing["rest"]))
+
+
+_MORE_NEEDS: dict[str, Callable[[str], bool]] = {
+    "hearer_that": lambda rest: _HEARER_THAT.match(rest) is not None,
+    "verdict": lambda rest: _VERDICT.match(rest) is not None,
+    "claim": lambda rest: _CLAIM.match(rest) is not None,
+    "naming": _is_naming,
+    "figure": lambda rest: _AT_A_FIGURE.match(rest) is not None,
+    "hint": lambda rest: _THAT.match(rest) is not None or rest.startswith(" at "),
+}
+
+
+def _has_object(first: str, rest: str, before: str) -> bool:
+    """Whether a thing announced follows; after "reports to the Cabinet" only a that-clause will do."""
+    if not first or first in verb_forms() or before.rstrip().endswith(","):
+        return False
+    return first not in ("to", "for", "with", "against", "by") or _THAT.match(rest) is not None
