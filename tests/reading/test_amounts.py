@@ -197,3 +197,59 @@ def test_what_a_sum_is_for(text, purpose):
 )
 def test_a_change_is_told_from_a_level(text, change):
     assert first(text).change is change
+
+
+# Sentences written before the reader was run on them, on deals of many kinds.
+@pytest.mark.parametrize(
+    ("text", "status", "payer"),
+    [
+        (
+            "Seoul and Washington sealed a five-year accord on Friday. "
+            "South Korea's contribution will rise to 1.3 trillion won next year.",
+            "agreed",
+            "South Korea",
+        ),
+        ("Manila has agreed to spend 12 billion pesos on the new sites.", "agreed", "Philippines"),
+        ("The annual rent stands at 63 million dollars.", "in_force", None),
+        ("Qatar has already spent 8 billion dollars on the base.", "past", "Qatar"),
+        ("Under the old agreement the rent was 20 million dollars.", "past", None),
+        ("The ministry's budget request includes 211 billion yen for host nation support.", "asked", None),
+        ("Washington is asking Berlin for 3 billion euros more.", "asked", "Germany"),
+        ("The U.S. side initially pressed for 5 billion dollars.", "asked", None),
+        ("Norway pledged 50 million kroner for the dredging.", "offered", "Norway"),
+        ("The final bill could top 900 million euros.", "expected", None),
+        ("Officials expect the cost to reach 2 billion dollars by 2030.", "expected", None),
+        ("The project is forecast to cost 7 billion euros.", "expected", None),
+        ("Analysts put the total at 4 billion dollars.", "expected", None),
+        ("If the yen weakens further, the package would be worth 7 billion dollars.", "other", None),
+        ("Egypt denied that it had demanded 2 billion dollars.", None, None),
+        ("The two sides have not agreed on the 900 million euros.", None, None),
+        ("Parliament approved 30 million euros for the tunnel on Thursday.", "agreed", None),
+        (
+            "France and Italy signed a treaty. Paris is to contribute 600 million euros and Rome 400 million euros.",
+            "agreed",
+            "Italy",
+        ),
+        ("Last year Denmark paid 15 million euros in rent.", "past", "Denmark"),
+        ("In 2022, Japan's share came to 205 billion yen.", "past", "Japan"),
+        ("Tokyo shouldered 192 billion yen in fiscal 2016.", "past", "Japan"),
+        ("The agreement obliges Kenya to set aside 10 million dollars a year.", "agreed", "Kenya"),
+        ("Canada owes the organization 12 million dollars.", "in_force", "Canada"),
+        ("The Treasury transferred 90 million pounds to Mauritius in 2021.", "past", None),
+        ("Brussels had sought 1.3 billion francs from Switzerland.", "asked", "Switzerland"),
+        (
+            "Bern would pay 350 million francs a year from 2030 under the package agreed in December.",
+            "agreed",
+            "Switzerland",
+        ),
+        ("A State Department official said the allies settled on 833 million dollars.", "agreed", None),
+        ("Sweden refused to pay 5 million euros.", None, None),
+        ("Taipei is considering 2 billion dollars in additional funding.", "expected", None),
+        ("The deal, worth 9.2 billion dollars over five years, was signed on Monday.", "agreed", None),
+        ("South Korea agreed in May to pay 200 billion won.", "agreed", "South Korea"),
+        ("Ukraine received 3 billion euros from Germany in 2022.", "past", "Germany"),
+    ],
+)
+def test_standing_and_payer_of_sums_of_many_deals(text, status, payer):
+    found = sums(text)[-1]
+    assert (found.status, ", ".join(party.name for party in found.payers) or None) == (status, payer)

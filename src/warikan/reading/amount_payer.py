@@ -9,13 +9,21 @@ from warikan.ground.party import Party
 from warikan.reading.amount_predicate import is_form, predicate
 from warikan.reading.names import Mention
 from warikan.reading.setting import Setting
-from warikan.reading.words import column
+from warikan.reading.words import column, table
 
 _BETWEEN = re.compile(
     r"(?:'s)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
     r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
     r"agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
-    r"jointly|together|annually|\w+ly))*\s+"
+    r"jointly|together|annually|\w+ly|(?:in|on|since|last|this)\s+[A-Z][a-z]+(?:\s+\d{1,2})?|find|come\s+up\s+with))*\s+"
+)
+_PRESSED = re.compile(
+    r"\b(?:ask|press|push|urg|want|tell|told|oblig|commit|requir|bind|forc|allow|expect|call\s+on)"
+    r"(?:s|es|ed|e|ing|ted|ting)?\s+(?:that\s+)?(?:the\s+)?"
+)
+_TO_PAY = re.compile(
+    r"[\w.' ]+?\s+(?:for|to\s+(?:pay|contribute|shoulder|provide|set\s+aside|spend|fund|cover|bear|give|raise|find))\b"
+    r"[^,;]*$"
 )
 _JOINT = re.compile(r"\s*(?:,|and|,\s*and|&|/)\s*(?:the\s+)?$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$")
@@ -44,6 +52,7 @@ _SMALL = re.compile(
 _BEHIND = re.compile(
     r"(?P<own>'s?\b)?\s+(?:(?:\w+ly|also|has|have|had|would|will|could|is\s+to)\s+){0,4}(?P<word>[a-z]+)"
 )
+_COSTS = re.compile(r"\bcosts?\s+(?:the\s+)?$")
 _ASKING = re.compile(r"\b(?:request|demand|claim|wish|asking)s?\b")
 _GIVEN_TO = re.compile(
     r"\b(?:g[ai]ves?|grants?|granted|awards?|awarded|allocates?|allocated|guarantees?)\s+(?:the\s+)?$"
@@ -114,6 +123,8 @@ def _not_given(here: Setting) -> tuple[Party, ...]:
     folded = here.reading.text.folded
     gap = folded[before[-1].span.end : here.sum.span.start]
     led = folded[here.clause.start : before[-1].span.start]
+    if _SMALL.fullmatch(gap) and _COSTS.search(led):
+        return (before[-1].party,)
     if not _SMALL.fullmatch(gap) or not _GIVEN_TO.search(led):
         return ()
     return tuple(party for party in parties if party != before[-1].party)
@@ -201,6 +212,12 @@ def _with_joint(folded: str, before: list[Mention]) -> tuple[Party, ...]:
 @cache
 def _pay() -> re.Pattern[str]:
     words = {word for key in ("base", "third", "past", "gerund") for word in column("pay_verbs", key)}
+    words |= {
+        word
+        for row in table("sum_verbs")
+        if row["class"] == "offered"
+        for word in (row["third"], row["past"])
+    }
     return re.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b")
 
 
@@ -223,13 +240,10 @@ def _asked_from(here: Setting) -> tuple[Party, ...]:
 
 def _asked_to(here: Setting) -> tuple[Party, ...]:
     """asked Seoul for …, pressed Japan to pay …"""
-    for match in re.finditer(
-        r"\b(?:ask|press|push|urg|want|tell|told)(?:s|es|ed|ing)?\s+(?:that\s+)?(?:the\s+)?", here.before
-    ):
+    for match in _PRESSED.finditer(here.before):
         start = here.clause.start + match.end()
         named = _party_at(here, start)
-        rest = here.reading.text.folded[start : here.sum.span.start]
-        if named and re.match(r"[\w.' ]+?\s+(?:for|to\s+(?:pay|contribute|shoulder|provide))\b[^,;]*$", rest):
+        if named and _TO_PAY.match(here.reading.text.folded[start : here.sum.span.start]):
             return named
     return ()
 

@@ -66,7 +66,16 @@ def predicate(here: Setting) -> Predicate | None:
 
     ``None`` where no listed verb or noun governs it.
     """
-    return _behind(here) or _last(_TOKEN.findall(here.own.lower()))
+    return _behind(here) or _last(_TOKEN.findall(plain(here.own)))
+
+
+def plain(words: str) -> str:
+    """Words in small letters, without the month of May, which would be taken for a verb.
+
+    >>> plain("Seoul agreed in May to pay")
+    'seoul agreed in  to pay'
+    """
+    return words.replace("May", "").lower()
 
 
 def _behind(here: Setting) -> Predicate | None:

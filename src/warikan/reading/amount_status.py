@@ -7,7 +7,7 @@ import re
 from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.party import Party
-from warikan.reading.amount_predicate import Predicate, predicate
+from warikan.reading.amount_predicate import Predicate, plain, predicate
 from warikan.reading.deal_age import age_of_deal, is_done
 from warikan.reading.setting import Setting
 
@@ -33,6 +33,13 @@ _BY_DEAL = re.compile(
     r"memorandum|settlement)s?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|foresees?|obliges?|requires?|commits?|sets?|"
     r"fixes|stipulates?|includes?|envisages?|calls?\s+for)\b"
 )
+_WORTH = re.compile(
+    r"\b(?:agreement|deal|pact|accord|lease|package|protocol|treaty|contract),?\s+(?:worth|valued\s+at|totall?ing|of)\s+"
+    r"(?:about\s+|some\s+|nearly\s+|up\s+to\s+|more\s+than\s+|an?\s+)*$"
+)
+_DEAL_BEHIND = re.compile(
+    r"[-\s]+(?:[\w-]+\s+){0,4}(?:agreement|deal|pact|accord|lease|package|treaty|contract)\b"
+)
 _UNDER = re.compile(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
@@ -51,7 +58,7 @@ def status_of(here: Setting, period: Days | None, side: tuple[Party, ...] = ()) 
     """
     if here.sum.unit_price:
         return "other"
-    own = here.own.lower()
+    own = plain(here.own)
     if _PLANNED.search(own):
         return "expected"
     if _COMPARED.search(own) and here.sum.approx != "range_high":
@@ -71,7 +78,7 @@ def _by_predicate(
 ) -> AmountStatus | None:
     match found.kind:
         case "asked" | "offered":
-            return None if _DENIED.search(here.before.lower()) else found.kind
+            return None if _DENIED.search(plain(here.before)) else found.kind
         case "proposed":
             return _proposed(here, side)
         case "expected":
@@ -98,18 +105,18 @@ def _by_age(here: Setting) -> AmountStatus | None:
         return "past"
     if age == "present":
         return "in_force"
-    plain = not _BELIEF.search(here.before.lower()) and not _DENIED.search(here.before.lower())
-    return "agreed" if age == "new" and plain and is_done(here.reading) else None
+    sure = not _BELIEF.search(plain(here.before)) and not _DENIED.search(plain(here.before))
+    return "agreed" if age == "new" and sure and is_done(here.reading) else None
 
 
 def _agreed(here: Setting, found: Predicate, period: Days | None) -> AmountStatus | None:
     """Settled, unless only believed (then expected), over, running, or told of long ago (then not plain)."""
-    if _DENIED.search(here.before.lower()):
+    if _DENIED.search(plain(here.before)):
         return None
     if found.when == "possible":
         return "expected"
-    if _BELIEF.search(here.led.lower()):
-        return "expected" if _BELIEVED.search(here.led.lower()) else None
+    if _BELIEF.search(plain(here.led)):
+        return "expected" if _BELIEVED.search(plain(here.led)) else None
     by_age = _by_age(here)
     if by_age in ("past", "in_force"):
         return by_age
@@ -123,14 +130,14 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
     """Money that is paid, was paid or will be."""
     if found.when == "possible":
         return "expected"
-    if _CONDITION.search(own) or _CONDITION.search(here.rest.lower()):
+    if _CONDITION.search(own) or _CONDITION.search(plain(here.rest)):
         if "would" in own.split():
             return "other" if found.kind == "is" else None
         return "expected" if found.when == "future" else None
     by_age = _by_age(here)
     if by_age is not None:
         return by_age
-    if _BELIEF.search(here.before.lower()) or _DENIED.search(here.before.lower()):
+    if _BELIEF.search(plain(here.before)) or _DENIED.search(plain(here.before)):
         return None
     if found.when == "future" or _BY_DEAL.search(own):
         return _by_time(here, period, running_only=True) or (
@@ -149,7 +156,7 @@ def _is_now(here: Setting, period: Days | None) -> bool:
     """Whether the present tense means today: not where the text tells a new deal, whose terms stand in it too."""
     if period is not None:
         return False
-    return not is_done(here.reading) or _NOW.search(here.led.lower()) is not None
+    return not is_done(here.reading) or _NOW.search(plain(here.led)) is not None
 
 
 def _is_fresh(here: Setting) -> bool:
@@ -184,20 +191,21 @@ def _by_time(here: Setting, period: Days | None, *, running_only: bool = False) 
         return None
     if period.last < day:
         return "past"
-    plain = not _BELIEF.search(here.led.lower()) and not _CONDITION.search(here.led.lower())
-    return "agreed" if plain and is_done(here.reading) else None
+    sure = not _BELIEF.search(plain(here.led)) and not _CONDITION.search(plain(here.led))
+    return "agreed" if sure and is_done(here.reading) else None
 
 
 def _by_clause(here: Setting, own: str) -> AmountStatus | None:
     """What a deal provides for is settled; what would follow from a condition is for comparison."""
-    if _CONDITION.search(own) and _WOULD.match(here.rest.lower()):
+    if _CONDITION.search(own) and _WOULD.match(plain(here.rest)):
         return "other"
-    return "agreed" if _BY_DEAL.search(own) and is_done(here.reading) else None
+    named = _BY_DEAL.search(own) or _WORTH.search(own) or _DEAL_BEHIND.match(plain(here.rest))
+    return "agreed" if named and not _BELIEF.search(own) and is_done(here.reading) else None
 
 
 def _by_running(here: Setting, period: Days | None, own: str) -> AmountStatus | None:
     """Without any verb, by the time alone, where nothing is doubted."""
-    rest = here.rest.lower()
+    rest = plain(here.rest)
     if (
         _BELIEF.search(own)
         or _DENIED.search(own)

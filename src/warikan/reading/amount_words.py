@@ -57,7 +57,7 @@ def is_item(head: Setting, here: Setting) -> bool:
 
 def goes_on(last: Setting, here: Setting) -> bool:
     """Whether a sum only goes on with the sum before it: no verb and no comparison stands between them."""
-    if last.sentence != here.sentence:
+    if last.sentence != here.sentence or last.end > here.sum.span.start:
         return False
     between = here.reading.text.folded[last.end : here.sum.span.start]
     return _GOES_ON.fullmatch(between) is not None and not verbs_in(between)

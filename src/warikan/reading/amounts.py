@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from warikan.evidence.claims import Amount
 from warikan.ground.party import Party
+from warikan.ground.span import Span
 from warikan.reading.amount_payer import payers_of
 from warikan.reading.amount_period import period_of
 from warikan.reading.amount_status import status_of
@@ -49,10 +50,22 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
         else:
             head = (here, amount)
         if last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):
-            amount = _like(last[1], amount)
+            amount = _go_on(last, here, amount)
         last = (here, amount)
         made.append(Found(item.span, amount, "amount-vague" if item.vague else "amount-sum"))
     return tuple(made)
+
+
+def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amount:
+    """A sum that goes on with the one before it shares its standing, and its payer where nobody is named between."""
+    between = Span(last[0].end, here.sum.span.start)
+    named = [m.party for m in here.reading.found if between.covers(m.span)]
+    shared = _like(last[1], amount)
+    return (
+        shared
+        if not named
+        else replace(shared, payers=tuple(dict.fromkeys(named)) if len(named) == 1 else ())
+    )
 
 
 def _like(head: Amount, item: Amount) -> Amount:
