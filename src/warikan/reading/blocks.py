@@ -65,7 +65,6 @@ _DATELINE = re.compile(
 _STORY_START = re.compile(r"[\"'(]?[A-Z0-9\u00c0-\u00de]")
 _RELATED_FROM = re.compile(r"\W*more (?:in|from|about|on) [\w' ]{1,40}\W*$", re.IGNORECASE)
 _PLACE_LINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][A-Za-z.]+)?$")
-_RIGHTS = re.compile(r"all rights reserved", re.IGNORECASE)
 _PHOTO_CREDIT = re.compile(
     r"\((?:ap|afp|reuters|getty|epa|kyodo|yonhap|jiji|photo|file photo|image)[^()\n]{0,60}\)\W*$"
     r"|\([^()\n/]{1,60}/\s*(?:ap|afp|reuters|getty images|epa|kyodo|yonhap|pool|via ap)\)\W*$",
@@ -185,7 +184,7 @@ def _pieces(line: Line, kind: Kind) -> list[Block]:
 def _split_related(line: Line) -> list[Block]:
     if _is_related_heading(line.words):
         return [Block("boilerplate", line.span)]
-    lead = _heading("related", "colon").match(line.words)
+    lead = _heading("related", "colon").match(line.words.lower())
     if not lead:
         return [Block("related", line.span)]
     start = line.span.start + lead.end() - 1
@@ -194,19 +193,20 @@ def _split_related(line: Line) -> list[Block]:
 
 @cache
 def _heading(kind: str, where: str) -> re.Pattern[str]:
-    """Lines that are one of the shipped phrases, begin with one,
-    or have one before a colon and more words.
+    """Lines, in small letters, that are one of the shipped phrases, begin with one, or have one before a colon and
+    more words.
     """
     phrases = sorted(
-        (row["phrase"] for row in table("headings") if (row["kind"], row["where"]) == (kind, where)), key=len
+        (row["phrase"].lower() for row in table("headings") if (row["kind"], row["where"]) == (kind, where)),
+        key=len,
     )
     body = "|".join(re.escape(p) + (r"(?![\w-])" if p[-1].isalnum() else "") for p in reversed(phrases))
     end = {"line": r"\W*\d*\W*$", "start": "", "colon": r"\s*[:>\u00bb|]+\s*\S"}[where]
-    return re.compile(rf"[^\w\u00a9#(-]*(?:{body}){end}", re.IGNORECASE)
+    return re.compile(rf"[^\w\u00a9#(-]*(?:{body}){end}")
 
 
 def _is_related_heading(words: str) -> bool:
-    return bool(_heading("related", "line").match(words) or _RELATED_FROM.match(words))
+    return bool(_heading("related", "line").match(words.lower()) or _RELATED_FROM.match(words))
 
 
 def _kinds(found: Sequence[Line]) -> list[Kind]:
@@ -231,7 +231,7 @@ def _kind(found: Sequence[Line], index: int, head: bool, related: bool) -> Kind:
         return sure
     if related:
         return "body" if _prose_resumes(found, index) else "related"
-    if _heading("caption", "start").match(words) or _PHOTO_CREDIT.search(words):
+    if _heading("caption", "start").match(words.lower()) or _PHOTO_CREDIT.search(words):
         return "caption"
     if (is_stamp(words) and (head or len(found) - index <= 3)) or (
         head and index and _PLACE_LINE.match(words)
@@ -242,11 +242,12 @@ def _kind(found: Sequence[Line], index: int, head: bool, related: bool) -> Kind:
 
 def _kind_by_phrase(words: str) -> Kind | None:
     """What a line is by its words alone, wherever it stands."""
-    if _heading("boilerplate", "start").match(words) or _heading("boilerplate", "line").match(words):
+    small = words.lower()
+    if _heading("boilerplate", "start").match(small) or _heading("boilerplate", "line").match(small):
         return "boilerplate"
-    if _RIGHTS.search(words) and len(words) < 200:
+    if "all rights reserved" in small and len(words) < 200:
         return "boilerplate"
-    return "related" if _is_related_heading(words) or _heading("related", "colon").match(words) else None
+    return "related" if _is_related_heading(words) or _heading("related", "colon").match(small) else None
 
 
 def _prose_resumes(found: Sequence[Line], index: int) -> bool:

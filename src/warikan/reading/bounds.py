@@ -8,6 +8,7 @@ from typing import Literal
 
 from warikan.evidence.claims import RelativeBound
 from warikan.ground.span import Span
+from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.glance import words_in
 from warikan.reading.money import Sum
@@ -108,7 +109,7 @@ def _bound(
         return None
     if sums_in(money, Span(start, end)):
         return None
-    return Found(Span(start, end), RelativeBound(relation, re.sub(r"\s+", " ", words)), "bound-by-reference")
+    return Found(Span(start, end), RelativeBound(relation, one_line(words)), "bound-by-reference")
 
 
 def _of_money(text: Text, sentence: Span, subject: str) -> bool:

@@ -30,6 +30,7 @@ _FORECAST = re.compile(
     r"\b(?:expect|project|estimat|forecast|plann|budgeted|schedul|due|set\b)\w*", re.IGNORECASE
 )
 _DEAL = re.compile(r"\b(?:agreements?|deals?|pacts?|accords?|arrangements?|treat(?:y|ies))\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|by|ahead\s+of|prior\s+to)\b")
 _BUDGET = re.compile(r"\bbudget\w*\b", re.IGNORECASE)
 
 
@@ -244,10 +245,7 @@ def _before_which(text: Text, expression: Expression) -> bool:
         return False
     before = text.folded[sentence.span.start : expression.span.start]
     deal = _DEAL.search(before)
-    return (
-        deal is not None
-        and re.search(r"\b(?:before|by|ahead\s+of|prior\s+to)\b", before[deal.end() :]) is not None
-    )
+    return deal is not None and _BEFORE.search(before[deal.end() :]) is not None
 
 
 def _in_order(

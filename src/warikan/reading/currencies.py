@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from warikan.reading.fold import one_line
 from warikan.reading.words import table
 
 # What a bare name means in the English-language press when no party of the deal uses another of that name.
@@ -88,7 +89,7 @@ def by_name(name: str, homes: Sequence[str]) -> str | None:
     >>> by_name("Australian dollars", []), by_name("dollars", ["au", "us"]), by_name("French francs", [])
     ('AUD', 'USD', 'FRF')
     """
-    known = names().get(re.sub(r"\s+", " ", name.lower()), {})
+    known = names().get(one_line(name.lower()), {})
     if "" in known:
         return known[""]
     mine = {known[home] for home in homes if home in known}

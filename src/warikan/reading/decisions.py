@@ -15,6 +15,7 @@ from warikan.reading.speech_holders import left
 from warikan.reading.speech_kinds import kind_of
 from warikan.reading.text import Text
 
+_PRONOUNS = frozenset("it It they They he He she She we We I".split())
 MOST = 4  # cues tried in one sentence
 
 _RULING = r"(?:(?:final|ultimate|last)\s+)?(?:decision|call|choice|say|word)"
@@ -88,7 +89,7 @@ def _after(text: Text, sentence: Span, cue: re.Match[str]) -> Span | None:
 def _decides(text: Text, span: Span, who: Sequence[Mention]) -> bool:
     """Whether the words name somebody: a person, a body, an office; "inflation" and "time" decide nothing here."""
     words = span.of(text.folded)
-    if re.match(r"\d|[Ii]t$|[Tt]hey$|[Hh]e$|[Ss]he$|[Ww]e$|I$", words):
+    if words[:1].isdecimal() or words in _PRONOUNS:
         return False
     return kind_of(text.folded, span, who) is not None
 

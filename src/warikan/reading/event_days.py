@@ -10,6 +10,7 @@ from warikan.figures.days import Days
 from warikan.ground.span import Span
 from warikan.reading.event_cues import Cue
 from warikan.reading.event_lexicon import modality, verbs, word_set
+from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
 from warikan.reading.words import column, word_class
@@ -61,7 +62,7 @@ def _lead(line: Line, span: Span) -> str:
     folded = line.reading.text.folded
     match = _LEAD.search(line.reading.text.small, max(line.sentence.span.start, span.start - 20), span.start)
     match = match or _OWN_LEAD.match(folded, span.start, span.end)
-    return re.sub(r"\s+", " ", match[1].lower()) if match else ""
+    return one_line(match[1].lower()) if match else ""
 
 
 def _is_attribute(line: Line, span: Span) -> bool:
@@ -111,7 +112,7 @@ def _may_have(cue: Cue, time: Time, lead: str, last: str) -> bool:
         case "since":
             return cue.type == "talks"
         case "until" | "till":
-            return cue.type in ("delay", "talks")
+            return cue.type in ("delay", "talks") or (cue.type == "expiry" and last == lead)
         case "for":
             return last in word_set("expected")
         case "from":

@@ -29,6 +29,7 @@ _TABLE: dict[int, str | int] = {
     **{ord(c): "\n" for c in _LINE},
 }
 
+_SPACES = re.compile(r"\s+")
 # An en dash between spaces is a break of thought; between figures it is a range.
 _SPACED_EN_DASH = re.compile(r"(?<=[ \u00a0])[\u2012\u2013](?=[ \u00a0\n])")
 
@@ -57,3 +58,12 @@ def in_small(folded: str) -> str:
     if len(small) == len(folded):
         return small
     return "".join(one if len(one) == 1 else mark for mark in folded if (one := mark.lower()))
+
+
+def one_line(words: str) -> str:
+    """``words`` with one plain space for every run of spaces and line breaks.
+
+    >>> one_line("in\\n the  end")
+    'in the end'
+    """
+    return _SPACES.sub(" ", words)

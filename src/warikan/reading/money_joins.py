@@ -90,9 +90,12 @@ def _lower_end(folded: str, first: int, item: Sum) -> Sum | None:
 
 
 def _sign_right_before(folded: str, at: int) -> bool:
-    return (
-        at > 0 and re.search(rf"(?:[{sign_characters()}]\s?|[.,%])$", folded[max(0, at - 2) : at]) is not None
-    )
+    return at > 0 and _sign().search(folded[max(0, at - 2) : at]) is not None
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"(?:[{sign_characters()}]\s?|[.,%])$")
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 
 from warikan.ground.span import Span
 from warikan.reading.currencies import by_name, names, parts
+from warikan.reading.fold import one_line
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, WORDS, in_words, scale_pattern, worth
 
@@ -74,7 +75,7 @@ def number_before(place: Place, at: int) -> Number | None:
     value = figure_of(figure) if figure else in_words(match["words"])
     if value is None or (figure and " " in figure and scale > 1):
         return None
-    if not figure and scale == 1 and re.sub(r"\s+", " ", match["words"].lower()) in _NO_NUMBER:
+    if not figure and scale == 1 and one_line(match["words"].lower()) in _NO_NUMBER:
         return None
     start, total = match.start(), value[0] * scale
     more = _larger().search(place.folded, place.back(start, 32), start) if scale > 1 else None
@@ -92,7 +93,7 @@ def named_sum(place: Place, start: int, end: int) -> Iterator[Sum]:
     [Decimal('5000000.00')]
     """
     start = _name_start(place, start, end)
-    name = re.sub(r"\s+", " ", place.folded[start:end].lower())
+    name = one_line(place.folded[start:end].lower())
     number = number_before(place, start)
     # "in fiscal 2012 dollars" names a price base, "in 2019 won" a victory.
     if number is None or (number.loose and (name in _RISKY or is_year(number.figure or ""))):
@@ -119,7 +120,7 @@ def _name_start(place: Place, start: int, end: int) -> int:
         if before is None:
             break
         at = before.start()
-        name = re.sub(r"\s+", " ", place.folded[at:end].lower())
+        name = one_line(place.folded[at:end].lower())
         if name in names() or name in parts():
             known = at
     return known

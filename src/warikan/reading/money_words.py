@@ -91,9 +91,13 @@ def _is_of_money(words: str, rise: re.Match[str]) -> bool:
     of = _of_what().match(words, rise.end())
     if of is None:
         return True
-    return bool(
-        re.search(r"\d", of["what"]) or re.search(rf"\b{_nouns('money')}\b", of["what"], re.IGNORECASE)
-    )
+    return _counted().search(of["what"]) is not None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A figure or a noun for money."""
+    return re.compile(rf"\d|\b{_nouns('money')}\b", re.IGNORECASE)
 
 
 @cache

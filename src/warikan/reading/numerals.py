@@ -42,6 +42,8 @@ WORDS = (
     rf"|(?:{_WORD}|an?)(?:(?:[-\s]+(?:and\s+)?)(?:{_WORD}|hundred|thousand)(?![a-z])){{0,6}}(?:\s+and\s+a\s+(?:half|quarter))?)"
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 
 
 @cache
@@ -74,10 +76,10 @@ def figure(text: str) -> tuple[Decimal, Decimal]:
     >>> figure("12,5"), figure("12 500")
     ((Decimal('12.5'), Decimal('0.1')), (Decimal('12500'), Decimal('1')))
     """
-    plain = re.sub(r"[ ']", "", text)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}", plain):
+    plain = text.replace(" ", "").replace("'", "")
+    if _DOTTED.fullmatch(plain):
         plain = plain.replace(".", "")
-    if re.fullmatch(r"\d+,\d{1,2}", plain):
+    if _DECIMAL_COMMA.fullmatch(plain):
         plain = plain.replace(",", ".")
     value = Decimal(plain.replace(",", ""))
     return value, Decimal(1).scaleb(int(value.as_tuple().exponent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from warikan.ground.party import Party
 from warikan.ground.span import Span
@@ -24,6 +24,7 @@ _HOME = re.compile(
     r" )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
 )
 _HOME_WORDS = frozenset({"government", "administration", "cabinet", "ministry", "parliament"})
+_JOINED = ("_", "'", "-")  # marks that make a name a part of a longer word
 MINISTRY_REACH = 3_000  # characters back to the ministry that "the ministry" may mean
 _BODY_WORD = "Commission|Authority|Council|Organization|Organisation|Community|Secretariat|Tribunal"
 _BODY_WORDS = frozenset(_BODY_WORD.lower().split("|"))
@@ -114,18 +115,26 @@ def _bare_surnames(text: Text, people: Sequence[Person], found: Sequence[Mention
     sure = {surname: next(iter(ids)) for surname, ids in states.items() if len(ids) == 1 and len(surname) > 2}
     if not any(sure.values()):
         return []
-    pattern = re.compile(
-        r"(?<![\w'-])(?:"
-        + "|".join(re.escape(s) for s in sorted(sure, key=len, reverse=True))
-        + r")(?![\w-])"
-    )
-    bare = []
-    for sentence in text.sentences:
-        for match in pattern.finditer(text.folded, sentence.span.start, sentence.span.end):
-            state = party(sure[match.group()])
-            if state and not is_taken(found, Span(*match.span())):
-                bare.append(Mention(Span(*match.span()), state, "person"))
-    return bare
+    return [
+        Mention(span, state, "person")
+        for surname, whose in sure.items()
+        if (state := party(whose)) is not None
+        for span in _alone(text, surname)
+        if not is_taken(found, span)
+    ]
+
+
+def _alone(text: Text, surname: str) -> Iterator[Span]:
+    """Where a surname stands by itself; a pattern for the names of one text would cost more than the search."""
+    folded, size = text.folded, len(surname)
+    at = folded.find(surname)
+    while at >= 0:
+        before, behind = folded[at - 1 : at], folded[at + size : at + size + 1]
+        sentence = text.sentence_at(at)
+        whole = not (before.isalnum() or before in _JOINED or behind.isalnum() or behind in ("_", "-"))
+        if whole and sentence is not None and at + size <= sentence.span.end:
+            yield Span(at, at + size)
+        at = folded.find(surname, at + 1)
 
 
 def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:

@@ -10,6 +10,7 @@ from warikan.evidence.claims import Redirect
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading import redirect_patterns as patterns
+from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.glance import words_in
 from warikan.reading.money import Sum
@@ -40,7 +41,7 @@ class _At:
     @property
     def frame(self) -> str:
         """Which frame looks closer."""
-        return patterns.frames()[re.sub(r"\s+", " ", self.cue.group().lower())]
+        return patterns.frames()[one_line(self.cue.group().lower())]
 
     def purpose(self, start: int, limit: int | None = None, *, verb: bool = False) -> Span | None:
         """The purpose at ``start``."""

@@ -13,6 +13,7 @@ CAP = 2_000  # characters; longer runs are cut at a space, so that hostile text 
 _STOP = re.compile(r"[.!?\u2026\u3002]+['\")\]]*(?=\s|$)|\u3002")
 _LINE_BREAK = re.compile(r"\n[ ]*")
 _LAST_WORD = re.compile(r"[^\s(\"'\u2014]+$")
+_FIRST_WORD = re.compile(r"[A-Za-z]*")
 _OPENERS = "\"'([ \n"
 
 
@@ -65,7 +66,7 @@ def _is_abbreviation(folded: str, at: int, stop: str, after: str) -> bool:
         return True
     if word in choices("abbreviations", "word", "final", "no"):
         return len(stop) == 1 and (word not in ("No", "Art", "Sec", "Min") or after[0].isdigit())
-    first = re.split(r"[^A-Za-z]", after, maxsplit=1)[0].lower()
+    first = _FIRST_WORD.match(after)[0].lower()  # type: ignore[index]
     initial = len(word) == 1 and word.isalpha() and word.isupper()
     if initial or word in choices("abbreviations", "word", "final", "maybe") or _is_lettered(word):
         return len(stop) == 1 and first not in word_class("starter")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from warikan.evidence.claims import Unknown
 from warikan.ground.span import Span
 from warikan.reading import silence_patterns as patterns
+from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.glance import words_in
 from warikan.reading.phrases import clause_start, phrase_end, trimmed
@@ -96,7 +97,7 @@ def _found(at: _At, span: Span, about: Span, rule: str) -> Found | None:
 
 def _lower(words: str) -> str:
     """On one line, without the capital of a sentence's first small word."""
-    line = re.sub(r"\s+", " ", words)
+    line = one_line(words)
     first = line.split(" ", 1)[0].lower()
     small = first in _SMALL or patterns.asks().fullmatch(first) or patterns.is_detail().fullmatch(first)
     return line[:1].lower() + line[1:] if small else line
@@ -204,7 +205,7 @@ def _none_given(at: _At) -> Found | None:
 
 def _nobody(at: _At) -> Found | None:
     """Neither side has said when …; nobody knows what …"""
-    if not re.fullmatch(r"neither|nobody|no\s+one", at.word.lower()):
+    if one_line(at.word.lower()) not in ("neither", "nobody", "no one"):
         return None
     match = at.after(patterns.nobody_said())
     return _of_object(at, match.end(), "unknown-nobody", at.start) if match else None

@@ -10,6 +10,7 @@ from warikan.evidence.claims import Position, Speech
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason
+from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.issues import issue_of
 from warikan.reading.money import Sum
@@ -134,7 +135,7 @@ def _stance(scene: Scene, cue: Cue, holder: Holder, words: str) -> str:
         before = scene.folded[cue.body.start - 6 : cue.body.start].split()
         verb = "says" if "why" in before else ("argues for" if re.match(r"\w+ing\b", words) else "wants")
         return f"{verb} {words}"
-    verb = re.sub(r"\s+", " ", cue.span.of(scene.folded))
+    verb = one_line(cue.span.of(scene.folded))
     if cue.kind == "intend":
         verb = verb.split(" ", 1)[1]
     elif cue.form == "base" and not holder.lead:
@@ -143,7 +144,7 @@ def _stance(scene: Scene, cue: Cue, holder: Holder, words: str) -> str:
 
 
 def _line(words: str) -> str:
-    return re.sub(r"\s+", " ", words)
+    return one_line(words)
 
 
 def _short(words: str) -> str:

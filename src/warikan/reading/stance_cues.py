@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from warikan.ground.span import Span
+from warikan.reading.fold import one_line
 from warikan.reading.glance import sure_words, words_in
 from warikan.reading.phrases import any_word
 from warikan.reading.words import column, table
@@ -123,7 +124,7 @@ def cues(folded: str, sentence: Span) -> list[Cue]:
     if _sure_words().isdisjoint(words_in(folded, sentence.start, sentence.end)):
         return found
     for word in _words().finditer(folded, sentence.start, sentence.end):
-        for entry in _entries()[re.sub(r"\s+", " ", word.group().lower())]:
+        for entry in _entries()[one_line(word.group().lower())]:
             match = _NEEDS[entry.needs].match(folded, word.end(), sentence.end)
             if match is not None:
                 why = Span(*match.span("why")) if entry.needs == "reasons" else None

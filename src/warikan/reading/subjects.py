@@ -26,6 +26,7 @@ _AUXILIARIES = (
     " to also now still already long again ever even once both all only just then later first rather reportedly"
     " believed said thought understood reported expected prepared ready willing itself himself herself themselves"
 ).split()
+_AUXILIARY = re.compile(rf"\s(?:{'|'.join(_AUXILIARIES)})\s")
 _JOINT = re.compile(r"(?:'s)?(?:\s+\w+)?,?\s+(?:and|or|&)\s+(?:the\s+)?$")
 _PRONOUN = re.compile(
     rf"(?<![\w'-])(it|they|he|she|we|I)(?:\s+(?:{'|'.join(_AUXILIARIES)}))*\s+$", re.IGNORECASE
@@ -103,7 +104,7 @@ def acting(folded: str, who: Sequence[Mention], sentence: Span, limit: int) -> M
 
 def _verb_start(gap: re.Match[str]) -> int:
     """Where the verb group behind the gap begins: at its first auxiliary, where it has one."""
-    words = re.compile(rf"\s(?:{'|'.join(_AUXILIARIES)})\s").search(gap.string, gap.start(), gap.end())
+    words = _AUXILIARY.search(gap.string, gap.start(), gap.end())
     return words.start() + 1 if words else gap.end()
 
 

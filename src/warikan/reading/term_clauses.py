@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from warikan.evidence.claims import Term, TermKind
 from warikan.ground.span import Span
+from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line
 
@@ -89,7 +90,7 @@ def clauses(line: Line) -> Iterator[Found]:
 
 
 def _found(start: int, end: int, kind: TermKind, value: str) -> Found:
-    return Found(Span(start, end), Term(kind, re.sub(r"\s+", " ", value)), f"term-{kind}")
+    return Found(Span(start, end), Term(kind, one_line(value)), f"term-{kind}")
 
 
 def _short(words: str) -> str:

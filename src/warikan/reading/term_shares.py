@@ -10,6 +10,7 @@ from functools import cache
 from warikan.evidence.claims import Percentage, Term
 from warikan.ground.span import Span
 from warikan.reading.event_lexicon import nouns
+from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line
 from warikan.reading.words import table
@@ -143,7 +144,7 @@ def _base(line: Line, match: re.Match[str]) -> str | None:
 
 
 def _plain(words: str) -> str | None:
-    return re.sub(r"\s+", " ", _OF_END.sub("", words)).strip() or None
+    return one_line(_OF_END.sub("", words)).strip() or None
 
 
 def _fractions(line: Line) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from warikan.reading import time_words as words
+from warikan.reading.fold import one_line
 from warikan.reading.forms import Form, Holiday
 from warikan.reading.time_rule import Rule
 from warikan.reading.time_words import WEEKDAYS, YEAR
@@ -60,7 +61,7 @@ def easter(year: int) -> date:
 
 
 def _holiday(match: re.Match[str]) -> Form | None:
-    name = re.sub(r"\s+", " ", match["name"].lower())
+    name = one_line(match["name"].lower())
     if name == "thanksgiving" and match["name"].islower():
         return None  # the giving of thanks
     shift = words.shift(match["shifted"]) if match["shifted"] else None

@@ -21,6 +21,7 @@ _START = re.compile(
 )
 _PRICES = re.compile(r"\s+(?:(?:U\.?S\.?|constant|real)\s+)?(?:dollars|prices|terms|money|values)\b")
 _DELAY = re.compile(r"\b(?:delay|postpon|put off|slip|push|last|run|remain|stay|extend)\w*\b")
+_BEFORE = re.compile(r"(?:before|by the time)\b")
 _DEADLINES = ("by", "before", "until", "till", "no later than")
 _WORD = re.compile(r"[a-z]+")
 
@@ -59,10 +60,7 @@ def _is_deadline(text: Text, expression: Expression) -> bool:
     if expression.tense == "past":
         return False
     clause = text.clause_at(expression.span.start)
-    if re.match(r"(?:before|by the time)\b", text.folded[clause.start : clause.end]) and expression.lead in (
-        "in",
-        "on",
-    ):
+    if expression.lead in ("in", "on") and _BEFORE.match(text.folded, clause.start, clause.end):
         return True
     delayed = _DELAY.search(text.folded, clause.start, expression.span.start)
     return expression.lead in _DEADLINES and delayed is None

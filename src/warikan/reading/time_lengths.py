@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from warikan.ground.span import Span
+from warikan.reading.fold import one_line
 from warikan.reading.glance import words_in
 from warikan.reading.numerals import in_words
 from warikan.reading.text import Text
@@ -132,7 +133,7 @@ def _said(count: re.Match[str], plural: bool) -> Fraction | object | None:
     if count["half"]:
         return Fraction(1, 2)
     if count["vague"]:
-        vague = re.sub(r"\s+", " ", count["vague"].lower())
+        vague = one_line(count["vague"].lower())
         if "couple" in vague:
             return Fraction(2)
         return None if plural else _NOTHING

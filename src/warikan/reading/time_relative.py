@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from warikan.reading import time_words as words
+from warikan.reading.fold import one_line
 from warikan.reading.forms import (
     Ago,
     Anaphor,
@@ -55,7 +56,7 @@ _NAMED_DAYS = {
 
 
 def _relative(match: re.Match[str]) -> Form | None:
-    rel, unit = re.sub(r"\s+", " ", match["rel"].lower()), words.unit(match["unit"])
+    rel, unit = one_line(match["rel"].lower()), words.unit(match["unit"])
     shift = words.shift(rel)
     if unit == "day" and rel not in ("next", "following", "previous", "preceding"):
         return None
@@ -71,7 +72,7 @@ def _relative(match: re.Match[str]) -> Form | None:
 
 
 def _relative_weekday(match: re.Match[str]) -> Form | None:
-    rel = re.sub(r"\s+", " ", match["rel"].lower())
+    rel = one_line(match["rel"].lower())
     named = match["weekday"].lower()
     if named not in WEEKDAYS:
         return None
@@ -116,7 +117,7 @@ def _weekday(match: re.Match[str]) -> Form | None:
 
 def _named_day(match: re.Match[str]) -> Form | None:
     return Relative(
-        "day", _NAMED_DAYS[re.sub(r"\s+", " ", match["name"].lower())], time=words.time_of_day(match["time"])
+        "day", _NAMED_DAYS[one_line(match["name"].lower())], time=words.time_of_day(match["time"])
     )
 
 
@@ -131,7 +132,7 @@ def _rest_or_elapsed(match: re.Match[str]) -> Form | None:
 
 
 def _ago(match: re.Match[str]) -> Form | None:
-    unit, way = words.unit(match["unit"]), re.sub(r"\s+", " ", match["way"].lower())
+    unit, way = words.unit(match["unit"]), one_line(match["way"].lower())
     number = words.count(match["count"])
     if unit == "decade" and way == "ago":  # ten years back, which may be a year of either decade
         return Ago(-10 * number, "year")
@@ -181,7 +182,7 @@ def _year_before(match: re.Match[str]) -> Form | None:
 def _recurring(match: re.Match[str]) -> Form | None:
     what = match["what"].lower()
     known = what in WEEKDAYS or what in MONTHS or what.removesuffix("s") in _REPEATED
-    return Recurring(re.sub(r"\s+", " ", match[0].lower())) if known else None
+    return Recurring(one_line(match[0].lower())) if known else None
 
 
 RELATIVE_RULES: tuple[Rule, ...] = (

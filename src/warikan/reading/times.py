@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from warikan.ground.span import Span
+from warikan.reading.fold import one_line
 from warikan.reading.forms import Form, Weekday
 from warikan.reading.names import Mention, is_taken
 from warikan.reading.tense import Tense, tense
@@ -53,7 +54,7 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
             if _is_busy(busy, span) or is_taken(found, span):
                 continue
             lead = _LEAD.search(text.small, max(block.span.start, span.start - 24), span.start)
-            word = re.sub(r"\s+", " ", lead[1]) if lead else None
+            word = one_line(lead[1]) if lead else None
             told = tense(text, span)
             if told is None and isinstance(form, Weekday) and block.kind in _PRESENT_FOR_PAST:
                 told = "past"
