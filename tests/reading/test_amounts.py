@@ -204,8 +204,10 @@ def test_a_change_is_told_from_a_level(text, change):
     ("text", "status", "payer"),
     [
         (
-            "Seoul and Washington sealed a five-year accord on Friday. "
-            "South Korea's contribution will rise to 1.3 trillion won next year.",
+            (
+                "Seoul and Washington sealed a five-year accord on Friday. "
+                "South Korea's contribution will rise to 1.3 trillion won next year."
+            ),
             "agreed",
             "South Korea",
         ),
@@ -252,4 +254,124 @@ def test_a_change_is_told_from_a_level(text, change):
 )
 def test_standing_and_payer_of_sums_of_many_deals(text, status, payer):
     found = sums(text)[-1]
+    assert (found.status, ", ".join(party.name for party in found.payers) or None) == (status, payer)
+
+
+TALKS = (
+    "Japan and the United States on Tuesday began talks on a new cost-sharing agreement for U.S. forces in Japan, "
+    "officials said. "
+)
+DEAL = (
+    "South Korea and the United States reached a deal on sharing the cost of American troops, the foreign ministry "
+    "said Friday. "
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "status", "payer"),
+    [
+        (TALKS, "Japan is spending 211 billion yen this fiscal year on the forces.", "in_force", "Japan"),
+        (TALKS, "For fiscal 2026, Japan has budgeted 213.6 billion yen.", "in_force", "Japan"),
+        (TALKS, "Japan's burden for the current fiscal year is 213.6 billion yen.", "in_force", "Japan"),
+        (
+            TALKS,
+            "Under the current pact, Japan pays an average of 211 billion yen a year.",
+            "in_force",
+            "Japan",
+        ),
+        (
+            TALKS,
+            "The current five-year accord, worth 1.05 trillion yen, expires next March.",
+            "in_force",
+            "Japan",
+        ),
+        (
+            TALKS,
+            "Washington is seeking an increase to 300 billion yen a year, a source said.",
+            "asked",
+            "Japan",
+        ),
+        (TALKS, "The U.S. side has asked for 2 billion dollars more.", "asked", "Japan"),
+        (TALKS, "U.S. negotiators have floated a figure of 320 billion yen.", "asked", "Japan"),
+        (TALKS, "Tokyo is prepared to offer about 220 billion yen.", "offered", "Japan"),
+        (TALKS, "Tokyo has proposed 215 billion yen for the first year.", "offered", "Japan"),
+        (TALKS, "The total is likely to exceed 1.1 trillion yen over five years.", "expected", "Japan"),
+        (TALKS, "Japan's payments are projected to reach 240 billion yen by 2030.", "expected", "Japan"),
+        (TALKS, "A draft budget sets aside 216 billion yen for fiscal 2027.", "expected", "Japan"),
+        (TALKS, "In the previous five-year period Japan paid 980 billion yen.", "past", "Japan"),
+        (TALKS, "In fiscal 2020 the figure stood at 199.3 billion yen.", "past", "Japan"),
+        (TALKS, "Japan spent 192 billion yen in 2016, government data show.", "past", "Japan"),
+        (TALKS, "In 2019, President Donald Trump demanded 8 billion dollars a year.", "asked", "Japan"),
+        (TALKS, "The cost of base workers' wages came to 149 billion yen last year.", "past", "Japan"),
+        (
+            DEAL,
+            "Seoul will pay 1.52 trillion won in 2027, up 8.3 percent from 1.40 trillion won this year.",
+            "in_force",
+            "South Korea",
+        ),
+        (
+            DEAL,
+            "Under the accord, Seoul will contribute 1.52 trillion won next year.",
+            "agreed",
+            "South Korea",
+        ),
+        (DEAL, "The first-year payment is set at 1.52 trillion won.", "agreed", "South Korea"),
+        (DEAL, "Its contribution rises to 1.52 trillion won in 2027.", "agreed", "South Korea"),
+        (
+            DEAL,
+            "South Korea's share for next year is 1.52 trillion won, or about 1.13 billion dollars.",
+            "agreed",
+            "South Korea",
+        ),
+        (
+            DEAL,
+            "The agreement caps the annual increase at 5 percent and puts the 2027 contribution at 1.52 trillion won.",
+            "agreed",
+            "South Korea",
+        ),
+        (DEAL, "This year Seoul is paying 1.40 trillion won.", "in_force", "South Korea"),
+        (DEAL, "Washington had initially demanded 5 billion dollars.", "asked", "South Korea"),
+        (DEAL, "Seoul had offered 1.3 trillion won.", "offered", "South Korea"),
+        (
+            "",
+            "Berlin and Vilnius signed an agreement on the brigade on Monday. Lithuania will invest 300 million euros in barracks.",
+            "agreed",
+            "Lithuania",
+        ),
+        (
+            "",
+            "The Philippines has spent 5 billion pesos so far on the sites, the defense department said.",
+            "past",
+            "Philippines",
+        ),
+        (
+            "",
+            "The United States has allocated 100 million dollars for the sites in the Philippines.",
+            "agreed",
+            "United States",
+        ),
+        (
+            "",
+            "Qatar will finance the expansion at a cost of 10 billion dollars, under an agreement signed in May.",
+            "agreed",
+            "Qatar",
+        ),
+        (
+            "",
+            "Britain gave France 476 million pounds under a three-year deal that ended in March 2026.",
+            "past",
+            "United Kingdom",
+        ),
+        (
+            "",
+            "London is to pay Paris 650 million pounds over three years under a deal announced on Wednesday.",
+            "agreed",
+            "United Kingdom",
+        ),
+        ("", "Kenya's share of the railway is put at 3.6 billion dollars.", "expected", "Kenya"),
+        ("", "The Bundestag was told that stationing costs came to 102 million euros in 2025.", "past", None),
+    ],
+)
+def test_standing_and_payer_within_the_news(lead, text, status, payer):
+    found = sums(lead + text, date(2026, 6, 10))[-1]
     assert (found.status, ", ".join(party.name for party in found.payers) or None) == (status, payer)

@@ -32,6 +32,7 @@ _LIKELY = frozenset("likely expected projected forecast estimated believed thoug
 _PRONOUNS = frozenset(("i", "we", "you", "they", "it", "he", "she"))
 _ABOUT = frozenset(("what", "which", "who", "whom", "how"))
 _DETERMINERS = frozenset("the a an its their his her our this that these those new annual".split())
+_WANTS = frozenset("want wants wanted seek seeks sought".split())
 _PLURALS = frozenset("costs funds budgets plans claims offers demands requests estimates transfers".split())
 _NOUNS: dict[str, Class] = {
     "demand": "asked", "demands": "asked", "request": "asked", "requests": "asked", "ask": "asked", "claim": "asked",
@@ -172,6 +173,10 @@ def _timed(words: list[str], number: int, entry: _Form) -> Predicate:
             break
         at -= 1
     denied = any(word in _NOT for word in helpers)
+    if words[number] in _WANTS and words[number + 1 : number + 2] == ["to"]:
+        return Predicate(
+            "expected", _when(helpers, entry.form, False), denied
+        )  # what one means to do is no request
     passive = entry.form in ("participle", "past") and any(word in _BE for word in helpers[:2])
     return Predicate(entry.kind, _when(helpers, entry.form, passive), denied, passive)
 

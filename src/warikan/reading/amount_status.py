@@ -40,6 +40,10 @@ _WORTH = re.compile(
 _DEAL_BEHIND = re.compile(
     r"[-\s]+(?:[\w-]+\s+){0,4}(?:agreement|deal|pact|accord|lease|package|treaty|contract)\b"
 )
+_PUTS = re.compile(r"\b(?:agreement|deal|pact|accord|protocol|treaty|text)\b[^;:]{0,60}\bputs\b")
+_DRAFT = re.compile(
+    r"\b(?:draft|proposed|planned)\s+(?:\w+\s+)?(?:budget|plan|law|bill|decree|text|agreement)s?\b"
+)
 _UNDER = re.compile(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
@@ -82,7 +86,7 @@ def _by_predicate(
         case "proposed":
             return _proposed(here, side)
         case "expected":
-            return "expected"
+            return "agreed" if _PUTS.search(own) and is_done(here.reading) else "expected"
         case "agreed":
             return _agreed(here, found, period)
         case _:
@@ -113,7 +117,7 @@ def _agreed(here: Setting, found: Predicate, period: Days | None) -> AmountStatu
     """Settled, unless only believed (then expected), over, running, or told of long ago (then not plain)."""
     if _DENIED.search(plain(here.before)):
         return None
-    if found.when == "possible":
+    if found.when == "possible" or _DRAFT.search(plain(here.own)):
         return "expected"
     if _BELIEF.search(plain(here.led)):
         return "expected" if _BELIEVED.search(plain(here.led)) else None

@@ -25,6 +25,9 @@ _AGED = re.compile(
     + "|".join(rf"(?P<{age}>{words})" for age, words in _AGES)
     + rf")\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\b"
 )
+_ENDED = re.compile(
+    rf"\bunder\s+(?:the|a|an|its|their)\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\s+(?:that|which)\s+(?:has\s+)?(?:ended|expired|lapsed)\b"
+)
 _LINK = re.compile(r"[^,;:.]{0,60}?\b(?:under|in|by|within|through)\s+$")
 _DONE = re.compile(
     r"\b(?:agreed|signed|concluded|sealed|struck|reached|settled|secured|initial(?:l)?ed|approved|ratified|finali[sz]ed|adopted|"
@@ -60,6 +63,8 @@ def age_of_deal(here: Setting) -> Age | None:
 
     What follows ("… under the previous pact") counts before what leads ("the new deal comes to …").
     """
+    if _ENDED.search(here.rest.lower()):
+        return "former"
     follows = _AGED.search(here.rest.lower())
     if follows and _LINK.fullmatch(here.rest[: follows.start()] or "under "):
         return _age(follows)
