@@ -334,7 +334,7 @@ DEAL = (
         (DEAL, "Seoul had offered 1.3 trillion won.", "offered", "South Korea"),
         (
             "",
-            "Berlin and Vilnius signed an agreement on the brigade on Monday. Lithuania will invest 300 million euros in barracks.",
+            "Berlin and Vilnius signed an agreement on the brigade. Lithuania will invest 300 million euros in barracks.",
             "agreed",
             "Lithuania",
         ),

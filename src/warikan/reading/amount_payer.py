@@ -40,7 +40,7 @@ _DEMANDS = re.compile(
 )
 _NO_PAYMENT = re.compile(
     r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|loans?|bonds?|arbitration|"
-    r"net\s+present\s+value|deficit|surplus|economy|GDP|worth|damage|losses|debt|"
+    r"net\s+present\s+value|deficit|surplus|economy|GDP|goods|damage|losses|debt|"
     r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b"
 )
 _NO_PAYMENT_BEHIND = re.compile(
