@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from functools import cache
 from typing import Literal
 
 from warikan.ground.span import Span
+from warikan.reading.tense_groups import Group, groups, tokens_of, words_of
 from warikan.reading.text import Text
-from warikan.reading.words import column
 
 Tense = Literal["past", "future"]
 
 _FAR = 160  # characters on either side in which the governing verb is looked for
-_AIM = (
-    r"due|set|scheduled|expected|planned|slated|likely|poised|projected|supposed|ready|prepared|preparing|bound|about|"
-    r"timed|forecast|hoping|aiming|planning|seeking|trying|going|willing|expecting|intended"
-)
 _EFFECTIVE = re.compile(r"\b(?:effective|starting|beginning|commencing)\s(?:on\s|in\s|from\s)?$")
 _ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$")
 _NOUN = re.compile(
     r"\s(?!(?:and|or|to|at|in|on|for|from|of|by|with|that|but|as|when|after|before|until|was|were|is|are|will|would)\b)[a-z]"
 )
-# Put off or given time "until Friday" tells of what is to come.
-_PUT_OFF = re.compile(
-    r"\b(?:gave|given|delayed|postponed|extended|adjourned|deferred|put\s+off|pushed\s+back|has|had|have)\b[^.;]{0,60}\b(?:until|till)\s$"
+_WEEKDAY = re.compile(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_LEAD = re.compile(
+    r"\b([a-z]+)(?:\s(?:the|at|about|around|early|late|mid|least|end|of|start|middle|beginning))*\s$"
 )
-_ADVERB = r"(?:(?:\w+ly|also|not|now|still|already|then|soon|once|again|yet|first|formally)\s+)?"
+# Given time "until Friday", or held over until it.
+_GIVEN_UNTIL = re.compile(r"\b(?:gave|given|gives|has|had|have)\b[^.;]{0,60}\b(?:until|till)\s$")
 
 
 def tense(text: Text, span: Span) -> Tense | None:
-    """The tense of the nearest verb group before the words in their clause, else of the first one after them.
+    """The tense of the verb that governs the words: of the clause's last verb before them, else the first after them.
 
     ``None`` where no verb tells, or where one looks ahead from the past ("was due to expire in March").
 
@@ -45,18 +40,131 @@ def tense(text: Text, span: Span) -> Tense | None:
     if sentence is None or _is_attribute(text.folded, span):
         return None
     clause = text.clause_at(span.start)
-    before = text.folded[max(clause.start, span.start - _FAR) : span.start]
-    groups = list(_groups().finditer(before))
-    if not groups and clause.start > sentence.span.start and text.folded[span.start - 1 : span.start] != ",":
+    first = max(clause.start, span.start - _FAR)
+    before = text.folded[first : span.start]
+    words = tokens_of(before, opens=first == sentence.span.start)
+    told = groups(words)
+    own = text.folded[span.start : span.end]
+    after = text.folded[span.end : min(sentence.span.end, span.end + _FAR)]
+    if after.startswith("'s ") and not _LEAD_IN.search(before):
+        follows = _first_finite(after)
+        if follows is not None:
+            return _plain(follows)  # "said Friday's meeting would go ahead"
+    bare = not told and not before.endswith(",")
+    joined = words[:1] in (["and"], ["or"]) and [group.start for group in told] == [1]
+    if bare and clause.start > sentence.span.start:
+        follows = _first_finite(text.folded[span.end : min(clause.end, span.end + _FAR)], saying=False)
+        if follows is not None:
+            return _plain(follows)  # "…, but in May a scandal erupted"
+    if (bare or joined) and clause.start > sentence.span.start:
         # "… before the elections in March": the clause has no verb of its own, so the one before governs.
-        groups = list(
-            _groups().finditer(text.folded[max(sentence.span.start, span.start - _FAR) : span.start])
-        )
-    if groups:
-        put_off = _PUT_OFF.search(before) is not None
-        return "future" if put_off else _told(groups[-1])
-    after = _groups().search(text.folded, span.end, min(sentence.span.end, span.end + _FAR))
-    return _told(after) if after else None
+        wide = max(sentence.span.start, span.start - _FAR)
+        before = text.folded[wide : span.start]
+        words = tokens_of(before, opens=wide == sentence.span.start)
+        told = groups(words)
+    if told:
+        return _by_last(told, words, before, own, after)
+    follows = _first_finite(after)
+    return _plain(follows) if follows else None
+
+
+_LEAD_IN = re.compile(
+    r"\b(?:in|on|at|after|since|from|than|of|by|for|before|during|until|under|with|over|to|following)\s(?:the\s)?$"
+)
+
+
+def _by_last(told: list[Group], words: list[str], before: str, own: str, after: str) -> Tense | None:
+    """The tense of the last verb before the words, and what their preposition adds to it."""
+    last = told[-1]
+    lead = _LEAD.search(before)
+    word = lead[1] if lead else ""
+    if _GIVEN_UNTIL.search(before) or _is_moved(words, word):
+        return "future"
+    if word in ("until", "till", "through") and last.kind in ("past", "pluperfect"):
+        return _back_shifted(told, words)
+    if last.kind == "aim":
+        return _expected(told, _first_finite(after, saying=False))
+    if last.kind == "present":
+        return "future" if word in ("until", "till", "through", "by", "before", "from") else None
+    if last.kind != "open" and words[last.start] == "to":
+        if "before" in words[last.end :]:
+            return "future"  # an attempt "to finish before the election" on that day
+        if _WEEKDAY.match(own):
+            return _on_weekday(last, words)
+    return _plain(last)
+
+
+def _expected(told: list[Group], follows: Group | None) -> Tense | None:
+    """What was "planned for March" is past where it "had been cancelled", and may be either where it "was"."""
+    kind = follows.kind if follows else None
+    if kind is None and len(told) > 1 and told[-2].kind == "pluperfect":
+        kind = "pluperfect"
+    if kind == "past":
+        return None
+    return "past" if kind == "pluperfect" else "future"
+
+
+def _is_moved(words: list[str], lead: str) -> bool:
+    """Whether a step is put off or brought forward to the time: "has been put back to October"."""
+    if lead not in ("to", "until", "till", "into", "for"):
+        return False
+    near = words[-9:]
+    if "from" in near[-6:] and lead == "for":
+        return False
+    moved = [word for word in near if word in words_of("moved")]
+    if not moved:
+        return False
+    if moved[-1] in (
+        "put",
+        "brought",
+        "bring",
+        "brings",
+        "pushed",
+        "pushes",
+        "pushing",
+        "carried",
+        "held",
+        "rolled",
+    ):
+        at = len(near) - 1 - near[::-1].index(moved[-1])
+        return bool({"back", "off", "forward", "out", "over", "on"} & {*near[at + 1 :]})
+    return lead != "for" or moved[-1].startswith(("resch", "reset"))
+
+
+def _back_shifted(told: list[Group], words: list[str]) -> Tense | None:
+    """What somebody said "was safe through September" was to come; what lasted "until May" by itself may be over."""
+    last = told[-1]
+    lasting = not words_of("state").isdisjoint(words[last.start :])
+    reported = any(group.verb in words_of("report") for group in told[:-1])
+    if lasting and (reported or words[last.start] in ("was", "were")):
+        return "future"
+    return None if reported else "past"
+
+
+def _on_weekday(last: Group, words: list[str]) -> Tense | None:
+    """Under "agreed to", a weekday is that of the next step where one is named, else of nobody knows which."""
+    governed = last.start > 0 and words[last.start - 1] in words_of("ahead")
+    return _plain(last) if not governed or last.verb in words_of("coming") else None
+
+
+def _first_finite(after: str, saying: bool = True) -> Group | None:
+    """The first finite verb behind the words, leaving out infinitives and, where another follows, "who met"."""
+    words = tokens_of(after)
+    found = [group for group in groups(words) if words[group.start] != "to"]
+    if not saying:
+        found = [group for group in found if group.verb not in words_of("report")]
+    main = [group for group in found if not group.relative]
+    return next(iter(main or found), None)
+
+
+def _plain(group: Group) -> Tense | None:
+    match group.kind:
+        case "past" | "perfect" | "pluperfect":
+            return "past"
+        case "future" | "aim":
+            return "future"
+        case _:
+            return None
 
 
 def _is_attribute(folded: str, span: Span) -> bool:
@@ -76,45 +184,10 @@ def is_headline(text: Text, span: Span) -> bool:
     return sentence is not None and text.blocks[sentence.block].kind == "headline"
 
 
-def _told(group: re.Match[str]) -> Tense | None:
-    match group.lastgroup:
-        case "past" | "perfect":
-            return "past"
-        case "future" | "scheduled":
-            return "future"
-        case _:
-            return None
-
-
-def _by_letter(words: Collection[str]) -> str:
-    """Words as one alternative a first letter, which is several times as fast as one a word."""
-    letters: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        letters.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
-
-
-@cache
-def _groups() -> re.Pattern[str]:
-    pasts = _by_letter({*column("past_verbs", "past"), *column("past_verbs", "participle")})
-    scheduled = _by_letter({*column("scheduled_verbs", "third"), *column("scheduled_verbs", "base")[2:]})
-    return re.compile(
-        r"\b(?=[a-z'])(?:"
-        rf"(?P<perfect>(?:had\s+been|has\s+been|have\s+been)\s+(?:{_AIM})\s+(?:to|for)\s+(?:be\s+)?\w+|having\s+\w+)"
-        rf"|(?P<mixed>(?:was|were)\s+{_ADVERB}(?:{_AIM}|to)\s+(?:to\s+|for\s+)?(?:be\s+)?\w+)"
-        rf"|(?P<future>(?:will|would|shall|could|may|might|should|must|can|cannot)\s+(?:not\s+)?(?:(?:have\s+)?be(?:en)?\s+)?{_ADVERB}\w+"
-        rf"|(?:is|are|be|being|been)\s+{_ADVERB}(?:{_AIM}|to)\b(?:\s+(?:to|for)\b)?(?:\s+be)?(?:\s+\w+)?"
-        rf"|'ll\s+\w+|to\s+(?:be\s+)?(?!the\b|an?\b|its\b|their\b|\d)[a-z]+(?<!ing)(?=\s)|(?:{_AIM})\s+(?:to|for)\b)"
-        rf"|(?P<past>(?:was|were|had|has|have|did|{pasts}|[a-z]++(?<=.ed))\b(?:\s+(?:been\s+)?[a-z]++(?<=e[dn]))?)"
-        rf"|(?P<scheduled>(?:{scheduled}|are)\b(?!\s+\w+ed\b))"
-        ")"
-    )
-
-
 def verbs_in(words: str) -> bool:
     """Whether a stretch of words holds a finite verb or an infinitive.
 
     >>> verbs_in(" for utilities and training in "), verbs_in(" so that workers are covered through ")
     (False, True)
     """
-    return _groups().search(words) is not None
+    return bool(groups(tokens_of(words)))

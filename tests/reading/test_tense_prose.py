@@ -1,0 +1,159 @@
+"""Tense in running prose: a hundred and forty sentences written before the reader saw them, their time in brackets."""
+
+import pytest
+
+from warikan.ground.source import Source
+from warikan.ground.span import Span
+from warikan.reading.tense import tense
+from warikan.reading.text import split
+
+SENTENCES = """\
+past|The minister declined to comment on [Wednesday].
+past|A spokeswoman refused to give a figure on [Monday].
+past|The treasury would not be drawn on the sum on [Monday].
+past|The envoy could not be reached for comment on [Friday].
+past|Officials would not say on [Thursday] whether the fee had been paid.
+past|The two sides failed to agree on a formula in [March].
+past|Brussels managed to close the file in [April].
+future|The opening has been put back to [October].
+future|The vote was postponed to [Thursday].
+future|Ministers moved the summit to [June].
+future|The launch has slipped to [November].
+future|The hearing was rescheduled for [Tuesday].
+future|Delivery was pushed back to [December].
+future|The deadline was brought forward to [May].
+past|Oslo's decision in [July] to double the rent has angered farmers.
+past|The ministry's failure in [May] to pay the bill led to a suit.
+future|She said wages were guaranteed until [October].
+future|The company said the offer was valid through [September].
+future|Provisional application possible from [October]
+future|Ruling expected in [October]
+future|First payment due in [March], ministry says
+future|Second tranche scheduled for [April]
+future|The texts have to be rubber-stamped by parliament in [December].
+past|A ceremony planned for [March] had been cancelled.
+past|Negotiators met to discuss the draft on [Tuesday].
+past|The president flew to Lagos to sign the accord on [Sunday].
+future|The parties agreed to meet again on [Friday].
+future|Canberra promised to send the money in [June].
+future|Finland is to host the next round in [February].
+past|Finland was asked about the bill in [February].
+future|The court will hear the case on [Monday].
+past|The court heard the case on [Monday].
+future|The lease runs out in [August].
+future|Union members vote on the offer on [Thursday].
+past|The council was forced to borrow in [May].
+future|The council hopes to be able to repay the loan in [May].
+past|Talks that began in [May] have stalled.
+future|Talks due to begin in [May] have stalled.
+past|The sum paid in [April] covered fuel.
+future|The sum to be paid in [April] covers fuel.
+past|The envoys were in Doha in [April].
+future|The agreement must be approved and ratified in [November].
+past|The agreement was approved and ratified in [November].
+future|The deal, to be signed in [March], covers fishing.
+past|He is believed to have left the country in [May].
+past|The lender may have overcharged them in [May].
+past|In [May], lawmakers who will vote again soon rejected the plan.
+past|On [Monday], the two ministers agreed to pay more.
+future|On [Monday], the two ministers are to agree a text.
+future|In [January] rents go up.
+past|Analysts had expected a cut in [January].
+past|The airline carried fewer people in [January], the company said.
+future|The airline expects to carry fewer people in [January].
+past|It sent money to lawmakers in [March].
+past|The bill went to parliament in [March].
+past|The tax was raised to nearly nine percent in [March].
+past|Output rose in [March] after a fall in February.
+past|Output rose in March after a fall in [February].
+future|The hearing has been set for [Tuesday].
+future|Nothing has been decided, but the plant could close in [April].
+future|The ministers said Wednesday's draft would be ready by [Friday].
+past|Sales were up 3 percent in [October].
+past|They had until March but signed in [February].
+future|Both capitals have until [March] to respond.
+future|Japan to pay more for bases from [April]
+future|The pilots are meeting on [Saturday].
+past|The pilots were meeting on [Saturday] when news broke.
+none|The treaty was to take effect in [June].
+none|They had hoped to sign in [June].
+future|Sweden wants it signed in [June].
+past|Shares slid in [Friday]'s session.
+future|He said [Friday]'s meeting would go ahead.
+past|The dollar fell after [Tuesday]'s rate cut.
+past|Prices rose two percent in the year that ended in [June], the agency said.
+past|The firm lost $4 million in the quarter ended [June].
+past|The commission opened its inquiry in [June] and expects to finish next year.
+future|The commission, which opened its inquiry last year, will report in [June].
+past|Ahead of the talks, the union had struck in [June].
+past|Zambia defaulted in [November], becoming the first country to do so.
+future|Rwanda plans to open a fourth plant in [November].
+past|Rwanda opened its fourth plant in [November] to cut imports.
+future|If approved, payments would start in [January].
+past|The senator died [Sunday] at his home.
+past|Police arrested four men [Saturday] night.
+future|The ferry operator begins a new service [Monday].
+future|The rules take effect in [January].
+past|The rules took effect in [January].
+past|The rules, which took effect in [January], cap fees.
+future|The rules, which take effect in [January], cap fees.
+future|Tickets go on sale [Friday].
+past|He told reporters [Friday] that the plant would close.
+future|He told reporters that the plant would close [Friday].
+future|A second round is scheduled for [May].
+past|A second round was held in [May].
+none|A second round was scheduled for [May].
+past|The lawyers have been negotiating since [May].
+future|The central bank is likely to cut rates in [May].
+past|The central bank was right to cut rates in [May], economists say.
+past|Exports grew 5 percent from [May].
+past|The rebels began to withdraw in [May].
+future|The rebels have begun to withdraw and should be out by [May].
+past|Mexico's peso has tumbled since it was devalued in [December].
+future|Mexico must repay the bonds in [December].
+past|The company posted a loss in [December].
+future|The company is due to report results on [Tuesday].
+past|The company reported results on [Tuesday].
+past|Speaking on [Tuesday], the chairman said it would take years.
+past|Asked on [Tuesday] whether she would run, she laughed.
+future|She will decide on [Tuesday] whether to run.
+past|The board decided on [Tuesday] to sell the unit.
+past|The board voted [Tuesday] to sell the unit.
+past|The decision to sell was announced on [Tuesday].
+past|There was no comment from the ministry on [Tuesday].
+past|The strike, called off on [Tuesday], had lasted three weeks.
+future|The strike, set for [Tuesday], would shut every port.
+past|Lithuania got the first jets in [April].
+future|Lithuania is getting the first jets in [April].
+future|Lithuania gets the first jets in [April].
+past|Lithuania's first jets arrived in [April], two years late.
+future|Lithuania's first jets arrive in [April].
+future|Lithuania's first jets are to arrive in [April].
+past|Had the jets arrived in [April], the unit would be ready.
+future|Elections are planned for [October].
+future|Elections must be held by [October].
+past|Elections were held in [October].
+future|Elections, now planned for [October], could slip.
+past|A plan announced in [October] would raise fares.
+future|A plan to raise fares in [October] was announced.
+past|The fund said it received $3 million in [October].
+future|The fund said it would receive $3 million in [October].
+past|The fund said it had received $3 million in [October].
+past|Prosecutors charged him with failing to file a report in [October].
+future|Iceland offered to host a meeting in [October].
+past|Iceland hosted a meeting in [October].
+past|It was the steepest drop since [October].
+past|The drop followed a strike in [October].
+future|The ministry called for talks to resume in [October].
+future|Deadline for bids is [October].
+past|Mr. Diaz became chief executive in [October].
+future|Mr. Diaz becomes chief executive in [October].
+"""
+
+
+@pytest.mark.parametrize("line", SENTENCES.splitlines())
+def test_the_governing_verb_tells(line):
+    told, words = line.split("|")
+    start, end = words.index("["), words.index("]") - 1
+    text = split(Source.of("a", words.replace("[", "").replace("]", "")))
+    assert str(tense(text, Span(start, end))).lower() == told
