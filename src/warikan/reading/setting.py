@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from warikan.evidence.article import Publication
 from warikan.evidence.claims import Time
@@ -12,6 +13,7 @@ from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
+from warikan.reading.money_words import sums_in
 from warikan.reading.names import Mention
 from warikan.reading.text import Text
 
@@ -33,7 +35,7 @@ class Reading:
     publication: Publication
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """One sum in its sentence: ``clause`` and ``sentence`` are spans, ``end`` is behind its bracket and rate."""
 
@@ -43,45 +45,42 @@ class Setting:
     sentence: Span
     end: int
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The clause up to the sum."""
         return self.reading.text.folded[self.clause.start : self.sum.span.start]
 
-    @property
+    @cached_property
     def led(self) -> str:
         """The sentence up to the sum."""
         return self.reading.text.folded[self.sentence.start : self.sum.span.start]
 
-    @property
+    @cached_property
     def own(self) -> str:
         """The sentence up to the sum, from the sum before it on: what speaks of this sum alone."""
-        ends = [
-            other.span.end
-            for other in self.reading.sums
-            if self.sentence.start <= other.span.end <= self.sum.span.start
-        ]
+        ends = [other.span.end for other in self._beside if other.span.end <= self.sum.span.start]
         return self.reading.text.folded[max([self.sentence.start, *ends]) : self.sum.span.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """The clause behind the sum, its bracket and its rate, up to the next sum."""
         return self.reading.text.folded[self.end : max(self.end, min(self.clause.end, self.limit))]
 
-    @property
+    @cached_property
     def rest(self) -> str:
         """The sentence behind the sum, its bracket and its rate, up to the next sum."""
         return self.reading.text.folded[self.end : self.limit]
 
-    @property
+    @cached_property
     def limit(self) -> int:
         """Where the words that may speak of this sum end: at the next sum or with the sentence."""
-        starts = [
-            other.span.start
-            for other in self.reading.sums
-            if self.end <= other.span.start < self.sentence.end
-        ]
+        starts = [other.span.start for other in self._beside if self.end <= other.span.start]
         return min([self.sentence.end, *starts])
+
+    @cached_property
+    def _beside(self) -> Sequence[Sum]:
+        """The sums of its sentence, itself included."""
+        return sums_in(self.reading.sums, self.sentence)
 
     def time_at(self, offset: int) -> Time | None:
         """The time whose words begin at ``offset``."""

@@ -58,4 +58,4 @@ def before(match: re.Match[str], reach: int = 24) -> str:
 
 def given(match: re.Match[str], group: str) -> str | None:
     """What a group holds, where the pattern has it and it took part."""
-    return match.groupdict().get(group)
+    return match[group] if group in match.re.groupindex else None
