@@ -65,6 +65,13 @@ def _participles() -> frozenset[str]:
     return frozenset(column("past_verbs", "participle"))
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Every word that a verb group may begin with, but for regular past forms and short forms; most words are none."""
+    verbs = _pasts().union(*_scheduled(), words_of("aim"), words_of("bare aim"))
+    return verbs | _MODALS | _HAVE.keys() | _BE | {"to", "did", "does", "do"}
+
+
 def tokens_of(words: str, opens: bool = False) -> list[str]:
     """Words and marks in order; the first in small letters where it opens a sentence, since no name is known by it.
 
@@ -84,9 +91,12 @@ def groups(words: Sequence[str]) -> list[Group]:
     [('past', 'agreed'), ('future', 'pay'), ('past', 'owed'), ('future', 'meet')]
     """
     found: list[Group] = []
+    openers = _openers()
     at = 0
     while at < len(words):
-        group = _group(words, at, found)
+        word = words[at]
+        opens = word in openers or word.endswith("ed") or "'" in word
+        group = _group(words, at, found) if opens else None
         if group is None:
             at += 1
             continue
