@@ -21,13 +21,21 @@ _AUX = re.compile(r"\b(?:has|have|had|is|are|was|were)(?:\s+(?:still|also|as\s+y
 _COULD = re.compile(r"\b(?:could|can)\s*$")
 _DO = re.compile(r"\b(?:did|does|do|would|will|has|have|had|could|can)\s*$|\bcan$")
 _BE = re.compile(
-    r"\b(?:is|are|was|were|been|remain(?:s|ed)?|left|stay(?:s|ed)?)(?:\s+(?:still|as\s+yet|also|\w+ly))?\s*$"
+    r"\b(?:(?:is|are|was|were)\s+being|is|are|was|were|been|remain(?:s|ed)?|left|stay(?:s|ed)?)(?:\s+(?:still|as\s+yet|also|\w+ly))?\s*$"
 )
 _UNLESS = re.compile(r"\b(?:if|unless|once|until|before|lest)\b", re.IGNORECASE)
 _KNOWN_LATER = re.compile(r"\s+(?:until|till|before|prior\s+to|only)\b")
 _ARTICLE = re.compile(r"\b(?:an?|the|another|some)\s+(?:as\s+yet\s+)?$", re.IGNORECASE)
 _THERE = re.compile(r"\b[Tt]here\s+(?:is|was|were|are|has\s+been|had\s+been)\s+$")
-_GAVE = re.compile(r"\b(?:gives?|gave|given|giving|provided?|offer(?:s|ed)|released?|set|named?|cited)\s+$")
+_GAVE = re.compile(
+    r"\b(?:gives?|gave|given|giving|provided?|offer(?:s|ed)|released?|set|named?|cited|ma(?:kes?|de))\s+$"
+)
+_NO_ANSWER = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?)\s+(?:\w+ly\s+)?(?:to\s+)?(?:an?\s+|any\s+|the\s+|repeated\s+|several\s+"
+    r"|our\s+|\w+'s\s+)*(?:requests?|questions?|e-?mails?|calls?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|written\s+questions?)"
+    r"(?:\s+(?:for\s+comment|for\s+details|about\s+[^.;,]{2,60}|on\s+[^.;,]{2,60}|seeking\s+comment))?"
+    r"|\s+be\s+reached\s+for\s+comment|\s+(?:immediately\s+)?available\s+for\s+comment"
+)
 _SMALL = frozenset(
     "a an the this that these those its their his her our how much many some any all both each".split()
 )
@@ -107,12 +115,18 @@ def _passive(at: _At) -> Found | None:
     """… has not been disclosed, was never made public, is not yet clear, could not be confirmed."""
     verb = at.before(_AUX)
     match = at.after(patterns.undone()) if verb is not None else None
-    if match is not None and verb is not None:
+    if match is not None and verb is not None and _is_passive(at, verb, match):
         late = _KNOWN_LATER.match(at.folded, match.end())
         return None if late else _of_subject(at, verb, match.end(), detail=bool(match["settled"]))
     could = at.before(_COULD)
     proof = at.after(patterns.unproved()) if could is not None else None
     return _of_subject(at, could, proof.end()) if could is not None and proof is not None else None
+
+
+def _is_passive(at: _At, verb: int, match: re.Match[str]) -> bool:
+    """Whether it was not told: "has not been revealed", where "has not revealed" tells what follows."""
+    had = at.folded.startswith("ha", verb)
+    return not had or re.search(r"\bbe(?:en)?\b", match.group()) is not None
 
 
 def _of_subject(at: _At, verb: int, end: int, *, detail: bool = False) -> Found | None:
@@ -155,6 +169,9 @@ def _state(at: _At) -> Found | None:
     if at.word.startswith("remain"):
         match = at.after(patterns.left_open())
         return _of_subject(at, at.start, match.end(), detail=bool(match["openness"])) if match else None
+    if patterns.hidden().fullmatch(at.word):
+        verb = at.before(_BE)
+        return _of_subject(at, verb, at.end, detail=True) if verb is not None else None
     if at.word.startswith(("kept", "un", "up", "an", "in", "a ")):
         verb = at.before(_BE)
         if verb is not None:
@@ -180,6 +197,15 @@ def _active(at: _At) -> Found | None:
         begin = clause_start(at.folded, at.sentence, at.start)
         return _found(at, Span(begin, match.end()), Span(*match.span("bare")), "unknown-no-comment")
     return _of_object(at, match.end(), "unknown-untold", at.start if at.word == "without" else None)
+
+
+def _no_answer(at: _At) -> Found | None:
+    """… did not respond to a request for comment; … could not be reached for comment."""
+    match = at.after(_NO_ANSWER) if at.word in ("not", "n't") else None
+    if match is None:
+        return None
+    begin = clause_start(at.folded, at.sentence, at.start)
+    return _found(at, Span(begin, match.end()), trimmed(at.folded, at.end, match.end()), "unknown-no-comment")
 
 
 def _none_given(at: _At) -> Found | None:
@@ -211,4 +237,4 @@ def _nobody(at: _At) -> Found | None:
     return _of_object(at, match.end(), "unknown-nobody", at.start) if match else None
 
 
-_FRAMES: tuple[Frame, ...] = (_passive, _still, _state, _active, _none_given, _nobody)
+_FRAMES: tuple[Frame, ...] = (_passive, _still, _state, _active, _no_answer, _none_given, _nobody)

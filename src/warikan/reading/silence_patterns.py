@@ -63,7 +63,7 @@ def is_detail() -> re.Pattern[str]:
 def is_told() -> re.Pattern[str]:
     """What one may lack word of: "there was no confirmation", but never "there is no reason"."""
     return re.compile(
-        r"(?:comment|confirmation|word|indication|information|estimate|explanation|decision|detail|date|figure|breakdown"
+        r"(?:comment|confirmation|word|indication|mention|hint|sign|answer|information|estimate|explanation|decision|detail|date|figure|breakdown"
         r"|timetable|schedule|deadline)s?"
     )
 
@@ -79,7 +79,8 @@ def cues() -> re.Pattern[str]:
     """The words at which a frame may stand; each frame then looks closer."""
     return re.compile(
         r"(?<![\w'-])(?:[Nn]o(?:t|\s+one|body)?|never|cannot|[Nn]either|without|yet\s+to|still|remain(?:s|ed|ing)?"
-        rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)|{_words('state')})(?![\w-])"
+        rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)"
+        rf"|{_words('hidden')}|{_words('state')})(?![\w-])"
         r"|n't\b"
     )
 
@@ -89,13 +90,26 @@ def cue_words() -> frozenset[str]:
     """One of these stands at each of the cues ("t" is the end of "isn't")."""
     sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept t".split()
     verbs = [stem + ending for stem in ("declin", "refus") for ending in ("es", "ed", "ing")]
-    return sure_words((*sure, *verbs, *choices("silence", "word", "class", "state")))
+    return sure_words(
+        (
+            *sure,
+            *verbs,
+            *choices("silence", "word", "class", "state"),
+            *choices("silence", "word", "class", "hidden"),
+        )
+    )
 
 
 def _later() -> str:
     """Participles of what may still be told or settled."""
     told = _forms("participle", "anything", "question")
     return rf"(?:{told}|set|fixed|settled|resolved|given|agreed|negotiated|hammered\s+out|seen)"
+
+
+@cache
+def hidden() -> re.Pattern[str]:
+    """What a detail "is" when it is kept from the public."""
+    return re.compile(_words("hidden"))
 
 
 @cache
@@ -113,7 +127,7 @@ def undone() -> re.Pattern[str]:
 def unproved() -> re.Pattern[str]:
     """What could not be done, behind "could not"."""
     return re.compile(
-        r"\s+(?:\w+ly\s+)?be\s+(?:confirmed|verified|established|determined|learned|ascertained)\b"
+        r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:confirmed|verified|established|determined|learned|ascertained)\b"
     )
 
 

@@ -32,6 +32,9 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do"
     r"|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
 )
+_GOES_ON = re.compile(
+    r", (?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did)\b"
+)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.,'() -]{0,70}?):\s")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e) (?:\w+ly )?(?:believe|think|understand|expect|am (?:confident|convinced)"
@@ -51,7 +54,7 @@ _ASKED_BY = re.compile(
 _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
 _NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
 REACH = 60  # speeches back that "the source" may refer to
-_BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs"))
+_BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {"put", "read"}
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
 
 
@@ -65,6 +68,7 @@ class _Draft:
     kind: SpeakerKind
     holder: Span | None
     content: Span
+    participle: bool = False
 
 
 def speeches(
@@ -95,6 +99,8 @@ def _settled(label: list[_Draft], here: list[_Draft]) -> list[_Draft]:
     if label:
         return label
     told = any(d.how != "believed" or d.holder is None for d in here)
+    spoken = [d for d in here if d.holder is not None]
+    here = [d for d in here if not (d.participle and spoken[0] is not d)]
     kept = [d for d in here if d.how != "believed" or d.holder is None or not told]
     unique: list[_Draft] = []
     for draft in kept:
@@ -113,7 +119,7 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
     if (
         kind is None
         or _in_quotation(text, cue.span)
-        or (cue.form in _BASE_FORMS and cue.needs != "figure" and not _is_plural(holder.of(text.folded)))
+        or (cue.form in _BASE_FORMS and not _is_plural(holder.of(text.folded)))
     ):
         return None
     how: SpeechHow = (
@@ -122,7 +128,7 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
         else cue.how
     )
     content = sentence.span if tag else _asserted(text, sentence.span, cue)
-    return _Draft(sentence, cue.span, how, kind, holder, content)
+    return _Draft(sentence, cue.span, how, kind, holder, content, cue.form.endswith("ing"))
 
 
 def _asserted(text: Text, sentence: Span, cue: Cue) -> Span:
@@ -182,11 +188,12 @@ def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
         or (cue.needs == "object" and before[-1] not in "\"'")
     ):
         return None
-    if before[-1] == "," and not _FINITE.search(_last_clause(before)):
-        return None
     holder = right(folded, start.end(), sentence.end)
     if holder is None or _FINITE.search(holder.of(folded)):
         return None
+    if before[-1] == "," and not _FINITE.search(_last_clause(before)):
+        # "The plan, says the bank, would cost more": the rest of the clause behind the tag holds its verb.
+        return holder if _GOES_ON.match(folded, holder.end, sentence.end) else None
     return holder
 
 

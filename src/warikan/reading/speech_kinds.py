@@ -21,6 +21,10 @@ _OUTLET_END = re.compile(
     r"\b(?:Times|Post|Herald|News|Daily|Shimbun|Ilbo|Journal|Tribune|Telegraph|Gazette"
     r"|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun)\b"
 )
+_CALLED_OUTLET = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?:[\w.-]+ ){0,3}?"
+    r"(?:daily|newspaper|broadcaster|magazine|weekly|agency|website|tabloid|network) [A-Z]"
+)
 _BODY_END = re.compile(
     r"\b(?:Ministry|Department|Government|Administration|Cabinet|Office|Agency|Embassy|Mission"
     r"|Commission|Committee|Council|Parliament|Assembly|Senate|Congress|Court"
@@ -84,7 +88,7 @@ def is_outlet(words: str) -> bool:
     bare = _LEADING.sub("", words)
     if bare in _outlets() or any(bare[:end] in _outlets() for end in _ends(bare) if end > 3):
         return True
-    return bool(_OUTLET_END.search(words)) or head_noun(words) in _REPORTS
+    return bool(_OUTLET_END.search(words) or _CALLED_OUTLET.match(words)) or head_noun(words) in _REPORTS
 
 
 def _ends(words: str) -> Iterator[int]:

@@ -46,6 +46,7 @@ _NAMED_AS = re.compile(
 _VERDICT_ADJECTIVE = re.compile(
     r" (?:it|this|that|them|the|its|their|his|such|[A-Z])[\w.-]*(?P<rest>[^.;:]{0,70})"
 )
+_TO_DO = re.compile(rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?\bto [a-z]+")
 _SAID_NOTHING = re.compile(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
 _AT_A_FIGURE = re.compile(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
 
@@ -75,9 +76,11 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         case "object":
             return tagged or _has_object(first, rest, before)
         case "clause":
-            return tagged or bool(
-                _CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest) or _THAT_LATER.match(rest)
-            )
+            return tagged or _has_clause(rest)
+        case "clause_object":
+            return tagged or _has_clause(rest) or _has_object(first, rest, before)
+        case "expects":
+            return tagged or _has_clause(rest) or _TO_DO.match(rest) is not None
         case "that":
             return tagged or _THAT.match(rest) is not None
         case "of":
@@ -90,6 +93,11 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
             )
         case _:
             return _MORE_NEEDS[cue.needs](rest)
+
+
+def _has_clause(rest: str) -> bool:
+    found = _CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest) or _THAT_LATER.match(rest)
+    return found is not None
 
 
 def _is_naming(rest: str) -> bool:

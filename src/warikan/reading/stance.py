@@ -102,7 +102,7 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
     about = scene.sentence if cue.kind == "intend" else content
     issue = _issue(scene, about, answers=cue.kind in ANSWERS)
     words = content.of(scene.folded)
-    if issue is None or (cue.kind == "judge" and not is_judgement().search(words)):
+    if issue is None or (cue.kind == "judge" and not (is_judgement().search(words) or '"' in words)):
         return None
     if cue.kind == "plan" and issue != "use of the money":
         return None

@@ -54,6 +54,22 @@ _NEEDS: dict[str, re.Pattern[str]] = {
         r"\s+(?P<why>[^.;]{3,300}?),?\s+as\s+(?:the\s+|its\s+|an?\s+|one\s+)?(?:main\s+|key\s+|chief\s+)?(?:reasons?|grounds?|justifications?|arguments?|rationale)"
         r"\s+(?:for|why|to|behind)\s+(?=\S)"
     ),
+    "with": re.compile(r"\s+with\s"),
+    "against": re.compile(r"\s+against\s"),
+    "ought": re.compile(
+        r"\s+(?:that\s+)?[^.;:,]{2,80}?\s(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve|d)\s+to|(?:not\s+)?be|is\s+not|are\s+not)\s"
+    ),
+    "expects": re.compile(
+        r"\s+(?!(?:to|that|the\s+(?:cost|price|bill|talks|total))\b)[^.;:,]{2,60}?\sto\s+(?:pay|contribute|bear|cover|fund"
+        r"|finance|increase|raise|shoulder|share|spend|accept|agree|meet|honou?r)\b"
+    ),
+    "sum": re.compile(
+        r"\s+(?:(?:about|some|up\s+to|at\s+least|more\s+than|nearly|another|compensation\s+of)\s+)?[^\w\s]?\w{0,4}[$]?\d"
+    ),
+    "named": re.compile(
+        r"\s+(?:it|this|that|the|its|their|his|such|any|[A-Z])[\w.-]*(?:\s+(?!(?:which|who|that|to|for|on|off|up|as|with)\b)[\w$'-]+){1,7}"
+        r"|\s+(?:it|this|that)\s+[\"']"
+    ),
     "readiness": re.compile(r"(?:\s+in\s+principle)?\s+to\s+(?!be\b|talk\b|host\b|help\b|say\b)"),
     "modal": re.compile(rf"\s+(?:\w+ly\s+)?(?:be\s+able\s+to\s+)?(?!{_TOLD}|have\b|\w+ly\b)[a-z]+"),
     "wish": re.compile(r"\s+[a-z]+"),

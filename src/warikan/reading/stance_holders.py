@@ -16,7 +16,7 @@ from warikan.reading.phrases import clause_start, sentence_before
 from warikan.reading.speech_holders import left
 from warikan.reading.speech_kinds import kind_of
 from warikan.reading.stance_cues import Cue
-from warikan.reading.subjects import is_governed, pronoun_before, subject_of
+from warikan.reading.subjects import acting, is_governed, pronoun_before, subject_of
 from warikan.reading.text import Text
 
 _LOOK_BACK = 12  # speeches before the end of a sentence that may share in it
@@ -32,6 +32,13 @@ _PASSIVE = re.compile(
 _BE = re.compile(r"\b(?:is|are|was|were|be|been)\b")
 _DOES = re.compile(
     r"\b(?:will|would|can|could|may|might|must|shall|should|do|does|did|not|never|is\s+to|are\s+to)\b"
+)
+_SECOND = re.compile(
+    r",?\s(?:and|but|yet|and\s+then|but\s+now)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|instead|later"
+    r"|since|even|[a-z]+ly))*)\s+$"
+)
+_OTHER_SUBJECT = re.compile(
+    r"[;:\u2014\"]|,\s+(?:which|who|whose|while|as|when)\b|\b(?:that|because|after|before|if|whether)\b"
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Tt]hen)[\s-]+(?:[A-Z][\w.]*\s+)?$")
 _PLURAL = re.compile(r"\w+s\s*$")
@@ -109,7 +116,25 @@ def holder_of(scene: Scene, cue: Cue) -> Holder | None:
     pronoun = pronoun_before(scene.folded, scene.sentence, at)
     if pronoun is not None:
         return _by_pronoun(scene, cue, pronoun)
-    return _by_person(scene, cue)
+    return _by_second_verb(scene, cue) or _by_person(scene, cue)
+
+
+def _by_second_verb(scene: Scene, cue: Cue) -> Holder | None:
+    """ "X agreed to wait but is asking for more": a second verb of the one who acts before it."""
+    at = cue.span.start
+    joined = _SECOND.search(scene.folded, max(scene.sentence.start, at - 60), at)
+    if joined is None or cue.form in ("base", "phrase"):
+        return None
+    gap = joined["gap"]
+    if (cue.form in ("state", "gerund")) != (_BE.search(gap) is not None) or (
+        cue.form in ("past", "participle") and _PASSIVE.search(gap)
+    ):
+        return None
+    start = clause_start(scene.folded, scene.sentence, joined.start())
+    first = acting(scene.folded, scene.who, Span(start, scene.sentence.end), joined.start())
+    if first is None or _OTHER_SUBJECT.search(scene.folded, first.span.end, joined.start()):
+        return None
+    return Holder(first.party, first.span.start, _lead(gap), _person(scene, first))
 
 
 def _person(scene: Scene, mention: Mention) -> str | None:
@@ -146,6 +171,8 @@ def _lead(gap: str) -> str:
     """The auxiliaries that change what the verb says: "is", "does not"; "has" only before "not"."""
     told = _HEARSAY.search(gap)
     words = (gap[told.end() :] if told else gap).split()
+    if words[:2] == ["will", "be"] or words[:2] == ["would", "be"]:
+        return " ".join(words[:2])
     negated = any(word in ("not", "never") for word in words)
     kept = [word for word in words if word in _KEPT or (negated and word in ("has", "have", "had"))]
     return " ".join(kept)

@@ -21,6 +21,8 @@ _ADJECTIVES = (
     "foreign defence defense finance prime deputy vice ruling senior top chief former current new incoming outgoing"
     " special national main opposition trade interior and"
 ).split()
+# "Turkish off-takers": those of a country who do something.
+_DOERS = r"[a-z-]+(?:ers|ors|ians|ists|ees|men|people|families|companies|banks|firms|unions|parties)"
 _AUXILIARIES = (
     "has have had is are was were be been being will would can could may might must shall should does do did not never"
     " to also now still already long again ever even once both all only just then later first rather reportedly"
@@ -45,7 +47,7 @@ def _gap() -> re.Pattern[str]:
     )
     small = "|".join(_AUXILIARIES)
     return re.compile(
-        rf"(?:'s?)?(?:\s+(?:{nouns}))*(?:\s+[A-Z][\w.-]+){{0,3}}(?:,[^,;.]{{1,90}},)?(?:\s+(?:{small}|\w+ly))*(?:\s+while\s+\w+)?\s+"
+        rf"(?:'s?)?(?:\s+(?:{nouns}|{_DOERS}))*(?:\s+[A-Z][\w.-]+){{0,3}}(?:,[^,;.]{{1,90}},)?(?:\s+(?:{small}|\w+ly))*(?:\s+while\s+\w+)?\s+"
     )
 
 
