@@ -334,7 +334,7 @@ DEAL = (
         (DEAL, "Seoul had offered 1.3 trillion won.", "offered", "South Korea"),
         (
             "",
-            "Berlin and Vilnius signed an agreement on the brigade. Lithuania will invest 300 million euros in barracks.",
+            "Berlin and Vilnius signed an agreement on the brigade. Lithuania will invest 30 million euros in roads.",
             "agreed",
             "Lithuania",
         ),
@@ -375,3 +375,77 @@ DEAL = (
 def test_standing_and_payer_within_the_news(lead, text, status, payer):
     found = sums(lead + text, date(2026, 6, 10))[-1]
     assert (found.status, ", ".join(party.name for party in found.payers) or None) == (status, payer)
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "period"),
+    [
+        (
+            TALKS,
+            "Japan is spending 211 billion yen this fiscal year on the forces.",
+            "2026-04-01..2027-03-31",
+        ),
+        (TALKS, "For fiscal 2026, Japan has budgeted 213.6 billion yen.", "2026-04-01..2027-03-31"),
+        (TALKS, "Japan's burden for the current fiscal year is 213.6 billion yen.", "2026-04-01..2027-03-31"),
+        (TALKS, "The fiscal 2026 budget allots 213.6 billion yen to the forces.", "2026-04-01..2027-03-31"),
+        (
+            TALKS,
+            "In the budget for fiscal 2025, 212.4 billion yen was set aside for it.",
+            "2025-04-01..2026-03-31",
+        ),
+        (TALKS, "Japan paid 205 billion yen for the year ended March 2023.", "2022-04-01..2023-03-31"),
+        (
+            TALKS,
+            "Japan will pay 1.1 trillion yen over five years from fiscal 2027.",
+            "2027-04-01..2032-03-31",
+        ),
+        (TALKS, "Japan will pay 1.1 trillion yen from fiscal 2027 to fiscal 2031.", "2027-04-01..2032-03-31"),
+        (TALKS, "Under the current pact, Japan pays an average of 211 billion yen a year.", None),
+        (TALKS, "Japan agreed in 2021 to pay 1.05 trillion yen.", None),
+        (TALKS, "The U.S. side asked in April for 300 billion yen a year.", None),
+        (TALKS, "In fiscal 2020 the figure stood at 199.3 billion yen.", "2020-04-01..2021-03-31"),
+        (
+            TALKS,
+            "Utilities alone cost 15.1 billion yen in fiscal 2024, down from 23.4 billion yen in fiscal 2022.",
+            "2022-04-01..2023-03-31",
+        ),
+        (TALKS, "Spending in fiscal 2023 came to 211 billion yen.", "2023-04-01..2024-03-31"),
+        (TALKS, "From next April, Japan will pay 230 billion yen a year.", None),
+        (DEAL, "Seoul will pay 1.52 trillion won next year.", "2027-01-01..2027-12-31"),
+        (
+            DEAL,
+            "Seoul will pay 1.52 trillion won in 2027, up 8.3 percent from 1.40 trillion won this year.",
+            "2026-01-01..2026-12-31",
+        ),
+        (DEAL, "The 2027 contribution is set at 1.52 trillion won.", "2027-01-01..2027-12-31"),
+        (DEAL, "South Korea's contribution for 2027 will be 1.52 trillion won.", "2027-01-01..2027-12-31"),
+        (DEAL, "Next year's payment of 1.52 trillion won is an 8.3 percent rise.", "2027-01-01..2027-12-31"),
+        (DEAL, "This year's contribution is 1.40 trillion won.", "2026-01-01..2026-12-31"),
+        (DEAL, "Last year it paid 1.32 trillion won.", "2025-01-01..2025-12-31"),
+        (DEAL, "It paid 1.18 trillion won in 2021 and 1.26 trillion won in 2022.", "2022-01-01..2022-12-31"),
+        (DEAL, "Between 2021 and 2025 Seoul paid a total of 6.4 trillion won.", "2021-01-01..2025-12-31"),
+        (DEAL, "Seoul spent 10 trillion won on the base from 2007 to 2018.", "2007-01-01..2018-12-31"),
+        (DEAL, "The deal, worth 8 trillion won, runs from 2027 to 2031.", None),
+        (
+            "",
+            "NATO leaders approved a budget of 3.8 billion euros for 2027 on Wednesday.",
+            "2027-01-01..2027-12-31",
+        ),
+        (
+            "",
+            "The U.N. General Assembly adopted a 3.59 billion dollar budget for 2024.",
+            "2024-01-01..2024-12-31",
+        ),
+        ("", "Canada paid its 2025 dues of 80 million dollars on Monday.", "2025-01-01..2025-12-31"),
+        ("", "The loan of 3 billion dollars must be repaid by 2040.", None),
+        (
+            "",
+            "Switzerland will contribute 130 million francs annually for the period 2025-2029.",
+            "2025-01-01..2029-12-31",
+        ),
+        ("", "Britain paid 476 million pounds for the three years to March 2026.", "2023-04-01..2026-03-31"),
+    ],
+)
+def test_the_time_a_sum_is_for_within_the_news(lead, text, period):
+    found = sums(lead + text, date(2026, 6, 10))[-1].period
+    assert (str(found) if found else None) == period

@@ -11,10 +11,12 @@ from warikan.reading.amount_predicate import predicate
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
+NEAR = 40
 QUARTER = 85
 SHORTEST = 28  # days; a sum is not for a day or a week of news
 _TIED = re.compile(
-    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>in|for|over|during|from|through)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>in|for|over|during|from|through)\s+(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
+    re.IGNORECASE,
 )
 _PAID = re.compile(
     r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
@@ -25,11 +27,11 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending)s?\s+(?:of|at|was|is|to)\s+(?:[\w-]+\s+){0,2}$",
+    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?\s+(?:of|at|was|is|to)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _NAMED_FOR = re.compile(
-    r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending)s?\b[^,.;:]{0,40}?\s(?:for|in)\s+(?:the\s+)?$",
+    r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending|burden|support|dues|rent|levy|fee|quota|grant|assessment)s?\b[^,.;:]{0,40}?\s(?:for|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
@@ -39,6 +41,8 @@ _THING = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
     r"(?:is|was|will\s+be|comes|stands|amounts)\b[^.;:]*$"
 )
+_FRONT_COMMA = re.compile(r",\s+(?:[\w-]+\s+){0,2}")
+_SPELT = re.compile(r"(?:from|between)\s", re.IGNORECASE)
 _FRONTED = re.compile(
     r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?$"
 )
@@ -78,6 +82,8 @@ def _behind(here: Setting) -> Days | None:
         return _usable(time)
     if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
         return None
+    if _SPELT.match(folded, span.start) and len(gap) < NEAR and "," not in gap:
+        return _usable(time)  # "from 2007 to 2018" brings its own preposition
     tied = _TIED.fullmatch(gap.replace(",", " "))
     if tied is None or (here.sum.per_year and tied["lead"].lower() == "from"):
         return None  # "a year from 2030" has no end
@@ -99,7 +105,7 @@ def _labelled(here: Setting) -> Days | None:
         if _LABEL.fullmatch(gap):
             return _usable(time)
         named = _NAMED_FOR.search(folded[here.sentence.start : span.start])
-        if named and _COPULA.fullmatch(gap):
+        if named and (_COPULA.fullmatch(gap) or _FRONT_COMMA.fullmatch(gap)):
             return _usable(time)
     return None
 

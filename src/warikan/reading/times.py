@@ -50,7 +50,8 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
     for block in text.blocks:
         if block.kind not in READ_KINDS:
             continue
-        for span, form in expressions(text.folded, block.span):
+        for reached, form in expressions(text.folded, block.span):
+            span = _trimmed(text.folded, reached)
             if _is_busy(busy, span) or is_taken(found, span):
                 continue
             lead = _LEAD.search(text.small, max(block.span.start, span.start - 24), span.start)
@@ -60,6 +61,13 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
                 told = "past"
             made.append(Expression(span, form, word, told, block.kind == "dateline"))
     return tuple(made)
+
+
+def _trimmed(folded: str, span: Span) -> Span:
+    """The words without the marks and spaces that a rule may have reached over behind them."""
+    words = span.of(folded)
+    kept = len(words.rstrip(" ,;\n\t"))
+    return span if kept == len(words) else Span(span.start, span.start + kept)
 
 
 def _is_busy(taken: Sequence[Span], span: Span) -> bool:
