@@ -2,7 +2,10 @@
 
 import pytest
 
+from warikan.ground.source import Source
 from warikan.reading.currencies import by_name, by_sign, codes, names, nouns
+from warikan.reading.money import sums
+from warikan.reading.text import split
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,22 @@ def test_signs(sign, homes, code):
 def test_every_name_ends_in_a_noun_and_stands_for_a_code():
     assert {name.rsplit(" ", 1)[-1] for name in names()} <= nouns()
     assert {code for known in names().values() for code in known.values()} <= codes()
+
+
+@pytest.mark.parametrize(
+    ("words", "homes", "code"),
+    [
+        ("It paid $5 million (US$3.4 million).", ["ca"], "CAD"),
+        ("It paid $5 million (US$3.4 million).", ["jp"], None),
+        ("The US$3.4 million is late; $5 million more is due.", ["nz", "us"], "NZD"),
+        ("The US$3.4 million is late; $5 million more is due.", ["au", "nz"], None),
+        ("The US$3.4 million is late; $5 million more is due.", ["jp", "us"], "USD"),
+        ("The A$7.6 million is late; $5 million more is due.", ["au"], "USD"),
+        ("The C$7.6 million is late; $5 million more is due.", ["au"], None),
+        ("$5 million more is due.", ["ca"], "USD"),
+    ],
+)
+def test_a_bare_dollar_beside_another(words, homes, code):
+    at = words.index("$5") if "$5" in words else 0
+    found = [item for item in sums(split(Source.of("a", words)), homes) if item.span.start == at]
+    assert (found[0].money.currency if found else None) == code

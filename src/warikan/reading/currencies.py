@@ -104,13 +104,47 @@ def _signs() -> dict[str, dict[str, str]]:
     return found
 
 
+_DOLLAR_SIGNS = ("$", "＄")
+_OTHER_DOLLAR = re.compile(r"(?<![A-Za-z])(?:US|U\.S\.)\s?\$|\bUSD\s?\d|\d\sUSD\b")
+_LETTERED = re.compile(r"(?<![A-Za-z.])(?:C|A|NZ|HK|S|NT|AU|CA)\$")
+_RESTATED = re.compile(
+    r"(?<![A-Za-z.])\$[\d.,]+[^()$\n]{0,16}\((?:about |around |roughly |or )?(?:US|U\.S\.)\s?\$"
+)
+
+
+def with_dollar(folded: str, homes: Sequence[str]) -> tuple[str, ...]:
+    """The homes of a text, with what its bare dollar sign means where it also writes "US$" or "A$": "$" and the code.
+
+    It is then the dollar of the one party that has its own, and nobody's where no such party is plain.
+
+    >>> with_dollar("It paid $18.6 million (US$13.6 million).", ["ca", "us"])
+    ('ca', 'us', '$CAD')
+    >>> with_dollar("It paid $3 (US$2).", ["jp"]), with_dollar("It paid $3.", ["ca"])
+    (('jp', '$'), ('ca',))
+    """
+    american = "US" in folded or "U.S." in folded
+    american = american and _OTHER_DOLLAR.search(folded) is not None
+    if not american and _LETTERED.search(folded) is None:
+        return tuple(homes)
+    own = {code for code in map(names()["dollar"].get, homes) if code is not None}
+    if not american:  # "A$5m" beside "$": the bare one is the American, or another party's own
+        written = {by_sign(match[0], ()) for match in _LETTERED.finditer(folded)}
+        return (*homes, "$" if own - {"USD"} - written else "$USD")
+    own.discard("USD")
+    if len(own) == 1:
+        return (*homes, f"${own.pop()}")
+    return (*homes, "$" if own or _RESTATED.search(folded) else "$USD")
+
+
 def by_sign(sign: str, homes: Sequence[str]) -> str | None:
-    """The code of a sign or of letters before a figure.
+    """The code of a sign or of letters before a figure; what ``with_dollar`` says of the bare dollar goes first.
 
     >>> by_sign("$", []), by_sign("W", ["kr"]), by_sign("W", ["jp"]), by_sign("AUD$", []), by_sign("u.s. $", [])
     ('USD', 'KRW', None, 'AUD', 'USD')
     """
     plain = re.sub(r"[.\s]", "", sign)
+    if plain in _DOLLAR_SIGNS:
+        return next((home[1:] for home in homes if home[0] == "$"), "USD") or None
     sure = plain if plain in _signs() else plain.upper()
     if sure in codes():
         return sure

@@ -8,7 +8,7 @@ from functools import cache
 
 from warikan.evidence.claims import Approx
 from warikan.ground.span import Span
-from warikan.reading.currencies import nouns
+from warikan.reading.currencies import nouns, with_dollar
 from warikan.reading.money_figures import plain_sums
 from warikan.reading.money_joins import converted, ranged, without_rates
 from warikan.reading.money_sum import Sum
@@ -70,6 +70,7 @@ def sums(text: Text, homes: Sequence[str] = ()) -> tuple[Sum, ...]:
     (Decimal('201700000000'), 'USD', 'about', True)
     """
     found: list[Sum] = []
+    homes = with_dollar(text.folded, homes) if "$" in text.folded else homes
     for sentence in text.sentences:
         found.extend(_in_region(text.folded, sentence.span, homes))
     return tuple(found)
