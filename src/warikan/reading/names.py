@@ -191,11 +191,12 @@ def _stands(entry: _Entry, named: frozenset[str]) -> bool:
 
 def _hits(folded: str, region: Span) -> list[tuple[Span, _Entry]]:
     found: list[tuple[Span, _Entry]] = []
-    at = region.start
-    for word in _WORD.finditer(folded, region.start, region.end):
+    at, known = region.start, _entries()
+    words = _WORD.finditer(folded, region.start, region.end)
+    for word in [word for word in words if word[0] in known]:
         if word.start() < at:
             continue
-        for entry in _entries().get(word.group(), ()):
+        for entry in known[word[0]]:
             end = word.start() + len(entry.phrase)
             edge = _PLURAL_EDGE if entry.how == "demonym" else _EDGE
             if (

@@ -25,7 +25,7 @@ _FINITE = (
     r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
 )
 _BREAK = re.compile(
-    r"(?=[;:,\s\u2014])(?:;\s|:\s|\s?\u2014\s?|\s--\s"
+    r"(?=[;:,\u2014]|\s[\u2014abotuw-])(?:;\s|:\s|\s?\u2014\s?|\s--\s"
     r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
     r"|until|since|when|where|even|despite"
     r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order"
