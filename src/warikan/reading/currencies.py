@@ -107,6 +107,8 @@ def _signs() -> dict[str, dict[str, str]]:
 _DOLLAR_SIGNS = ("$", "＄")
 _OTHER_DOLLAR = re.compile(r"(?<![A-Za-z])(?:US|U\.S\.)\s?\$|\bUSD\s?\d|\d\sUSD\b")
 _LETTERED = re.compile(r"(?<![A-Za-z.])(?:C|A|NZ|HK|S|NT|AU|CA)\$")
+# What each of these two needs, found from letter to letter: a quick look before the whole text is searched.
+_HINT, _CAPITAL = re.compile(r"S\.?\s?\$|USD"), re.compile(r"[A-Z]\$")
 _RESTATED = re.compile(
     r"(?<![A-Za-z.])\$[\d.,]+[^()$\n]{0,16}\((?:about |around |roughly |or )?(?:US|U\.S\.)\s?\$"
 )
@@ -122,9 +124,9 @@ def with_dollar(folded: str, homes: Sequence[str]) -> tuple[str, ...]:
     >>> with_dollar("It paid $3 (US$2).", ["jp"]), with_dollar("It paid $3.", ["ca"])
     (('jp', '$'), ('ca',))
     """
-    american = "US" in folded or "U.S." in folded
-    american = american and _OTHER_DOLLAR.search(folded) is not None
-    if not american and _LETTERED.search(folded) is None:
+    american = _HINT.search(folded) is not None and _OTHER_DOLLAR.search(folded) is not None
+    lettered = _CAPITAL.search(folded) is not None and _LETTERED.search(folded) is not None
+    if not american and not lettered:
         return tuple(homes)
     own = {code for code in map(names()["dollar"].get, homes) if code is not None}
     if not american:  # "A$5m" beside "$": the bare one is the American, or another party's own
