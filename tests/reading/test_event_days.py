@@ -32,7 +32,7 @@ def days(words: str, published: date | None = PUBLISHED) -> list[str]:
         ("They signed the 2009 Lima pact.", [""]),
         ("They signed it at last year's level.", [""]),
         ("They signed a pact for 2025.", [""]),
-        ("They signed a pact before the vote of 3 May 2020.", [""]),
+        ("They signed a pact before the vote of 3 May 2020.", ["", ""]),
         ("The deal, announced on Monday, is good.", ["2024-06-10"]),
         ("Talks have gone on since March 2024.", ["2024-03-01..2024-03-31"]),
         ("The talks were delayed until July 2024.", ["2024-07-01..2024-07-31"]),

@@ -92,8 +92,8 @@ def _verb(line: Line, at: int) -> Cue | None:
     verb = verbs()[line.words[at]]
     found = shared(line, at, group(line, at, verb.forms))
     match = fit(line, at, verb, found) if _is_verb(line, at, found) else None
-    if match is None:
-        return None
+    if match is None or (match.type == "other" and _is_aside(line, found)):
+        return None  # "the bridge, opened in 2004": what it is, no step of the story
     status = _limited(standing(line, at, found, match.type), match.limit, found)
     if status is None:
         return None
@@ -112,6 +112,8 @@ def _limited(status: EventStatus | None, limit: str, found: Group) -> EventStatu
             return None if status == "denied" else "denied"
         case "possible":
             return None if status in (None, "denied") else "possible"
+        case "done":
+            return status if status in ("done", "denied") else None
         case _:
             return status
 
@@ -127,9 +129,18 @@ def _is_verb(line: Line, at: int, found: Group) -> bool:
         return True
     owned = before in word_class("determiner") or before.endswith(("'s", "s'"))
     if found.form in ("base", "third"):
-        if line.words[at] in nouns() or owned:
+        if owned or (line.words[at] in nouns() and not _opens_object(line, at + 1)):
             return False
         return before not in word_class("preposition") or causative(line, at) is not None
     if found.form == "gerund" and behind in word_class("determiner"):
         return True
-    return not owned or before == "that"
+    return not owned or before == "that" or behind in ("it", "them")
+
+
+def _is_aside(line: Line, found: Group) -> bool:
+    return found.form == "participle" and not found.classes and line.words[found.start - 1] == ","
+
+
+def _opens_object(line: Line, at: int) -> bool:
+    """Whether the object of a verb begins here: "offers the", "pledges $5 million"."""
+    return at in line.sum_at or line.words[at] in word_class("determiner")

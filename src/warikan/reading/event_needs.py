@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from warikan.reading.event_lexicon import nouns, pay_verbs, verbs, word_set
+from warikan.reading.event_lexicon import modality, nouns, pay_verbs, verbs, word_set
 from warikan.reading.event_phrases import REACH, is_of, noun_before, noun_behind, past_adverbs
 from warikan.reading.line import Line
-from warikan.reading.verb_groups import Group
+from warikan.reading.verb_groups import Group, is_participle
 
 SUM_REACH = 16  # tokens to a sum
 NEAR_SUM = 6  # tokens to a sum behind "for"
+_NO_GERUND = frozenset({"during", "morning", "evening", "spring"})
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")"})
 
 
@@ -64,7 +65,8 @@ def _subject(line: Line, cue: int, behind: int, found: Group, what: str) -> Need
         return Need(None, behind) if line.words[found.start - 1] in ("it", "which") else None
     if what == "sum":
         heads = any(at in line.sum_at for at in range(max(0, found.start - NEAR_SUM), found.start))
-        return Need(None, behind) if found.passive and heads else None
+        comes = found.passive or verbs()[line.words[cue]].lemma in ("follow", "come", "arrive")
+        return Need(None, behind) if comes and heads else None
     if found.form == "base" and found.has("to") and not found.has("be", "aim", "future", "possible", "have"):
         return None  # "to conclude": the noun before is not who concludes
     if not found.classes and "past" not in verbs()[line.words[cue]].forms and found.form == "participle":
@@ -163,7 +165,9 @@ def _more(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
 
 def _gerund(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     at = past_adverbs(line, behind + 1)
-    return Need(None, at) if line.words[at].endswith("ing") and len(line.words[at]) > 5 else None
+    word = line.words[at]
+    is_one = word.endswith("ing") and len(word) > 5 and not word.endswith("thing") and word not in _NO_GERUND
+    return Need(None, at) if is_one else None
 
 
 def _party(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
@@ -195,8 +199,61 @@ def _consider(line: Line, behind: int, found: Group) -> Need | None:  # noqa: AR
     return None
 
 
+def _be_done(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "… that the fee be cut", "… for the rent to be raised": a thing to be done; "not to be named" asks for none."""
+    for at in range(behind + 1, min(behind + SUM_REACH, len(line.tokens))):
+        word, before = line.words[at], line.words[at - 1]
+        if word == "be" and modality().get(before) not in ("future", "possible", "negative"):
+            done = past_adverbs(line, at + 1)
+            meant = is_participle(line.words[done]) and line.words[done] not in word_set("of the speaker")
+            return Need(None, done) if meant and line.words[at - 2] != "not" else None
+        if word in _STOPS or word in (word_set("clause opener") - {"that"}):
+            return None
+    return None
+
+
+def _settled(line: Line, behind: int, found: Group) -> Need | None:
+    """ "A lower sum was negotiated": what has been is agreed."""
+    if not found.passive or found.classes.get("be") not in ("was", "were", "been"):
+        return None
+    heads = any(at in line.sum_at for at in range(max(0, found.start - NEAR_SUM), found.start))
+    noun = next((at for what in _AGREED if (at := noun_before(line, found.start, what)) is not None), None)
+    return Need(noun, behind) if heads or noun is not None else None
+
+
+def _reduced(line: Line, behind: int, found: Group) -> Need | None:
+    """ "… the first, agreed in 2006": a bare participle with its time or maker behind."""
+    bare = not found.classes and line.words[behind + 1] in word_set("reduced passive behind")
+    return Need(None, behind) if bare and line.words[found.start - 1] in (",", "(") else None
+
+
+def _nothing(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "… nothing": no money is paid."""
+    return Need(None, behind + 1) if line.words[behind + 1] == "nothing" else None
+
+
+def _from_nothing(line: Line, behind: int, found: Group) -> Need | None:
+    """ "Nothing has been …": no money is paid."""
+    return Need(None, behind) if found.passive and found.classes.get("negative") == "nothing" else None
+
+
+def _in_force(line: Line, behind: int, found: Group) -> Need | None:
+    """ "The pact will be effective": a deal that comes to hold."""
+    if not found.has("be") or not found.has("future", "aim"):
+        return None
+    noun = next((at for what in _AGREED if (at := noun_before(line, found.start, what)) is not None), None)
+    return Need(noun, behind) if noun is not None else None
+
+
+_AGREED = ("deal", "extension", "money")
 _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "any": _any,
+    "be done": _be_done,
+    "from nothing": _from_nothing,
+    "in force": _in_force,
+    "nothing": _nothing,
+    "reduced": _reduced,
+    "settled": _settled,
     "bare": _bare,
     "consider": _consider,
     "gerund": _gerund,

@@ -22,6 +22,9 @@ _DATED: dict[str, EventType] = {
     "end": "expiry",
     "entry": "entry_into_force",
     "extension": "extension",
+    "approval": "approval",
+    "decision": "decision",
+    "election": "other",
 }
 _EXPECTED: dict[str, EventType] = {
     "talks": "talks",
@@ -30,6 +33,11 @@ _EXPECTED: dict[str, EventType] = {
     "decision": "decision",
     "deal": "agreement",
     "pact": "agreement",
+    "payment": "payment",
+    "review": "review",
+    "initialling": "initialling",
+    "extension": "extension",
+    "election": "other",
 }
 _ENDS = frozenset({".", ";", ":", ",", "(", "that", "which"})
 
@@ -170,6 +178,14 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
                 or line.words[n + 1] in word_set("before a time")
             )
             return NounStep(_EXPECTED[kind], "planned", at, n) if timed else None
+        if word in word_set("needed") and kind == "approval":
+            return NounStep("approval", "planned", at, n)
+        if (
+            word in word_set("open still")
+            and modality().get(line.words[n - 1]) == "be"
+            and line.words[n + 1] != "to"
+        ):
+            return NounStep(_EXPECTED[kind], "possible", at, n)
     return None
 
 
@@ -188,7 +204,7 @@ def _dated(line: Line, at: int, kind: str) -> NounStep | None:
         return NounStep(_DATED[kind], "done", at, at) if past else None
     allowed = line.reading.publication.allowed
     if days.last < allowed.first:
-        return NounStep(_DATED[kind], "done", at, at)
+        return NounStep(_DATED[kind], "done", at, at) if kind != "election" else None
     return NounStep(_DATED[kind], "planned", at, at) if days.first > allowed.last else None
 
 
@@ -200,7 +216,7 @@ def _own_time(line: Line, at: int) -> Found | None:
             return next((item for item in line.times if item.span.overlaps(word_span)), None)
         if (
             word in _ENDS
-            or word in ("before", "after", "to")
+            or word in ("before", "after", "to", "until", "till")
             or modality().get(word) in ("be", "have", "future")
         ):
             return None

@@ -38,6 +38,8 @@ def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
     """What the verb group alone says, then what governs it."""
     if found.negatives % 2:
         return _denied(line, cue, found)
+    if found.has("hedge") and found.form == "gerund" and kind in _DURABLE and not found.negatives:
+        return "done"  # "is understood to be pressing for compensation"
     if found.negatives or found.has("possible", "hedge"):
         return "possible"
     if found.has("future") and found.has("have"):
@@ -59,23 +61,31 @@ def _by_form(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         case "participle" | "past":
             return _past(line, found, kind)
         case "base" if found.has("to"):
-            return "planned" if found.has("be") else _infinitive(line, found.start)
+            return "planned" if found.has("be") or _must(line, cue, found) else _infinitive(line, found.start)
         case "base" if found.has("do"):
             return "done" if found.classes["do"] == "did" else None
         case _:
             return _present(line, cue, found, kind)
 
 
+def _must(line: Line, cue: int, found: Group) -> bool:
+    """ "Has to sign": what is still to be done."""
+    return found.classes.get("have") in ("has", "have") and "to" in line.words[found.start + 1 : cue]
+
+
 def _denied(line: Line, cue: int, found: Group) -> EventStatus:
     """Not done; but "not … until March" is to come, and "may not" stays open."""
     if {"until", "before"} & set(line.words[cue + 1 : cue + 8]):
-        return "planned"
+        was = not {"did", "didn't", "was", "wasn't", "were", "had"}.isdisjoint(found.classes.values())
+        return "done" if was else "planned"  # "they did not sign until March"
     return "possible" if found.classes.get("possible") in ("may", "might") else "denied"
 
 
 def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
     """Past or participle; "to be signed" stands as what governs it, "is signed" only as its clause says."""
     if found.has("to"):
+        if found.classes.get("have") in ("has", "have") and found.classes.get("be") == "be":
+            return "planned"  # "the pact has to be signed"
         return _infinitive(line, found.start) or (None if found.has("have") else "planned")
     if found.form == "participle" and found.classes.keys() <= {"adverb"}:
         return _reduced(line, found.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warikan.evidence.claims import Event
-from warikan.reading.event_lexicon import word_set
+from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.event_merge import Told, merge
 from warikan.reading.event_parties import parties_of
 from warikan.reading.event_place import level_of, place_of
@@ -38,15 +38,28 @@ def _is_step(step: Step) -> bool:
     if cue.type != "payment":
         return True
     if cue.status == "done":
-        return step.days is not None and step.days.length <= LONGEST_PAYMENT
-    return cue.status == "planned" and _is_ahead(step)
+        return _is_told_of_once(step)
+    return cue.status == "denied" or (cue.status == "planned" and _is_ahead(step))
+
+
+def _is_told_of_once(step: Step) -> bool:
+    """Whether money handed over is one payment: it has a short time, is an instalment, or "has been paid"."""
+    if step.days is not None:
+        return step.days.length <= LONGEST_PAYMENT
+    found, cue = step.cue.group, step.cue
+    told = step.line.words[cue.first : cue.last + 1]
+    instalment = any(nouns().get(word) == "payment" for word in told)
+    by_a_day = step.time is not None and found is not None and found.passive
+    return instalment or by_a_day or (found is not None and found.classes.get("have") in ("has", "have"))
 
 
 def _is_ahead(step: Step) -> bool:
     """ "Will pay", "is to pay", or a future time."""
     found = step.cue.group
-    if found is None or not found.has("future", "aim", "be"):
-        return False
+    if found is None:
+        return True  # "the second instalment is due"
+    if not found.has("future", "aim", "be"):
+        return step.cue.noun is not None
     return "will" in found.classes.values() or (found.has("be") and found.has("to")) or step.days is not None
 
 

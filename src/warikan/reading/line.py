@@ -47,7 +47,7 @@ class Line:
     @property
     def headline(self) -> bool:
         """Whether it stands in a headline, whose present tense tells the past."""
-        return self.reading.text.blocks[self.sentence.block].kind == "headline"
+        return self.reading.text.blocks[self.sentence.block].kind == "headline" or self.words[0] == "*"
 
     @property
     def question(self) -> bool:
