@@ -1,5 +1,7 @@
 """A glance: where a phrase stands in a text by itself, its first word is among the words of the stretch."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +13,8 @@ from warikan.reading import (
     speech_cues,
     stance_cues,
 )
-from warikan.reading.glance import sure_words, words_in
+from warikan.reading.glance import Phrases, sure_words, words_in
+from warikan.reading.phrases import any_word
 
 PHRASES = sorted(
     {
@@ -52,3 +55,23 @@ def test_the_words_of_silence_are_never_overlooked(cue):
 
 def test_words_outside_the_stretch_do_not_count():
     assert words_in("Japan pays Korea", 6, 10) == {"pays"}
+
+
+CUES = sorted({*redirect_patterns.frames(), *stance_cues._entries()})
+FOUND_BY_ALL = re.compile(rf"(?<![\w'-]){any_word(CUES)}(?![\w-])")
+
+
+@given(
+    st.lists(st.sampled_from([*CUES, "the", "It", ",", "-", "'s", "re", "\n", "5", "."]), max_size=12),
+    st.booleans(),
+)
+def test_phrases_are_found_where_one_pattern_for_all_of_them_finds_them(words, tight):
+    text = ("" if tight else " ").join(words)
+    found = [match.span() for match in Phrases(CUES).find(text, 0, len(text))]
+    assert found == [match.span() for match in FOUND_BY_ALL.finditer(text)]
+
+
+@given(st.sampled_from(CUES))
+def test_a_phrase_is_found_with_a_capital_too(phrase):
+    text = f"{phrase[0].upper()}{phrase[1:]} it"
+    assert Phrases(CUES).find(text, 0, len(text))[0].start() == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _RUN = re.compile(r"[a-z]+")
 _RECENT = 2048  # stretches whose words are kept: every rule asks about the same sentences in turn
@@ -26,5 +26,50 @@ def sure_words(phrases: Iterable[str]) -> frozenset[str]:
     >>> sorted(sure_words(["Spend more", "as opposed to", "shift"]))
     ['opposed', 'shift', 'spend']
     """
-    runs = (_RUN.findall(phrase.lower()) for phrase in phrases)
-    return frozenset(max(reversed(found), key=len) for found in runs if found)
+    return frozenset(word for phrase in phrases if (word := _sure_word(phrase)))
+
+
+def _sure_word(phrase: str) -> str:
+    return max(reversed(_RUN.findall(phrase.lower())), key=len, default="")
+
+
+class Phrases:
+    """Phrases in small letters to be found in texts, capitalised or not: only those whose longest word is there.
+
+    One pattern for all of them would try every phrase at every word of a sentence, and a sentence holds one or none.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_word: dict[str, list[str]] = {}
+        for phrase in phrases:
+            self._by_word.setdefault(_sure_word(phrase), []).append(phrase)
+
+    def find(self, folded: str, start: int, end: int) -> list[re.Match[str]]:
+        """Where phrases stand by themselves, in order; where they overlap, the first, and of those, the longest.
+
+        >>> cues = Phrases(["call for", "call", "cut"])
+        >>> [found[0] for found in cues.find("They call for it; the recall is cut.", 0, 36)]
+        ['call for', 'cut']
+        """
+        here = self._by_word.keys() & words_in(folded, start, end)
+        if not here:
+            return []
+        matches = [
+            match
+            for word in here
+            for phrase in self._by_word[word]
+            for match in _by_itself(phrase).finditer(folded, start, end)
+        ]
+        kept: list[re.Match[str]] = []
+        for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+            if not kept or match.start() >= kept[-1].end():
+                kept.append(match)
+        return kept
+
+
+@cache
+def _by_itself(phrase: str) -> re.Pattern[str]:
+    """A phrase as no part of a longer word; its first letter comes first: the search runs from one to the next."""
+    first = f"[{phrase[0]}{phrase[0].upper()}]"
+    rest = re.escape(phrase[1:]).replace(r"\ ", r"\s+")
+    return re.compile(rf"{first}(?<![\w'-]{first}){rest}(?![\w-])")

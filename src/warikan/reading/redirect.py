@@ -12,7 +12,6 @@ from warikan.ground.span import Span
 from warikan.reading import redirect_patterns as patterns
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
-from warikan.reading.glance import words_in
 from warikan.reading.money import Sum
 from warikan.reading.money_words import Scope, scope_of, speaks_of_money, sums_in
 from warikan.reading.names import Mention
@@ -80,9 +79,7 @@ def redirects(text: Text, money: Sequence[Sum], who: Sequence[Mention]) -> Itera
     """
     for sentence in text.sentences:
         tried = 0
-        if patterns.cue_words().isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
-            continue
-        for cue in patterns.cues().finditer(text.folded, sentence.span.start, sentence.span.end):
+        for cue in patterns.cues().find(text.folded, sentence.span.start, sentence.span.end):
             if (tried := tried + 1) > MOST:
                 break
             at = _At(text, sums_in(money, sentence.span), who, sentence.span, cue)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from warikan.reading.glance import sure_words
-from warikan.reading.phrases import any_word
+from warikan.reading.glance import Phrases
 from warikan.reading.words import table
 
 PREPOSITION = r"(?:for|on|to|towards?|into)"
@@ -28,15 +27,9 @@ def frames() -> dict[str, str]:
 
 
 @cache
-def cues() -> re.Pattern[str]:
+def cues() -> Phrases:
     """The words at which a redirect may stand; `frames` says which frame looks closer."""
-    return re.compile(rf"(?<![\w'-]){any_word(frames())}(?![\w-])")
-
-
-@cache
-def cue_words() -> frozenset[str]:
-    """The words that the cues begin with."""
-    return sure_words(frames())
+    return Phrases(frames())
 
 
 # What stands before "not" where it sets one purpose against another (", not for Y"), and behind it where "but" follows.

@@ -9,7 +9,7 @@ from typing import Literal
 
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
-from warikan.reading.glance import sure_words, words_in
+from warikan.reading.glance import Phrases, sure_words, words_in
 from warikan.reading.phrases import any_word
 from warikan.reading.words import column, table
 
@@ -121,13 +121,8 @@ _KINDS: dict[str, Kind] = {
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-]){any_word(_entries())}(?![\w-])")
-
-
-@cache
-def _sure_words() -> frozenset[str]:
-    return sure_words(_entries())
+def _phrases() -> Phrases:
+    return Phrases(_entries())
 
 
 def cues(folded: str, sentence: Span) -> list[Cue]:
@@ -136,10 +131,8 @@ def cues(folded: str, sentence: Span) -> list[Cue]:
     >>> [cue.kind for cue in cues("Oslo wants more money and refuses to pay.", Span(0, 41))]
     ['want', 'refuse']
     """
-    found: list[Cue] = []
-    if _sure_words().isdisjoint(words_in(folded, sentence.start, sentence.end)):
-        return found
-    for word in _words().finditer(folded, sentence.start, sentence.end):
+    found = []
+    for word in _phrases().find(folded, sentence.start, sentence.end):
         for entry in _entries()[one_line(word.group().lower())]:
             match = _NEEDS[entry.needs].match(folded, word.end(), sentence.end)
             if match is not None:
