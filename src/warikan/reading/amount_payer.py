@@ -53,6 +53,17 @@ _BEHIND = re.compile(
     r"(?P<own>'s?\b)?\s+(?:(?:\w+ly|also|has|have|had|would|will|could|is\s+to)\s+){0,4}(?P<word>[a-z]+)"
 )
 _COSTS = re.compile(r"\bcosts?\s+(?:the\s+)?$")
+_THINGS = frozenset(
+    "troops forces bases soldiers marines officials sources negotiators lawmakers dollars diplomats ministers"
+    " servicemen taxpayers allies members bonds funds sites ships fighters nationals workers employees terms based"
+    " armed united".split()
+)
+_WHOLE = re.compile(
+    r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:\w+\s+){0,3}$"
+)
+_COMMON = re.compile(
+    r"\b(?:common(?:ly)?(?:-|\s)funded|joint|shared|common|regular|central)\s+(?:\w+\s+)?(?:budgets?|fund|kitty)\b"
+)
 _ASKING = re.compile(r"\b(?:request|demand|claim|wish|asking)s?\b")
 _GIVEN_TO = re.compile(
     r"\b(?:g[ai]ves?|grants?|granted|awards?|awarded|allocates?|allocated|guarantees?)\s+(?:the\s+)?$"
@@ -138,8 +149,10 @@ def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
     own = here.own
     if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(own) or _GIVER.search(here.before):
         return False
-    if _NO_PAYMENT_BEHIND.match(here.rest):
+    if _NO_PAYMENT_BEHIND.match(here.rest) or _WHOLE.search(own):
         return False
+    if _COMMON.search(own) and all(party.kind == "state" for party in side):
+        return False  # a budget of many is not one member's money
     start = here.sum.span.start - len(own)
     named = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
     others = [m for m in named if m.party not in side and _acts(here.reading.text.folded, m)]
@@ -153,7 +166,10 @@ def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
 def _acts(folded: str, mention: Mention) -> bool:
     """Whether a party named before a sum does or owns something there, and is no attribute ("U.S. bases")."""
     behind = _BEHIND.match(folded, mention.span.end)
-    return behind is not None and (behind["own"] is not None or is_form(behind["word"].lower()))
+    if behind is None:
+        return False
+    word = behind["word"]
+    return behind["own"] is not None or is_form(word) or (word.endswith(("s", "ed")) and word not in _THINGS)
 
 
 def _other_subject(own: str) -> bool:

@@ -119,6 +119,16 @@ def _last(words: list[str]) -> Predicate | None:
         elif word in _NOUNS and not _is_verb_here(words, number):
             if found is not None and not governed and found.when != "future":
                 continue
+            over = next(
+                (
+                    e
+                    for n in range(max(0, number - 3), number)
+                    if (e := _entry(words, n)) and e.kind == "agreed"
+                ),
+                None,
+            )
+            if over is not None:
+                return Predicate("agreed", "past")  # "approved a proposal to …"
             return Predicate(_NOUNS[word], None)
     return found
 

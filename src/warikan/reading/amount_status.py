@@ -8,7 +8,7 @@ from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.party import Party
 from warikan.reading.amount_predicate import Predicate, plain, predicate
-from warikan.reading.deal_age import age_of_deal, is_done
+from warikan.reading.deal_age import age_of_deal, has_begun, is_done
 from warikan.reading.setting import Setting
 
 _BELIEF = re.compile(
@@ -24,7 +24,7 @@ _PLANNED = re.compile(
     r"\b(?:projected|expected|forecast|planned|estimated)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
 )
 _COMPARED = re.compile(
-    r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|(?:up|down)\s+from|from)\s+"
+    r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|replac\w+|supersed\w+|(?:up|down)\s+from|from)\s+"
     r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
 )
 _NOW = re.compile(r"\b(?:currently|now|at\s+present)\b")
@@ -44,6 +44,8 @@ _PUTS = re.compile(r"\b(?:agreement|deal|pact|accord|protocol|treaty|text)\b[^;:
 _DRAFT = re.compile(
     r"\b(?:draft|proposed|planned)\s+(?:\w+\s+)?(?:budget|plan|law|bill|decree|text|agreement)s?\b"
 )
+_COST = re.compile(r"\b(?:costs?|bill|price\s+tag)\b")
+_THIS_YEAR = re.compile(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
 _UNDER = re.compile(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
@@ -62,6 +64,11 @@ def status_of(here: Setting, period: Days | None, side: tuple[Party, ...] = ()) 
     """
     if here.sum.unit_price:
         return "other"
+    status = _status(here, period, side)
+    return "in_force" if status == "agreed" and has_begun(here.reading) else status
+
+
+def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> AmountStatus | None:
     own = plain(here.own)
     if _PLANNED.search(own):
         return "expected"
@@ -124,6 +131,8 @@ def _agreed(here: Setting, found: Predicate, period: Days | None) -> AmountStatu
     by_age = _by_age(here)
     if by_age in ("past", "in_force"):
         return by_age
+    if period is None and _THIS_YEAR.search(plain(here.rest)):
+        return "in_force"
     by_time = _by_time(here, period)
     if by_time in ("past", "in_force"):
         return by_time
@@ -137,12 +146,16 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
     if _CONDITION.search(own) or _CONDITION.search(plain(here.rest)):
         if "would" in own.split():
             return "other" if found.kind == "is" else None
-        return "expected" if found.when == "future" else None
+        return "expected" if found.when == "future" and not is_done(here.reading) else None
     by_age = _by_age(here)
     if by_age is not None:
         return by_age
     if _BELIEF.search(plain(here.before)) or _DENIED.search(plain(here.before)):
         return None
+    if found.kind == "is" and found.when == "future" and _COST.search(own):
+        return "expected"
+    if found.when != "future" and period is None and _THIS_YEAR.search(plain(here.rest)):
+        return "in_force"
     if found.when == "future" or _BY_DEAL.search(own):
         return _by_time(here, period, running_only=True) or (
             "agreed" if is_done(here.reading) or _BY_DEAL.search(own) or _UNDER.search(own) else None

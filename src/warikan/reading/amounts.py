@@ -34,12 +34,12 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
     >>> [party.name for party in found.payers], found.purpose, found.status
     (['Norway'], 'bridges', None)
     """
-    side = paying_side(reading)
+    settings = [setting(reading, item) for item in reading.sums]
+    side = paying_side(reading) or _sole_payer(reading, [here for here in settings if here is not None])
     made: list[Found] = []
     head: tuple[Setting, Amount] | None = None
     last: tuple[Setting, Amount] | None = None
-    for item in reading.sums:
-        here = setting(reading, item)
+    for item, here in zip(reading.sums, settings, strict=True):
         if here is None:
             continue
         amount = _amount(item, here, () if side is None else (side,), terms)
@@ -54,6 +54,16 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
         last = (here, amount)
         made.append(Found(item.span, amount, "amount-vague" if item.vague else "amount-sum"))
     return tuple(made)
+
+
+def _sole_payer(reading: Reading, settings: Sequence[Setting]) -> Party | None:
+    """The one of two parties that pays wherever the words beside a sum say who does."""
+    named = {party for here in settings for party in payers_of(here)}
+    return (
+        next(iter(named))
+        if len(named) == 1 and len(reading.parties) == 2 and named <= set(reading.parties)
+        else None
+    )
 
 
 def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amount:

@@ -28,6 +28,9 @@ _AGED = re.compile(
 _ENDED = re.compile(
     rf"\bunder\s+(?:the|a|an|its|their)\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\s+(?:that|which)\s+(?:has\s+)?(?:ended|expired|lapsed)\b"
 )
+_THE_DEAL = re.compile(rf"\b(?:the|this|that)\s+(?:special\s+measures\s+)?(?!one\b|term\b|plan\b){_DEAL}\b")
+_IT = re.compile(r"\W*(?:it|this)\s")
+BACK = 6  # sentences back to where a deal that "the accord" means is named
 _LINK = re.compile(r"[^,;:.]{0,60}?\b(?:under|in|by|within|through)\s+$")
 _DONE = re.compile(
     r"\b(?:agreed|signed|concluded|sealed|struck|reached|settled|secured|initial(?:l)?ed|approved|ratified|finali[sz]ed|adopted|"
@@ -55,6 +58,11 @@ _HEADS = frozenset(
     " extend extends adopt adopts conclude concludes ratify ratifies back backs signing conclusion signature renewal"
     " extension adoption entry".split()
 )
+_EFFECT = re.compile(
+    r"\b(?:took\s+effect|(?:entered|came|went|has\s+come|has\s+entered)\s+into\s+(?:force|effect))\b"
+)
+_AGED_OLD = re.compile(r"\b(?:current|present|existing|previous|former|old)\b")
+LEAD_OF_EFFECT = 3  # sentences that tell the news of a deal in force
 _LEAD = 6  # sentences that tell the news of a text
 
 
@@ -68,8 +76,25 @@ def age_of_deal(here: Setting) -> Age | None:
     follows = _AGED.search(here.rest.lower())
     if follows and _LINK.fullmatch(here.rest[: follows.start()] or "under "):
         return _age(follows)
-    led = list(_AGED.finditer(here.own.lower()))
-    return _age(led[-1]) if led else None
+    own = here.own.lower()
+    led = list(_AGED.finditer(own))
+    if led:
+        return _age(led[-1])
+    return _spoken_of(here) if _THE_DEAL.search(own) or _IT.match(own) else None
+
+
+def _spoken_of(here: Setting) -> Age | None:
+    """The age of the deal that one of the sentences before names, for "the accord" and "it"."""
+    text = here.reading.text
+    sentence = text.sentence_at(here.sentence.start)
+    index = text.sentences.index(sentence) if sentence is not None else 0
+    for before in reversed(text.sentences[max(0, index - BACK) : index]):
+        named = list(_AGED.finditer(text.small, before.span.start, before.span.end))
+        if named:
+            return _age(named[-1])
+        if _IT.match(here.own.lower()):
+            return None
+    return None
 
 
 def _age(match: re.Match[str]) -> Age | None:
@@ -97,5 +122,15 @@ def is_done(reading: Reading) -> bool:
         if match and not _OBSTACLE.search(
             text.small, max(sentence.span.start, match.start() - 40), match.start()
         ):
+            return True
+    return False
+
+
+def has_begun(reading: Reading) -> bool:
+    """Whether the first sentences say that the new deal has taken effect, so that what it sets is paid now."""
+    text = reading.text
+    for sentence in text.sentences[:LEAD_OF_EFFECT]:
+        match = _EFFECT.search(text.small, sentence.span.start, sentence.span.end)
+        if match and not _AGED_OLD.search(text.small, sentence.span.start, match.start()):
             return True
     return False

@@ -11,6 +11,7 @@ from warikan.figures.days import Days
 from warikan.figures.fiscal import calendar_of
 from warikan.ground.party import Party
 from warikan.ground.span import Span
+from warikan.reading.deal_age import age_of_deal
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
 
@@ -28,6 +29,8 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
     The first year is the one the text names that has not begun on its day; two such years leave it open. Fiscal years
     are those of the first payer.
     """
+    if age_of_deal(here) in ("present", "former"):
+        return None
     length = _length_beside(here, terms)
     day = here.reading.publication.best
     if length is None or not payers:

@@ -13,13 +13,14 @@ from warikan.reading.setting import Reading
 
 SEVERAL = 3  # signs that one side of more than two pays
 _MONEY = r"(?:contributions?|share|payments?|burden|dues|arrears|spending|outlays?|bill|assessments?|costs?)"
+STRONG, WEAK = 2, 1  # one strong sign is enough, of the others it takes two
 _OWN = re.compile(
-    rf"(?:'s|s'|')?\s+(?:own\s+|overall\s+|annual\s+|financial\s+|total\s+|yearly\s+|defense\s+)*{_MONEY}\b"
+    rf"(?P<owns>'s|s'|')?\s+(?:own\s+|overall\s+|annual\s+|financial\s+|total\s+|yearly\s+|defense\s+)*{_MONEY}\b"
 )
 _DOES = re.compile(
     r"(?:'s\s+(?:government|side|taxpayers))?(?:\s+(?:will|would|must|should|shall|could|may|might|can|also|now|already|\w+ly|"
     r"(?:is|are|was|has|have|had|agreed|pledged|committed|set|due|going|ready|preparing|willing)(?:\s+to)?)){0,4}\s+"
-    r"(?:pay|contribut|shoulder|spend|spent|bear|bore|paid|foot|chip)(?:s|e|es|ed|ing)?\b"
+    r"(?:pay|contribut|shoulder|spend|spent|bear|bore|paid|foot|chip|giv|gave|hand)(?:s|e|es|ed|ing)?\b"
 )
 _ASKED = re.compile(
     r"\b(?:ask|press|pressur|push|urg|want|tell|told|call(?:s|ed|ing)?\s+on|forc|get|persuad|expect|requir|demand(?:s|ed)?\s+that)"
@@ -58,20 +59,21 @@ def paying_side(reading: Reading) -> Party | None:
     >>> paying_side(Reading(text, (), (), who, main_parties(text, who), Publication("unknown", Days.year(2021)))).name
     'Sweden'
     """
-    signs = Counter(
-        party
-        for mention in reading.found
-        if mention.party in reading.parties
-        for party in _signs(reading, mention)
-    )
+    signs: Counter[Party] = Counter()
+    for mention in reading.found:
+        if mention.party in reading.parties:
+            for party, weight in _signs(reading, mention):
+                signs[party] += weight
     ranked = signs.most_common(2)
-    if ranked and len(reading.parties) > 2 and ranked[0][1] < SEVERAL:
+    enough = STRONG if len(reading.parties) <= 2 else SEVERAL * STRONG
+    if not ranked or ranked[0][1] < enough:
         return None
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > 2 * ranked[1][1])
     return ranked[0][0] if clear else None
 
 
-def _signs(reading: Reading, mention: Mention) -> Iterator[Party]:
+def _signs(reading: Reading, mention: Mention) -> Iterator[tuple[Party, int]]:
+    """The parties that one mention is a sign for, each with how much it weighs."""
     folded, end = reading.text.folded, mention.span.end
     sentence = reading.text.sentence_at(mention.span.start)
     if sentence is None:
@@ -80,21 +82,24 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[Party]:
     last = before[
         -12:
     ].split()  # the patterns that end at the name end in one of these words, or in it and "the"
-    if _OWN.match(folded, end) or _DOES.match(folded, end) or ("by" in last and _BY.search(before)):
-        yield mention.party
+    owned = _OWN.match(folded, end)
+    if owned and (owned["owns"] or mention.how == "demonym"):
+        yield mention.party, WEAK if "share" in owned[0] or "cost" in owned[0] else STRONG
+    elif _DOES.match(folded, end) or ("by" in last and _BY.search(before)):
+        yield mention.party, WEAK
     forces = _FORCES.match(reading.text.small, end) or _COMMAND.search(mention.span.of(folded))
     if forces and _is_about_cost(reading, sentence.span):
-        yield from _hosts(reading, mention.party)
+        yield from ((host, STRONG) for host in _hosts(reading, mention.party))
     if (
         mention.party.kind == "body"
         and _MEMBERS.match(folded, end)
         and _is_about_cost(reading, sentence.span)
     ):
-        yield mention.party
+        yield mention.party, STRONG
     if _TO_PAY.match(folded, end) and _ASKED.search(before):
-        yield mention.party
+        yield mention.party, STRONG
     if ("in" in last or "on" in last) and _GUESTS.search(before) and not _belongs(reading, mention):
-        yield mention.party
+        yield mention.party, STRONG
 
 
 def _is_about_cost(reading: Reading, sentence: Span) -> bool:
