@@ -41,6 +41,9 @@ _THING = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
     r"(?:is|was|will\s+be|comes|stands|amounts)\b[^.;:]*$"
 )
+_NAMED = re.compile(
+    r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending|burden)s?\b[^,.;:]{0,40}\s$"
+)
 _FRONT_COMMA = re.compile(r",\s+(?:[\w-]+\s+){0,2}")
 _SPELT = re.compile(r"(?:from|between)\s", re.IGNORECASE)
 _FRONTED = re.compile(
@@ -104,6 +107,8 @@ def _labelled(here: Setting) -> Days | None:
         gap = folded[span.end : here.sum.span.start]
         if _LABEL.fullmatch(gap):
             return _usable(time)
+        if _SPELT.match(folded, span.start) and _NAMED.search(folded[here.sentence.start : span.start]):
+            return _usable(time) if _COPULA.fullmatch(gap) else None
         named = _NAMED_FOR.search(folded[here.sentence.start : span.start])
         if named and (_COPULA.fullmatch(gap) or _FRONT_COMMA.fullmatch(gap)):
             return _usable(time)

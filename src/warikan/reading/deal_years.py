@@ -17,6 +17,7 @@ from warikan.reading.setting import Setting
 
 _YEARS = re.compile(r"P(\d{1,2})Y")
 _FISCAL = re.compile(r"FY(\d{4})")
+_IN_ALL = re.compile(r"\s*,?\s*(?:in\s+all|in\s+total|altogether|over\s+its\s+(?:life|term))\b")
 _BESIDE = re.compile(
     r"\s*(?:(?:will|would|is\s+to|are\s+to)\s+(?:go|be\s+(?:paid|spent|provided)))?[\s,]*(?:[a-z]+\s+){0,3}",
     re.IGNORECASE,
@@ -29,17 +30,33 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
     The first year is the one the text names that has not begun on its day; two such years leave it open. Fiscal years
     are those of the first payer.
     """
-    if age_of_deal(here) in ("present", "former"):
-        return None
+    age = age_of_deal(here)
     length = _length_beside(here, terms)
     day = here.reading.publication.best
-    if length is None or not payers:
+    if not payers or age == "former":
+        return None
+    if age == "present":
+        return (
+            _running(terms, payers[0], day)
+            if here.sum.per_year or length or _IN_ALL.match(here.rest)
+            else None
+        )
+    if length is None:
         return None
     starts = {start for start in _starts(terms, payers[0]) if day is None or start > day}
     if len(starts) != 1:
         return None
     start = starts.pop()
     return Days(start, _years_on(start, length) - timedelta(days=1))
+
+
+def _running(terms: Sequence[Found], payer: Party, day: date | None) -> Days | None:
+    """From the first to the last day of the deal that runs on the day of the text, where the text gives one of each."""
+    if day is None:
+        return None
+    starts = {start for start in _starts(terms, payer) if start <= day}
+    ends = {end for end in _ends(terms, payer) if end >= day}
+    return Days(starts.pop(), ends.pop()) if len(starts) == len(ends) == 1 else None
 
 
 def _length_beside(here: Setting, terms: Sequence[Found]) -> int | None:
@@ -60,8 +77,27 @@ def _starts(terms: Sequence[Found], payer: Party) -> Iterator[date]:
         fiscal = _FISCAL.fullmatch(found.content.value)
         if found.content.kind == "first_fy" and fiscal:
             yield calendar_of(payer.id).year(int(fiscal[1])).days.first
-        elif found.content.kind == "start" and len(found.content.value) == len("2022-04-01"):
-            yield date.fromisoformat(found.content.value)
+        elif found.content.kind == "start" and (days := _days_of(found.content.value)):
+            yield days.first
+
+
+def _ends(terms: Sequence[Found], payer: Party) -> Iterator[date]:
+    for found in terms:
+        if not isinstance(found.content, Term):
+            continue
+        fiscal = _FISCAL.fullmatch(found.content.value)
+        if found.content.kind == "last_fy" and fiscal:
+            yield calendar_of(payer.id).year(int(fiscal[1])).days.last
+        elif found.content.kind == "expiry" and (days := _days_of(found.content.value)):
+            yield days.last
+
+
+def _days_of(value: str) -> Days | None:
+    """The days of an ISO day or month; a year alone does not say on which of its days a deal begins or ends."""
+    parts = [int(part) for part in value.split("-") if part.isdecimal()]
+    if len(parts) == 3:
+        return Days.one(date(*parts))
+    return Days.month(parts[0], parts[1]) if len(parts) == 2 else None
 
 
 def _years_on(start: date, years: int) -> date:
