@@ -99,7 +99,7 @@ def acting(folded: str, who: Sequence[Mention], sentence: Span, limit: int) -> M
         if is_governed(folded, sentence, mention):
             continue
         gap = _gap().match(folded, mention.span.end, limit)
-        if gap is not None and _acts().match(folded, _verb_start(gap)):
+        if gap is not None and _acts(folded, _verb_start(gap)):
             return mention
     return None
 
@@ -110,11 +110,30 @@ def _verb_start(gap: re.Match[str]) -> int:
     return words.start() + 1 if words else gap.end()
 
 
+_WORD = re.compile(r"\w+")
+_ACTING = frozenset(
+    "plan plans planned intend intends intended aim aims aimed decided said says told agreed agrees offer offers"
+    " offered pledged promised vowed has have had will would is are was were can could may might must should to".split()
+)
+
+
 @cache
-def _acts() -> re.Pattern[str]:
-    forms = {form for key in ("base", "third", "past") for form in column("stance_verbs", key) if form}
-    verbs = "|".join(sorted((re.escape(form) for form in forms), key=len, reverse=True))
-    return re.compile(
-        rf"(?:{verbs}|plans?|planned|intends?|intended|aims?|aimed|decided|said|says|told|agreed|agrees|offers?|offered|pledged|promised|vowed"
-        r"|has|have|had|will|would|is|are|was|were|can|could|may|might|must|should|to)\b"
+def _forms() -> dict[str, tuple[str, ...]]:
+    """The forms of the verbs of stance by their first word."""
+    found: dict[str, list[str]] = {}
+    for form in {form for key in ("base", "third", "past") for form in column("stance_verbs", key)}:
+        first = _WORD.match(form)
+        if first is not None:
+            found.setdefault(first[0], []).append(form)
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+def _acts(folded: str, at: int) -> bool:
+    """Whether a verb of what a party does begins at a place."""
+    word = _WORD.match(folded, at)
+    if word is None:
+        return False
+    return word[0] in _ACTING or any(
+        folded.startswith(form, at) and _WORD.match(folded, at + len(form)) is None
+        for form in _forms().get(word[0], ())
     )
