@@ -21,8 +21,10 @@ def period(text):
     ("text", "days"),
     [
         (
-            "The current agreement took effect in April 2022 and expires on March 31, 2027. Under the accord Japan pays "
-            "211 billion yen a year.",
+            (
+                "The current agreement took effect in April 2022 and ends on March 31, 2027. Under the accord Japan pays "
+                "211 billion yen a year."
+            ),
             "2022-04-01..2027-03-31",
         ),
         (
@@ -30,7 +32,7 @@ def period(text):
             "2027-04-01..2032-03-31",
         ),
         (
-            "The current agreement took effect in April 2022 and expires on March 31, 2027. It cost 9 billion yen in all.",
+            "The current agreement took effect in April 2022 and ends on March 31, 2027. It cost 9 billion yen in all.",
             "2022-04-01..2027-03-31",
         ),
         # One end is not said, or the sum is not for the whole.
@@ -40,8 +42,10 @@ def period(text):
         ),
         ("They signed a new agreement. Japan will pay 1.1 trillion yen over five years.", None),
         (
-            "The previous agreement took effect in April 2017 and expired on March 31, 2022. Under it Japan paid "
-            "200 billion yen a year.",
+            (
+                "The previous agreement took effect in April 2017 and expired on March 31, 2022. Under it Japan paid "
+                "200 billion yen a year."
+            ),
             None,
         ),
     ],
