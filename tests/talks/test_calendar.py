@@ -14,6 +14,7 @@ from warikan.talks.calendar import approval_lag, calendar, left
 from warikan.talks.rounds import RoundEvent, rounds
 
 JAPAN, STATES, NORTH = Party("jp", "Japan"), Party("us", "United States"), Party("no", "Norway")
+KOREA = Party("kr", "South Korea")
 SOURCE = Source.of("a", "words")
 DAY = date(2021, 11, 17)
 
@@ -27,7 +28,7 @@ def article(*events, parties=(JAPAN, STATES)):
 
 
 def recorded(name, event, day):
-    return RoundEvent(name, event, Days.one(day), "jp", "", "", True, "https://example.org", "")
+    return RoundEvent(name, event, Days.one(day), day)
 
 
 def test_expiry_on_the_last_of_march_makes_the_second_the_last_safe_day():
@@ -92,5 +93,19 @@ def test_lags_pair_events_of_one_round_and_skip_rounds_that_lack_one():
 
 def test_the_record_holds_nothing_later_than_the_day_of_knowledge():
     known = rounds((JAPAN, STATES), DAY)
-    assert known and all(event.days.last <= DAY and event.verified for event in known)
+    assert known and all(event.days.last <= DAY and event.known <= DAY for event in known)
     assert rounds((NORTH, STATES), DAY) == ()
+
+
+def test_what_was_published_only_later_is_not_yet_on_record():
+    def asked(day):
+        return [event.round for event in rounds((JAPAN, STATES), day) if event.event == "request"]
+
+    assert "jp-us-1991" not in asked(date(2021, 12, 22))
+    assert "jp-us-1991" in asked(date(2021, 12, 23))
+
+
+def test_every_pair_of_parties_on_record_has_its_own_rounds():
+    korean = rounds((STATES, KOREA), date(2021, 4, 15))
+    assert {event.round.rpartition("-")[0] for event in korean} == {"kr-us"}
+    assert approval_lag(korean) is not None

@@ -7,7 +7,6 @@ document told of it. Rows that no source bears out stay out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -15,12 +14,11 @@ from functools import cache
 from warikan.evidence.documents import claim_id, document
 from warikan.evidence.step import Step
 from warikan.evidence.stored import StoredClaim, StoredSource
-from warikan.figures.days import Days
+from warikan.figures.days import Days, recorded
 from warikan.ground.party import Party
 from warikan.ground.shelf import Row, rows
 
 TABLES = ("japan_rounds", "korea_rounds")
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 _CONCLUDING = ("entered_into_force", "signed")  # a round is over with the first of these that is on record
 
 
@@ -36,7 +34,7 @@ def round_claims() -> list[tuple[StoredSource, StoredClaim]]:
 
 def _claim(table: str, row: Row) -> tuple[StoredSource, StoredClaim]:
     source = document(row["source_url"])
-    days = days_of(row["date"])
+    days = recorded(row["date"])
     step = Step(row["event"], days, row["actor"], row["place"], row["level"], row["note"])
     claim = StoredClaim(
         id=claim_id(source, f"{row['round']}-{row['event']}", row),
@@ -61,28 +59,10 @@ def _known(table: str, row: Row, days: Days) -> date:
         day
         for other in _verified(table)
         if other["event"] == "signed" and other["round"] != row["round"]
-        for day in [days_of(other["date"]).last]
+        for day in [recorded(other["date"]).last]
         if day < days.first
     ]
     return min(shown, max(signed, default=shown))
-
-
-def days_of(words: str) -> Days:
-    """The days of a recorded date, whatever its precision.
-
-    >>> str(days_of("2021-08")), str(days_of("2021-11/2021-12")), str(days_of("2026-autumn"))
-    ('2021-08-01..2021-08-31', '2021-11-01..2021-12-31', '2026-09-01..2026-11-30')
-    """
-    if "/" in words:
-        first, last = words.split("/")
-        return days_of(first).span_with(days_of(last))
-    if season := re.fullmatch(r"(\d{4})-([a-z]+)", words):
-        low, high = _SEASONS[season[2]]
-        return Days.month(int(season[1]), low).span_with(Days.month(int(season[1]), high))
-    parts = [int(part) for part in words.split("-")]
-    if len(parts) == 3:
-        return Days.one(date(*parts))
-    return Days.month(*parts) if len(parts) == 2 else Days.year(parts[0])
 
 
 @cache
@@ -118,7 +98,7 @@ def _record(pair: str) -> tuple[list[tuple[date, str]], list[str], date | None]:
     for table in TABLES:
         for row in rows(f"facts/{table}.csv"):
             if row["round"].startswith(f"{pair}-"):
-                days = days_of(row["date"])
+                days = recorded(row["date"])
                 steps.setdefault(row["round"], {})[row["event"]] = days.last
     ends = {
         name: next((on[event] for event in _CONCLUDING if event in on), None) for name, on in steps.items()

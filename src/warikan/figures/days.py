@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 EARLIEST, LATEST = date.min, date.max  # stand for an end that is not known
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,6 +100,24 @@ class Days:
             return self.first.isoformat()
         first = "…" if self.open_start else self.first.isoformat()
         return f"{first}..{'…' if self.open_end else self.last.isoformat()}"
+
+
+def recorded(words: str) -> Days:
+    """The days that a date in a table stands for, whatever its precision.
+
+    >>> str(recorded("2021-08")), str(recorded("2021-11/2021-12")), str(recorded("2026-autumn"))
+    ('2021-08-01..2021-08-31', '2021-11-01..2021-12-31', '2026-09-01..2026-11-30')
+    """
+    if "/" in words:
+        first, last = words.split("/")
+        return recorded(first).span_with(recorded(last))
+    if season := re.fullmatch(r"(\d{4})-([a-z]+)", words):
+        low, high = _SEASONS[season[2]]
+        return Days.month(int(season[1]), low).span_with(Days.month(int(season[1]), high))
+    parts = [int(part) for part in words.split("-")]
+    if len(parts) == 3:
+        return Days.one(date(*parts))
+    return Days.month(*parts) if len(parts) == 2 else Days.year(parts[0])
 
 
 @lru_cache(maxsize=4096)
