@@ -31,6 +31,15 @@ _PAYING = re.compile(
     r"\b(?:pa(?:y|ys|id|ying)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b"
 )
 _AGREEMENT = re.compile(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
+_LEVEL = re.compile(
+    r"\b(?:freez(?:e|es|ing)|caps?|ceilings?|discounts?|rebates?|refunds?|surcharges?|lev(?:y|ies)|tariffs?|tolls?|royalt(?:y|ies)"
+    r"|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|arrears|compensation|reparations)\b"
+)
+_STEP = re.compile(
+    r"\W*(?:(?:the|this|that|such|its|their|his|her|any|an?)\s+)?(?:[\w'-]+\s+){0,2}?"
+    r"(?P<step>step|move|decision|idea|vote|outcome|result|announcement|ruling|verdict|claim|allegation|compromise|scheme|project"
+    r"|change|delay|approach|policy)s?\b"
+)
 _REQUEST = re.compile(
     r"\W*(?:(?:in\s+principle\s+)?to\s+(?:\w+ly\s+)?\w+\s+)?(?:(?!than\b|that\b|to\b|as\b)[\w.'-]+\W+){0,4}?(?:requests?|demands?|offers?|proposals?|bid|asks|terms)\b"
 )
@@ -49,8 +58,8 @@ def issue_of(words: str, *, numbered: bool = False, answers: bool = False) -> st
 
     >>> issue_of("a three-year deal"), issue_of("to raise its contribution"), issue_of("better food")
     ('length of the agreement', 'size of the contribution', None)
-    >>> issue_of("the offer as too low", answers=True)
-    'the request'
+    >>> issue_of("the offer as too low", answers=True), issue_of("the move", answers=True)
+    ('the request', 'the move')
     """
     issues = _issues(words.lower(), numbered, answers)
     return next((issue for issue, holds in issues if holds), None)
@@ -65,4 +74,7 @@ def _issues(words: str, numbered: bool, answers: bool) -> Iterator[tuple[str, bo
     yield "sharing of the burden", _BURDEN.search(words) is not None
     yield "talks", not numbered and _TALKS.search(words) is not None
     yield "size of the contribution", numbered or _PAYING.search(words) is not None or touches_money(words)
+    yield "size of the contribution", _LEVEL.search(words) is not None
     yield "the agreement", _AGREEMENT.search(words) is not None
+    step = _STEP.match(words) if answers else None
+    yield f"the {step['step']}" if step else "", step is not None

@@ -12,7 +12,7 @@ from warikan.ground.span import Span
 from warikan.reading.central import main_parties
 from warikan.reading.glance import words_in
 from warikan.reading.names import Mention, is_taken, names, party, within
-from warikan.reading.persons import Person, as_mention, persons
+from warikan.reading.persons import Person, as_mention, persons, surnames_alone
 from warikan.reading.text import Text
 
 __all__ = ["Mention", "main_parties", "mentions"]
@@ -43,6 +43,12 @@ _ATTRIBUTE = re.compile(
     r"(?:'s?)?[ -](?:[\w-]+ )?(?:troops|forces|bases?|military|soldiers|marines|personnel|armed)\b"
 )
 _OWN_MINISTRY = re.compile(r"(?:'s?)? (?:\w+ ){0,3}?[Mm]inistry\b")
+# A given name or a title before a surname: somebody else's, where no leader is introduced under it.
+_NAMES_BEFORE = re.compile(
+    r"(?!(?:The|But|And|When|While|As|If|After|Before|Since|Then|Yet|That|In|For|With|By|Under|Unlike|Like|Once|Mr|President"
+    r"|Chancellor|Premier|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+    r"(?:[A-Z][\w'-]*\.? |(?:Mrs|Ms|Dr)\.? )"
+)
 _NOT_AMERICAN = re.compile(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment")
 
 
@@ -65,6 +71,7 @@ def mentions(text: Text) -> tuple[Mention, ...]:
         [m for p in people if (m := as_mention(p))],
     )
     found = _merge(found, _bare_surnames(text, people, found))
+    found = _merge(found, _known_leaders(text, people, found))
     return _merge(found, _governments(text, found))
 
 
@@ -135,6 +142,33 @@ def _alone(text: Text, surname: str) -> Iterator[Span]:
         if whole and sentence is not None and at + size <= sentence.span.end:
             yield Span(at, at + size)
         at = folded.find(surname, at + 1)
+
+
+def _known_leaders(text: Text, people: Sequence[Person], found: Sequence[Mention]) -> list[Mention]:
+    """Leaders of a state that the text names, by the surname alone ("Trump had demanded"), unless others bear it."""
+    introduced = {surname for person in people for surname in person.surnames}
+    states = {mention.party.id for mention in found}
+    alone = {
+        name: state
+        for name, state in surnames_alone().items()
+        if state in states and name not in introduced and name in text.folded
+    }
+    if not alone:
+        return []
+    names_alone = "|".join(sorted(alone))
+    pattern = re.compile(
+        rf"(?P<before>[\w.'-]+ )?(?<![\w'-])(?P<name>{names_alone})(?![\w-])(?P<after> [A-Z])?"
+    )
+    hits = [m for s in text.sentences for m in pattern.finditer(text.folded, s.span.start, s.span.end)]
+    others = {m["name"] for m in hits if m["before"] and _NAMES_BEFORE.match(m["before"])}
+    return [
+        Mention(Span(*m.span("name")), state, "person")
+        for m in hits
+        if m["name"] not in others
+        and m["after"] is None
+        and (state := party(alone[m["name"]])) is not None
+        and not is_taken(found, Span(*m.span("name")))
+    ]
 
 
 def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:

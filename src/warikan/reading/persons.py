@@ -71,6 +71,16 @@ def _leaders() -> dict[str, str]:
 
 
 @cache
+def surnames_alone() -> dict[str, str]:
+    """The state of each leader whom the surname alone means to every reader, by that surname.
+
+    >>> surnames_alone()["Merkel"], "May" in surnames_alone()
+    ('de', False)
+    """
+    return {row["alone"]: row["party"] for row in table("leaders") if row["alone"]}
+
+
+@cache
 def _leader_first_words() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name in _leaders():

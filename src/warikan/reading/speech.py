@@ -168,13 +168,12 @@ def _holder(text: Text, sentence: Sentence, cue: Cue) -> tuple[Span | None, bool
     inverted = _inverted(folded, span, cue)
     if inverted:
         return inverted, True
-    tag = _TAG_END.match(folded, cue.span.end, span.end) is not None
-    if not is_borne_out(folded, span, cue, tag):
-        return None, False
     participle = cue.form.endswith("ing")
     holder = (subject if participle else left)(folded, span, cue.span.start)
     before = folded[span.start : holder.start].rstrip() if holder else ""
-    return holder, tag and before.endswith((",", '"', "'", "\u2014"))
+    beside = before.endswith((",", '"', "'", "\u2014"))
+    tag = beside and _TAG_END.match(folded, cue.span.end, span.end) is not None
+    return (holder, tag) if holder and is_borne_out(folded, span, cue, tag) else (None, False)
 
 
 def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
@@ -183,6 +182,7 @@ def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
     start = _INVERTED_AFTER.match(folded, cue.span.end, sentence.end)
     if (
         not start
+        or cue.form.endswith("ing")
         or not before.endswith((",", '"', "'", "?", "!"))
         or cue.needs in ("figure", "saying", "verdict", "claim", "naming", "hint")
         or (cue.needs == "object" and before[-1] not in "\"'")
@@ -210,9 +210,9 @@ def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | N
     words = holder.of(text.folded)
     if words in ("I", "We", "we", "you", "You") or _NOBODY.match(words):
         return None
-    if words.lower() in ("he", "she"):
+    if words.lower() in ("he", "she", "him", "her"):
         return "named"
-    if words.lower() in ("it", "they", "both", "the two", "the pair", "both sides"):
+    if words.lower() in ("it", "they", "them", "both", "the two", "the pair", "both sides"):
         return "organisation"
     return kind_of(text.folded, holder, found)
 
@@ -265,7 +265,7 @@ def _joined(
 def _stands_for(text: Text, draft: _Draft) -> bool:
     """Whether the words are a pronoun or an office that an earlier speaker holds ("the minister")."""
     words = draft.holder.of(text.folded).lower() if draft.holder else ""
-    return words in ("he", "she", "it", "they") or (
+    return words in ("he", "she", "it", "they", "him", "her", "them") or (
         draft.kind == "anonymous" and words.startswith("the ") and "source" not in words
     )
 
@@ -284,11 +284,11 @@ def _same_as(text: Text, draft: _Draft, made: Sequence[Speech]) -> int | None:
     words = draft.holder.of(text.folded)
     recent = range(len(made) - 1, max(-1, len(made) - 1 - REACH), -1)
     earlier = [(i, holder.exact) for i in recent if (holder := made[i].holder)]
-    if words.lower() in ("he", "she"):
+    if words.lower() in ("he", "she", "him", "her"):
         return next(
             (i for i, _ in earlier if made[i].kind in ("named", "anonymous") and not _plural(made[i])), None
         )
-    if words.lower() in ("it", "they"):
+    if words.lower() in ("it", "they", "them"):
         return next((i for i, _ in earlier if made[i].kind == "organisation"), None)
     definite = re.match(r"[Tt]he (?:same )?([\w-]+)$", words)
     if definite:

@@ -65,7 +65,7 @@ _AGENT = re.compile(
     r"|acknowledged)(?: as [^.;:,]{1,40}?)? by\b"
 )
 _AUX = re.compile(
-    r"\b(?:has|have|had)(?: (?:also|already|since|repeatedly|previously|long|now|recently|reportedly))? $"
+    r"\b(?:has|have|had)(?: (?:also|already|since|long|now|always|often|twice|once|so far|[a-z]+ly))? $"
 )
 _UNREAL = re.compile(
     r"\b(?:to|will|would|could|may|might|should|shall|must|can|cannot|not|never|n't|did not"
@@ -192,9 +192,10 @@ def _verb(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
         return None
     before = folded[max(sentence.start, word.start() - 40) : word.start()]
     aux = _AUX.search(before)
-    if _UNREAL.search(before[: aux.start()] if aux else before) or (
-        word.group() == "saying" and before.endswith(" as ")
-    ):
+    unreal = _UNREAL.search(before[: aux.start()] if aux else before)
+    if unreal and word.group() in ("reveal", "disclose") and before.endswith(" can "):
+        return Cue(Span(word.start() - 4, word.end()), known[0], "verb", known[1], "revealed")
+    if unreal or (word.group() == "saying" and before.endswith(" as ")):
         return None
     start = word.start() - (len(before) - aux.start()) if aux else word.start()
     return Cue(Span(start, word.end()), known[0], "verb", known[1], word.group())

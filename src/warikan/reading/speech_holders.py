@@ -13,7 +13,7 @@ _DAY = (
     r"|Sun)day(?:[ ](?:morning|night|evening|afternoon))?"
 )
 _TRAILING = re.compile(
-    rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|repeatedly|recently|previously"
+    rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|always|often|long|twice|meanwhile"
     rf"|earlier|still|even|just|both|all|today|yesterday|{_DAY}|[a-z]+ly)[ ])$"
 )
 _BOUNDARY = re.compile(

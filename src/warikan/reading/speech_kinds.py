@@ -62,6 +62,10 @@ _PAIR = re.compile(
 _REPORTS = frozenset(column("report_nouns", "noun"))
 _TOKEN = re.compile(r"[\w'\u00c0-\u024f-]+")
 _LEADING = re.compile(r"^(?:[Tt]he|[Aa]n?|[A-Z]\w+(?: [A-Z]\w+)?'s|[A-Z]\w+-based) ")
+_OFFICES = re.compile(r"^[Tt]he (?:[A-Z][\w-]+ )+[A-Z][\w-]+s$")  # "the State Auditors"
+_ONE_OF = re.compile(
+    r"^(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth|[Ee]ach|[Aa]nother) of "
+)
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
 
 
@@ -102,7 +106,7 @@ def head_noun(words: str) -> str:
     >>> head_noun("three senior officials at the ministry"), head_noun("authorities")
     ('official', 'authorities')
     """
-    tokens = _TOKEN.findall(_core(words))
+    tokens = _TOKEN.findall(_core(_ONE_OF.sub("", words)))
     return singular(tokens[-1].lower()) if tokens else ""
 
 
@@ -140,6 +144,8 @@ def kind_of(folded: str, span: Span, found: Sequence[Mention]) -> SpeakerKind | 
     if _ends_in_name(folded, span, inside):
         return "named"
     noun = head_noun(words)
+    if _OFFICES.search(_core(words)) and _nouns().get(noun) == "anonymous":
+        return "organisation"
     if noun in _COUNTED or _nouns().get(noun) == "anonymous":
         return "anonymous"
     return "organisation" if _is_body(words, noun, span, inside) else None
@@ -180,6 +186,7 @@ def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
         or _OUTLET_END.search(run.group())
         or _TITLE_END.search(run.group())
         or _is_acronym(words[-1])
+        or (words[-1].endswith("s") and singular(words[-1].lower()) in _nouns())
     ):
         return False
     return (len(words) > 1 and not _COMPANY.search(run.group())) or _is_known_surname(

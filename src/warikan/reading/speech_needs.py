@@ -35,7 +35,7 @@ _VERDICT = re.compile(
     r"|subsid(?:y|ies)|failure|lack|delays?|role|handling|use|way)\b| [^.;:]{1,60}? (?:as|for) | [^.;:]{0,40}?[\"']"
 )
 _CLAIM = re.compile(
-    rf" (?:{_THING} )?(?:[\w'-]+ ){{0,3}}?"
+    rf" (?:this|that)(?=[ .,;]|$)| (?:{_THING} )?(?:[\w'-]+ ){{0,3}}?"
     r"(?:claims?|allegations?|accusations?|suggestions?|charges?|criticisms?|reports?|notion|idea|arguments?|assertions?"
     r"|speculation|rumou?rs?|concerns?|fears|complaints?)\b| [^.;:]{1,50}? as | [^.;:]{0,30}?[\"']"
 )
@@ -47,6 +47,21 @@ _VERDICT_ADJECTIVE = re.compile(
     r" (?:it|this|that|them|the|its|their|his|such|[A-Z])[\w.-]*(?P<rest>[^.;:]{0,70})"
 )
 _TO_DO = re.compile(rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?\bto [a-z]+")
+_A_SUM = re.compile(
+    r" (?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]"
+    r"|\d[\d.,]*(?: [a-z]+illion)? (?:[A-Za-z.]+ )?(?:dollars|euros|pounds|yen|won|francs)\b)"
+)
+_OUT = re.compile(r" out(?: (?:[\w'-]+ ){0,4}?that\b|,? [\"']|[,.;]|$)")
+_CLEAR = re.compile(
+    r" (?:it |this )?(?:(?:very|quite|perfectly|abundantly) )?(?:clear|known|plain)(?: (?:[\w'-]+ ){0,4}?that\b|[,.]|$)"
+)
+_ON_RECORD = re.compile(r" (?:it )?on record (?:[\w'-]+ ){0,4}?that\b")
+_FEELING = re.compile(
+    r" (?:(?:its|their|his|her|a|strong|deep|great|some|serious|growing|full|the) ){0,2}"
+    r"(?:concerns?|worr(?:y|ies)|doubts?|regrets?"
+    r"|(?:dis)?satisfaction|appreciation|gratitude|thanks|hopes?|wish|willingness|readiness|reluctance|support|opposition"
+    r"|objections?|reservations?|confidence|optimism|disappointment|surprise|alarm|anger|belief|view)\b"
+)
 _SAID_NOTHING = re.compile(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
 _AT_A_FIGURE = re.compile(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
 
@@ -66,9 +81,8 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         said = _CLAUSE.match(rest) or _THAT.match(rest) or (more is not None and more(rest))
         return before.rstrip().endswith(",") and bool(said)
     first = rest.lstrip().split(" ")[0].rstrip(".,")
-    tagged = tag and ("," in before or _AFTER_QUOTE.search(before) is not None)
-    tagged = tagged and not before.rstrip().endswith(",")
-    if _SAID_NOTHING.match(rest):
+    tagged = tag and not before.rstrip().endswith(",")
+    if _SAID_NOTHING.match(rest) or (cue.form.startswith("claim") and _A_SUM.match(rest)):
         return False
     match cue.needs:
         case "nothing" | "hearer":
@@ -108,10 +122,14 @@ def _is_naming(rest: str) -> bool:
 
 _MORE_NEEDS: dict[str, Callable[[str], bool]] = {
     "hearer_that": lambda rest: _HEARER_THAT.match(rest) is not None,
+    "out": lambda rest: _OUT.match(rest) is not None,
+    "clear": lambda rest: _CLEAR.match(rest) is not None,
+    "record": lambda rest: _ON_RECORD.match(rest) is not None,
+    "feeling": lambda rest: _FEELING.match(rest) is not None,
     "verdict": lambda rest: _VERDICT.match(rest) is not None,
     "claim": lambda rest: _CLAIM.match(rest) is not None,
     "naming": _is_naming,
-    "figure": lambda rest: _AT_A_FIGURE.match(rest) is not None,
+    "figure": lambda rest: (_AT_A_FIGURE.match(rest) or _ON_RECORD.match(rest)) is not None,
     "hint": lambda rest: _THAT.match(rest) is not None or rest.startswith(" at "),
 }
 

@@ -35,6 +35,12 @@ from warikan.reading.text import Text
 
 LONGEST = 160  # characters of a stance
 FAR = 320  # characters in which the words of a stance are looked for
+UNREAL_REACH = 90  # characters before a cue in which a denial or a condition takes its stance away
+_UNREAL = re.compile(
+    r"\b(?:den(?:y|ies|ied)|denying)\s+(?!that\s+it\s+owes)[^.;:,]*$|\b(?:if|unless|whether|in\s+case|provided|should)\s+[^.;:,]*$"
+    r"|\b(?:may|might|could)(?:\s+\w+ly)?\s+$",
+    re.IGNORECASE,
+)
 MOST = 6  # cues tried in one sentence
 _SUCH = re.compile(
     r"[\"']?(?:[Ss]uch|[Tt]his|[Tt]hat|[Tt]hese|[Dd]oing\s+so|[Tt]he\s+(?:change|move|shift|step)"
@@ -86,6 +92,10 @@ def positions(
 
 def _by_verbs(scene: Scene) -> Iterator[_Held]:
     for cue in cues(scene.folded, scene.sentence)[:MOST]:
+        if _UNREAL.search(
+            scene.folded, max(scene.sentence.start, cue.span.start - UNREAL_REACH), cue.span.start
+        ):
+            continue
         holder = holder_of(scene, cue)
         made = _held(scene, cue, holder) if holder is not None else _hindered(scene, cue)
         if made is not None:
@@ -138,7 +148,7 @@ def _stance(scene: Scene, cue: Cue, holder: Holder, words: str) -> str:
     verb = one_line(cue.span.of(scene.folded))
     if cue.kind == "intend":
         verb = verb.split(" ", 1)[1]
-    elif cue.form == "base" and not holder.lead:
+    elif cue.form == "base" and not holder.lead and (holder.party.id or holder.party.kind != "body"):
         verb = cue.third
     return f"{holder.lead} {verb} {words}".strip()
 

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from warikan.evidence.claims import Speech
+from warikan.evidence.claims import SpeakerKind, Speech
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention, within
 from warikan.reading.phrases import clause_start, sentence_before
 from warikan.reading.speech_holders import left
-from warikan.reading.speech_kinds import kind_of
+from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
 from warikan.reading.stance_cues import Cue
 from warikan.reading.subjects import acting, is_governed, pronoun_before, subject_of
 from warikan.reading.text import Text
@@ -39,6 +39,24 @@ _SECOND = re.compile(
 )
 _OTHER_SUBJECT = re.compile(
     r"[;:\u2014\"]|,\s+(?:which|who|whose|while|as|when)\b|\b(?:that|because|after|before|if|whether)\b"
+)
+_DETERMINER = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Ss]everal) ")
+_PLURAL_HEAD = re.compile(r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?: |,|$)")
+_OF_A_STATE = re.compile(
+    r"\b(?:Ministry|Department|Cabinet|Government|Administration|Parliament|Senate|Congress|House|Office)\b"
+)
+_DOCUMENTS = frozenset(
+    "report statement document memo letter draft audit study survey text review note minute communique".split()
+)
+# Unnamed people who speak for themselves; officials and sources speak for somebody else, experts for nobody.
+_INTERESTED = frozenset(
+    "critic opponent supporter proponent lawmaker legislator senator congressman parliamentarian backbencher farmer"
+    " fisherman employer consumer taxpayer campaigner activist resident villager islander owner operator landlord"
+    " tenant investor creditor lender donor shareholder worker voter citizen trader motorist passenger student protester"
+    " conservationist environmentalist businessman exporter importer haulier shipper mayor".split()
+)
+_RELATIVE = re.compile(
+    r",\s+(?:which|who)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|long|[a-z]+ly))*)\s+$"
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Tt]hen)[\s-]+(?:[A-Z][\w.]*\s+)?$")
 _PLURAL = re.compile(r"\w+s\s*$")
@@ -87,8 +105,25 @@ def side(speech: Speech) -> Party | None:
     """The side a speaker stands on; a named person of no known side is a party of one."""
     if speech.party is not None:
         return speech.party
-    if speech.kind == "named" and speech.holder is not None and " " in speech.holder.exact:
-        return Party("", speech.holder.exact, "person")
+    return own_side(speech.holder.exact, speech.kind) if speech.holder is not None else None
+
+
+def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
+    """A speaker of no known side as a party of one: a person, a body, or a group with an interest.
+
+    >>> own_side("The Farmers' Party", "organisation").name, own_side("critics of the deal", "anonymous").name
+    ("Farmers' Party", 'critics of the deal')
+    >>> own_side("officials", "anonymous"), own_side("the report", "organisation")
+    (None, None)
+    """
+    if kind == "named":
+        return Party("", words, "person") if " " in words else None
+    name = _DETERMINER.sub("", words)
+    if kind == "organisation" and name[:1].isupper() and " " in name and not is_outlet(words):
+        of_a_state = head_noun(words) in _DOCUMENTS or _OF_A_STATE.search(name) is not None
+        return None if of_a_state else Party("", name, "body")
+    if kind == "anonymous" and head_noun(words) in _INTERESTED and _PLURAL_HEAD.match(words):
+        return Party("", name, "body")
     return None
 
 
@@ -116,7 +151,26 @@ def holder_of(scene: Scene, cue: Cue) -> Holder | None:
     pronoun = pronoun_before(scene.folded, scene.sentence, at)
     if pronoun is not None:
         return _by_pronoun(scene, cue, pronoun)
+    relative = _RELATIVE.search(scene.folded, max(scene.sentence.start, at - 60), at)
+    if relative is not None:
+        return _by_relative(scene, cue, relative)
     return _by_second_verb(scene, cue) or _by_person(scene, cue)
+
+
+def _by_relative(scene: Scene, cue: Cue, relative: re.Match[str]) -> Holder | None:
+    """ "The committee, which insists that …": who stands just before the comma."""
+    comma, gap = relative.start(), relative["gap"]
+    if cue.form == "phrase" or (cue.form in ("state", "gerund")) != (_BE.search(gap) is not None):
+        return None
+    near = within(scene.who, Span(max(scene.sentence.start, comma - 60), comma))
+    named = next((m for m in near if m.span.end == comma), None)
+    if named is not None:
+        return Holder(named.party, named.span.start, _lead(gap), _person(scene, named))
+    words = left(scene.folded, Span(scene.sentence.start, comma), comma)
+    party = (
+        own_side(words.of(scene.text.source.text), kind_of(scene.folded, words, scene.who)) if words else None
+    )
+    return Holder(party, words.start, _lead(gap)) if party is not None and words is not None else None
 
 
 def _by_second_verb(scene: Scene, cue: Cue) -> Holder | None:
@@ -171,10 +225,10 @@ def _lead(gap: str) -> str:
     """The auxiliaries that change what the verb says: "is", "does not"; "has" only before "not"."""
     told = _HEARSAY.search(gap)
     words = (gap[told.end() :] if told else gap).split()
-    if words[:2] == ["will", "be"] or words[:2] == ["would", "be"]:
-        return " ".join(words[:2])
     negated = any(word in ("not", "never") for word in words)
     kept = [word for word in words if word in _KEPT or (negated and word in ("has", "have", "had"))]
+    if kept == ["be"]:  # "is expected to be pressing"
+        kept = ["is"]
     return " ".join(kept)
 
 
@@ -209,16 +263,14 @@ def _meant(scene: Scene, at: int, pronoun: str) -> Party | None:
 
 def _by_person(scene: Scene, cue: Cue) -> Holder | None:
     """A person named in full, of no known side."""
-    if cue.form not in ("third", "past", "participle"):
+    if cue.form not in ("third", "past", "participle", "base"):
         return None
     start = clause_start(scene.folded, scene.sentence, cue.span.start)
     words = left(scene.folded, Span(start, scene.sentence.end), cue.span.start)
-    if words is None or within(scene.who, words) or kind_of(scene.folded, words, scene.who) != "named":
+    if words is None or within(scene.who, words):
         return None
+    party = own_side(words.of(scene.text.source.text), kind_of(scene.folded, words, scene.who))
     gap = scene.folded[words.end : cue.span.start]
-    name = words.of(scene.text.source.text)
-    return (
-        None
-        if " " not in name or _PASSIVE.search(gap)
-        else Holder(Party("", name, "person"), words.start, _lead(gap))
-    )
+    if party is None or _PASSIVE.search(gap):
+        return None
+    return Holder(party, words.start, _lead(gap))
