@@ -30,6 +30,8 @@ _THERE = re.compile(r"\b[Tt]here\s+(?:is|was|were|are|has\s+been|had\s+been)\s+$
 _GAVE = re.compile(
     r"\b(?:gives?|gave|given|giving|provided?|offer(?:s|ed)|released?|set|named?|cited|ma(?:kes?|de))\s+$"
 )
+_SAY_ALONE = re.compile(r"\s+(?:say|answer)(?=[.;,]|$)")
+_KEPT = re.compile(r"\b(?:kept|keep(?:s|ing)?)\s+(?P<what>[^.;,]{2,50}?)\s$")
 _NO_ANSWER = re.compile(
     r"\s+(?:\w+ly\s+)?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?)\s+(?:\w+ly\s+)?(?:to\s+)?(?:an?\s+|any\s+|the\s+|repeated\s+|several\s+"
     r"|our\s+|\w+'s\s+)*(?:requests?|questions?|e-?mails?|calls?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|written\s+questions?)"
@@ -171,7 +173,12 @@ def _state(at: _At) -> Found | None:
         return _of_subject(at, at.start, match.end(), detail=bool(match["openness"])) if match else None
     if patterns.hidden().fullmatch(at.word):
         verb = at.before(_BE)
-        return _of_subject(at, verb, at.end, detail=True) if verb is not None else None
+        if verb is not None:
+            return _of_subject(at, verb, at.end, detail=True)
+        kept = _KEPT.search(at.folded, max(at.sentence.start, at.start - _BACK), at.start)
+        if kept is None or not patterns.is_detail().search(kept["what"]):
+            return None
+        return _found(at, Span(kept.start(), at.end), Span(*kept.span("what")), "unknown-kept")
     if at.word.startswith(("kept", "un", "up", "an", "in", "a ")):
         verb = at.before(_BE)
         if verb is not None:
@@ -197,6 +204,29 @@ def _active(at: _At) -> Found | None:
         begin = clause_start(at.folded, at.sentence, at.start)
         return _found(at, Span(begin, match.end()), Span(*match.span("bare")), "unknown-no-comment")
     return _of_object(at, match.end(), "unknown-untold", at.start if at.word == "without" else None)
+
+
+def _scarce(at: _At) -> Found | None:
+    """Few details have emerged about …; little is known of …"""
+    match = at.after(patterns.scarcely()) if at.word.lower() in ("few", "little") else None
+    if match is None or (match["noun"] is None) != (at.word.lower() == "little"):
+        return None
+    what = "what" if match["what"] else "noun"
+    return (
+        _found(at, Span(at.start, match.end()), Span(*match.span(what)), "unknown-scarce")
+        if match[what]
+        else None
+    )
+
+
+def _would_not_say(at: _At) -> Found | None:
+    """Asked how much it cost, … would not say."""
+    if at.word not in ("not", "n't") or not at.after(_SAY_ALONE):
+        return None
+    asked = patterns.fronted().match(at.folded, at.sentence.start, at.start)
+    if asked is None:
+        return None
+    return _found(at, Span(asked.start("what"), at.end + 4), Span(*asked.span("what")), "unknown-untold")
 
 
 def _no_answer(at: _At) -> Found | None:
@@ -237,4 +267,14 @@ def _nobody(at: _At) -> Found | None:
     return _of_object(at, match.end(), "unknown-nobody", at.start) if match else None
 
 
-_FRAMES: tuple[Frame, ...] = (_passive, _still, _state, _active, _no_answer, _none_given, _nobody)
+_FRAMES: tuple[Frame, ...] = (
+    _passive,
+    _still,
+    _state,
+    _would_not_say,
+    _active,
+    _no_answer,
+    _scarce,
+    _none_given,
+    _nobody,
+)

@@ -80,7 +80,7 @@ def cues() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w'-])(?:[Nn]o(?:t|\s+one|body)?|never|cannot|[Nn]either|without|yet\s+to|still|remain(?:s|ed|ing)?"
         rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)"
-        rf"|{_words('hidden')}|{_words('state')})(?![\w-])"
+        rf"|[Ff]ew|[Ll]ittle|{_words('hidden')}|{_words('state')})(?![\w-])"
         r"|n't\b"
     )
 
@@ -88,11 +88,11 @@ def cues() -> re.Pattern[str]:
 @cache
 def cue_words() -> frozenset[str]:
     """One of these stands at each of the cues ("t" is the end of "isn't")."""
-    sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept t".split()
+    sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept few little t"
     verbs = [stem + ending for stem in ("declin", "refus") for ending in ("es", "ed", "ing")]
     return sure_words(
         (
-            *sure,
+            *sure.split(),
             *verbs,
             *choices("silence", "word", "class", "state"),
             *choices("silence", "word", "class", "hidden"),
@@ -104,6 +104,22 @@ def _later() -> str:
     """Participles of what may still be told or settled."""
     told = _forms("participle", "anything", "question")
     return rf"(?:{told}|set|fixed|settled|resolved|given|agreed|negotiated|hammered\s+out|seen)"
+
+
+@cache
+def scarcely() -> re.Pattern[str]:
+    """What follows "few" or "little": "details have emerged about …", "is known of …"."""
+    done = rf"(?:{_later()}|known|said|public|made\s+public|emerged|offered|provided|come\s+out|available)"
+    return re.compile(
+        rf"(?:\s+(?:other\s+|further\s+|more\s+)?(?P<noun>{detail()}))?\s+(?:ha(?:s|ve|d)|is|are|was|were)(?:\s+(?:been|yet|so\s+far))*"
+        rf"\s+{done}\b(?:\s+(?:about|of|on)\s+(?P<what>[^.;,]{{2,80}}))?"
+    )
+
+
+@cache
+def fronted() -> re.Pattern[str]:
+    """A question put at the head of a sentence: "Asked how much it cost, …"."""
+    return re.compile(rf"(?:Asked|Pressed|Questioned)\s+(?:\w+\s+){{0,3}}?(?P<what>{question()}[^;]*?),\s")
 
 
 @cache
@@ -134,7 +150,7 @@ def unproved() -> re.Pattern[str]:
 @cache
 def to_be() -> re.Pattern[str]:
     """What is yet or still "to be decided"."""
-    return re.compile(rf"(?:\s+to)?\s+be\s+{_later()}\b")
+    return re.compile(rf"(?:(?:\s+to)?\s+be|\s+being)\s+{_later()}\b")
 
 
 @cache

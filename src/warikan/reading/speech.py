@@ -19,7 +19,7 @@ from warikan.reading.text import Sentence, Text
 from warikan.reading.words import table, word_class
 
 _TAG_END = re.compile(
-    r"(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)|"
+    r"(?: [a-z]+ly)?(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)|"
     r" (?:in|at|to|during|on|after|by) [^,;:\u2014\"]{1,70})?\s*(?:[.,;!?\u2014]|$)"
 )
 # What follows the verb of a tag names who speaks, unless it is an adverbial, a clause or an object that is told.
@@ -54,7 +54,11 @@ _ASKED_BY = re.compile(
 _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
 _NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
 REACH = 60  # speeches back that "the source" may refer to
-_BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {"put", "read"}
+_BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
+    "put",
+    "read",
+    "forecast",
+}
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
 
 

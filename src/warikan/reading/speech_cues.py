@@ -33,10 +33,22 @@ _HOWS: dict[str, SpeechHow] = {
 _WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w-])")
 _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting"
-    r"|[Ii]n the (?:words|view|opinion|judge?ment|estimation|eyes) of)\s"
+    r"|[Ii]n the (?:words|view|opinion|judge?ment|estimation|eyes) of|Per(?= (?:the|an?) ))\s"
 )
 _SOURCE_WORDS = frozenset(
-    {"according", "by", "citing", "words", "view", "opinion", "judgment", "judgement", "estimation", "eyes"}
+    {
+        "per",
+        "according",
+        "by",
+        "citing",
+        "words",
+        "view",
+        "opinion",
+        "judgment",
+        "judgement",
+        "estimation",
+        "eyes",
+    }
 )  # one stands in each
 _NO_SOURCE = re.compile(
     r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?"
@@ -177,6 +189,10 @@ def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
     if not lead:
         return None
     start = max(sentence.start, word.start() - 40) + lead.start()
+    if _is_aside(folded, sentence, start, word.end()):
+        return Cue(
+            Span(start, word.end()), _ASIDES.get(word.group(), "believed"), "passive", form=word.group()
+        )
     for phrase, how in _passives().get(word.group(), ()):
         if _PASSIVE_END.match(folded, word.start() + len(phrase)) and folded.startswith(phrase, word.start()):
             return Cue(Span(start, word.start() + len(phrase)), how, "passive", form=word.group())
@@ -184,6 +200,20 @@ def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
     if word.group() == "quoted" and quoted is not None:
         return Cue(Span(start, quoted.end()), "said", "quoted", form="quoted")
     return None
+
+
+def _is_aside(folded: str, sentence: Span, start: int, end: int) -> bool:
+    """Whether "it is said" stands alone between marks."""
+    before = folded[max(sentence.start, start - 5) : start]
+    return before.lower().endswith((", it ",)) and folded[end : end + 1] in (",", ".")
+
+
+_ASIDES: dict[str, SpeechHow] = {
+    "said": "reported",
+    "reported": "reported",
+    "alleged": "reported",
+    "rumoured": "reported",
+}
 
 
 def _verb(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:

@@ -52,8 +52,8 @@ _DOCUMENTS = frozenset(
 _INTERESTED = frozenset(
     "critic opponent supporter proponent lawmaker legislator senator congressman parliamentarian backbencher farmer"
     " fisherman employer consumer taxpayer campaigner activist resident villager islander owner operator landlord"
-    " tenant investor creditor lender donor shareholder worker voter citizen trader motorist passenger student protester"
-    " conservationist environmentalist businessman exporter importer haulier shipper mayor".split()
+    " tenant investor creditor lender donor shareholder worker voter citizen trader motorist passenger student"
+    " protester conservationist environmentalist businessman exporter importer haulier shipper mayor".split()
 )
 _RELATIVE = re.compile(
     r",\s+(?:which|who)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|long|[a-z]+ly))*)\s+$"
