@@ -14,7 +14,7 @@ from warikan.engine.apportion import apportion, charge, due
 from warikan.engine.apportion_key import bounds_of, percent, printed
 from warikan.engine.apportion_pool import Claim, factor, pool
 from warikan.engine.apportion_shares import divide, working
-from warikan.engine.bounds import Bounds, exactly
+from warikan.engine.interval import Interval, exactly
 from warikan.figures.money import Money
 from warikan.figures.rounding import MODES
 from warikan.figures.schedules import Level
@@ -292,7 +292,7 @@ def test_the_ends_of_a_share_are_reached(case, data):
 @given(KEYS, TOTALS, st.integers(0, 10**6), OF)
 def test_a_total_between_two_ends_leaves_amounts_between_theirs(of, total, spread, amounts_of):
     division = divide(of)
-    made = charge(division, Bounds(Fraction(total), Fraction(total + spread), BUDGET), amounts_of)
+    made = charge(division, Interval(Fraction(total), Fraction(total + spread), BUDGET), amounts_of)
     for end in (total, total + spread):
         for narrow, wide in compared(charge(division, exactly(end), amounts_of), made):
             assert wide.holds(narrow.low)
@@ -302,7 +302,7 @@ def test_a_total_between_two_ends_leaves_amounts_between_theirs(of, total, sprea
 @given(open_cases(), TOTALS, OF)
 def test_what_one_party_pays_is_what_the_whole_says(case, total, amounts_of):
     division = divide(case[0])
-    for about in (exactly(total), Bounds(Fraction(total), None, BUDGET)):
+    for about in (exactly(total), Interval(Fraction(total), None, BUDGET)):
         whole = charge(division, about, amounts_of)
         assert whole.dues == tuple(due(division, m.id, about, amounts_of) for m in case[0].members)
 
@@ -314,16 +314,16 @@ def test_who_is_no_member_has_no_amount():
 
 def test_a_total_without_an_end_leaves_amounts_without_one_and_no_end_of_the_residue():
     of = key(member("A", 1), member("B", 1, "poor"), limits=(Limit("none at all", Fraction(0), "poor"),))
-    made = charge(divide(of), Bounds(Fraction(10), None, BUDGET))
-    assert [each.amount for each in made.dues] == [Bounds(Fraction(10), None, BUDGET), exactly(0)]
+    made = charge(divide(of), Interval(Fraction(10), None, BUDGET))
+    assert [each.amount for each in made.dues] == [Interval(Fraction(10), None, BUDGET), exactly(0)]
     assert made.residue is None
 
 
 def test_a_missing_base_and_a_missing_total_are_both_named():
     of = key(member("A", between(0, None, "rate of A")), member("B", 1))
-    made = charge(divide(of), Bounds(Fraction(0), Fraction(9), BUDGET))
+    made = charge(divide(of), Interval(Fraction(0), Fraction(9), BUDGET))
     assert {each.amount.because for each in made.dues} == {("rate of A", "the budget")}
-    assert made.residue == Bounds(Fraction(0), Fraction(2), ("rate of A", "the budget"))
+    assert made.residue == Interval(Fraction(0), Fraction(2), ("rate of A", "the budget"))
 
 
 def test_a_missing_base_that_changes_no_share_is_no_reason():
@@ -331,7 +331,7 @@ def test_a_missing_base_that_changes_no_share_is_no_reason():
     of = key(poor, member("B", 1), limits=(Limit("poor", Fraction(1, 10), "poor"),))
     division = divide(of)
     assert shares(division) == {"A": Fraction(1, 10), "B": Fraction(9, 10)}
-    made = charge(division, Bounds(Fraction(80), Fraction(151), BUDGET))
+    made = charge(division, Interval(Fraction(80), Fraction(151), BUDGET))
     assert {each.amount.because for each in made.dues} == {BUDGET}
     assert made.residue.because == BUDGET
 
@@ -345,9 +345,9 @@ def test_amounts_from_printed_shares_leave_what_printing_cuts_off_them():
     division = divide(key(*(member(n, 1) for n in "ABC"), places=0))
     assert charge(division, exactly(1_000_000), "printed share").residue == exactly(10_000)
     about = charge(
-        division, Bounds(Fraction(1_000_000), Fraction(1_000_300), BUDGET), "printed share"
+        division, Interval(Fraction(1_000_000), Fraction(1_000_300), BUDGET), "printed share"
     ).residue
-    assert about == Bounds(Fraction(10_000), Fraction(10_006), BUDGET)
+    assert about == Interval(Fraction(10_000), Fraction(10_006), BUDGET)
 
 
 def test_what_limits_leave_to_nobody_is_printed_and_not_spread():
@@ -356,8 +356,8 @@ def test_what_limits_leave_to_nobody_is_printed_and_not_spread():
     assert [int(each.amount.low) for each in made.dues] == [250, 250, 250]
     assert (made.division.factor, made.division.unplaced) == (None, exactly(Fraction(1, 4)))
     assert made.residue == exactly(250)
-    about = charge(made.division, Bounds(Fraction(1000), Fraction(2000), BUDGET))
-    assert about.residue == Bounds(Fraction(250), Fraction(503), BUDGET)
+    about = charge(made.division, Interval(Fraction(1000), Fraction(2000), BUDGET))
+    assert about.residue == Interval(Fraction(250), Fraction(503), BUDGET)
 
 
 def test_a_member_at_its_limit_to_the_digit_is_not_cut_by_it():
@@ -434,7 +434,8 @@ def test_a_thousand_open_bases_take_no_more_than_their_number():
     people = [member(str(n), between(base, base * 2)) for n, base in enumerate(bases)]
     start = perf_counter()
     made = charge(
-        divide(key(*people, limits=(Limit("everyone", Fraction(1, 400)),))), Bounds(Fraction(0), None, BUDGET)
+        divide(key(*people, limits=(Limit("everyone", Fraction(1, 400)),))),
+        Interval(Fraction(0), None, BUDGET),
     )
     assert perf_counter() - start < 5
     assert all(each.amount.because is made.dues[0].amount.because for each in made.dues)

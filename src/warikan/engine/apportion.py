@@ -11,8 +11,8 @@ from fractions import Fraction
 from typing import Literal
 
 from warikan.agreement.keys import Key
-from warikan.engine.apportion_shares import Division, Portion, divide, upper
-from warikan.engine.bounds import ZERO, Bounds, exactly
+from warikan.engine.apportion_shares import Division, Portion, divide, lower, upper
+from warikan.engine.interval import ZERO, Interval, exactly
 from warikan.figures.money import Money
 from warikan.figures.rounding import round_to
 
@@ -24,7 +24,7 @@ class Due:
     """What one member pays, in smallest units of the total's currency."""
 
     portion: Portion
-    amount: Bounds
+    amount: Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Apportionment:
     """
 
     division: Division
-    total: Bounds
+    total: Interval
     dues: tuple[Due, ...]
-    residue: Bounds | None
+    residue: Interval | None
 
 
 def apportion(total: Money, key: Key, amounts_of: AmountsOf = "exact share") -> Apportionment:
@@ -61,7 +61,7 @@ def apportion(total: Money, key: Key, amounts_of: AmountsOf = "exact share") -> 
     return charge(divide(key), exactly(total.amount), amounts_of)
 
 
-def charge(division: Division, total: Bounds, amounts_of: AmountsOf = "exact share") -> Apportionment:
+def charge(division: Division, total: Interval, amounts_of: AmountsOf = "exact share") -> Apportionment:
     """A year's total, in smallest units, on everyone's share: amounts rounded as the key says, and the residue.
 
     >>> from warikan.agreement.keys import Member
@@ -72,12 +72,12 @@ def charge(division: Division, total: Bounds, amounts_of: AmountsOf = "exact sha
     >>> int(made.dues[0].amount.low), int(made.residue.low)
     (200, 50)
     """
-    both = tuple(dict.fromkeys((*division.because, *total.because)))
+    both = _both(division, total)
     dues = tuple(_due(division.key, portion, total, amounts_of, both) for portion in division.portions)
     return Apportionment(division, total, dues, _residue(division, total, dues, amounts_of, both))
 
 
-def due(division: Division, party: str, total: Bounds, amounts_of: AmountsOf = "exact share") -> Due:
+def due(division: Division, party: str, total: Interval, amounts_of: AmountsOf = "exact share") -> Due:
     """What one party pays of a total, the same as ``charge`` says for it; ``KeyError`` for who is no member.
 
     >>> from warikan.agreement.keys import Member
@@ -90,44 +90,49 @@ def due(division: Division, party: str, total: Bounds, amounts_of: AmountsOf = "
     portion = next((each for each in division.portions if each.member.id == party), None)
     if portion is None:
         raise KeyError(party)
-    both = tuple(dict.fromkeys((*division.because, *total.because)))
+    both = _both(division, total)
     return _due(division.key, portion, total, amounts_of, both)
 
 
-def _due(key: Key, portion: Portion, total: Bounds, amounts_of: AmountsOf, both: tuple[str, ...]) -> Due:
+def _both(division: Division, total: Interval) -> tuple[str, ...]:
+    """What is missing of the shares and of the total, each once."""
+    return tuple(dict.fromkeys((*division.because, *total.because)))
+
+
+def _due(key: Key, portion: Portion, total: Interval, amounts_of: AmountsOf, both: tuple[str, ...]) -> Due:
     part = portion.share if amounts_of == "exact share" else portion.printed
-    low = round_to(part.low * total.low, key.unit, key.mode)
+    low = round_to(lower(part) * lower(total), key.unit, key.mode)
     if total.exact and part.exact:
         return Due(portion, exactly(low))
     # Nothing of a total without an end is still nothing.
     most = total.high if upper(part) else ZERO
     high = None if most is None else round_to(upper(part) * most, key.unit, key.mode)
     because = total.because if part.exact else both
-    return Due(portion, Bounds(low, high, () if low == high else because))
+    return Due(portion, Interval(low, high, () if low == high else because))
 
 
 def _residue(
-    division: Division, total: Bounds, dues: Sequence[Due], amounts_of: AmountsOf, both: tuple[str, ...]
-) -> Bounds | None:
+    division: Division, total: Interval, dues: Sequence[Due], amounts_of: AmountsOf, both: tuple[str, ...]
+) -> Interval | None:
     """The total less all amounts; where these are not exact, what roundings can leave over at most."""
     if total.exact and all(due.amount.exact for due in dues):
-        return exactly(total.low - sum((due.amount.low for due in dues), ZERO))
+        return exactly(lower(total) - sum((lower(due.amount) for due in dues), ZERO))
     if total.high is None:
         return None
     unit = Fraction(division.key.unit)
     below = {"down": ZERO, "up": -unit}.get(division.key.mode, -unit / 2)
-    low = sum((below for _ in dues), division.unplaced.low * total.low)
+    low = sum((below for _ in dues), lower(division.unplaced) * lower(total))
     high = sum((below + unit for _ in dues), upper(division.unplaced) * total.high)
     if amounts_of == "printed share":
-        slack = [_slack(due.portion, division.key.places, (total.low, total.high)) for due in dues]
+        slack = [_slack(due.portion, division.key.places, (lower(total), total.high)) for due in dues]
         low, high = low + sum(least for least, _ in slack), high + sum(most for _, most in slack)
     open_share = any(not due.portion.share.exact for due in dues)
-    return Bounds(low, high, both if open_share else total.because)
+    return Interval(low, high, both if open_share else total.because)
 
 
 def _slack(portion: Portion, places: int, ends: tuple[Fraction, Fraction]) -> tuple[Fraction, Fraction]:
     """The ends between which an exact part of a total less the part by its printed share lies."""
     half = Fraction(1, 2 * 10 ** (places + 2))
-    off = (portion.share.low - portion.printed.low,) if portion.share.exact else (-half, half)
+    off = (lower(portion.share) - lower(portion.printed),) if portion.share.exact else (-half, half)
     found = [part * end for part in off for end in ends]
     return min(found), max(found)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from warikan.engine.bounds import ZERO, Bounds
+from warikan.engine.interval import ZERO, Interval
 from warikan.figures.rounding import round_to
 from warikan.figures.schedules import Level
 
 
-def bounds_of(level: Level, words: str) -> Bounds:
+def bounds_of(level: Level, words: str) -> Interval:
     """A rate or a share of a key, never below nothing; ``words`` name it where the level does not say why it is open.
 
     >>> bounds_of(Level(None, Fraction(1, 4)), "flat share of the European Union").because
     ('flat share of the European Union',)
     """
-    return Bounds(level.low or ZERO, level.high, () if level.exact else (level.because or words,))
+    return Interval(level.low or ZERO, level.high, () if level.exact else (level.because or words,))
 
 
 def printed(share: Fraction, places: int) -> Fraction:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import accumulate
 from operator import itemgetter
 
-from warikan.engine.bounds import ZERO
+from warikan.engine.interval import ZERO
 
 
 @dataclass(frozen=True, slots=True)

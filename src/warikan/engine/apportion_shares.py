@@ -16,7 +16,7 @@ from warikan.agreement.key_faults import faults, limit_of
 from warikan.agreement.keys import Key, Member
 from warikan.engine.apportion_key import bounds_of, printed
 from warikan.engine.apportion_pool import Claim, Pool, factor, pool
-from warikan.engine.bounds import ZERO, Bounds, why
+from warikan.engine.interval import ZERO, Interval, why
 
 ONE = Fraction(1)
 FLAT, THRESHOLD, NO, UNKNOWN = "flat", "threshold", "no", "unknown"
@@ -31,8 +31,8 @@ class Portion:
     """
 
     member: Member
-    share: Bounds
-    printed: Bounds
+    share: Interval
+    printed: Interval
     binds: str
 
 
@@ -47,8 +47,8 @@ class Division:
 
     key: Key
     portions: tuple[Portion, ...]
-    factor: Bounds | None
-    unplaced: Bounds
+    factor: Interval | None
+    unplaced: Interval
     because: tuple[str, ...]
 
 
@@ -96,8 +96,8 @@ def working(division: Division) -> Working | None:
     flat = [portion for portion in division.portions if portion.binds == FLAT]
     free = [portion for portion in division.portions if portion.binds == NO]
     bases = [portion.member.base.low or ZERO for portion in free]
-    rest = ONE - sum((portion.share.low for portion in flat), ZERO)
-    scaled = sum((portion.share.low for portion in free), ZERO)
+    rest = ONE - sum((lower(portion.share) for portion in flat), ZERO)
+    scaled = sum((lower(portion.share) for portion in free), ZERO)
     return Working(rest, rest - scaled, sum(bases, ZERO))
 
 
@@ -131,9 +131,9 @@ class _Sides:
     end take of it at most, and ``because`` names every input that is not exact.
     """
 
-    flat: Mapping[str, Bounds]
+    flat: Mapping[str, Interval]
     entries: Mapping[str, _Entry]
-    rest: Bounds
+    rest: Interval
     greedy: Fraction
     least: Pool
     most: Pool
@@ -142,7 +142,7 @@ class _Sides:
     @cached_property
     def lowest(self) -> Fraction | None:
         """The factor with every base at its greatest."""
-        return factor(self.most, max(ZERO, self.rest.low - self.greedy))
+        return factor(self.most, max(ZERO, lower(self.rest) - self.greedy))
 
     @cached_property
     def highest(self) -> Fraction | None:
@@ -153,13 +153,13 @@ class _Sides:
         """The lowest factor with this one base at its least instead, and the highest with it at its greatest."""
         if entry.exact:
             return self.lowest, self.highest
-        greedy = self.greedy - (entry.boundless(self.rest.low) if entry.most is None else ZERO)
-        low = factor(self.most, max(ZERO, self.rest.low - greedy), entry.most, entry.least)
+        greedy = self.greedy - (entry.boundless(lower(self.rest)) if entry.most is None else ZERO)
+        low = factor(self.most, max(ZERO, lower(self.rest) - greedy), entry.most, entry.least)
         return low, factor(self.least, upper(self.rest), entry.least, entry.most)
 
-    def bounds(self, low: Fraction, high: Fraction) -> Bounds:
+    def bounds(self, low: Fraction, high: Fraction) -> Interval:
         """Both ends, and why they differ where they do."""
-        return Bounds(low, high, self.because if low != high else ())
+        return Interval(low, high, self.because if low != high else ())
 
 
 def _sides(key: Key) -> _Sides:
@@ -177,37 +177,37 @@ def _sides(key: Key) -> _Sides:
         flat=flat,
         entries=entries,
         rest=rest,
-        greedy=sum((entry.boundless(rest.low) for entry in entries.values() if entry.most is None), ZERO),
+        greedy=sum((entry.boundless(lower(rest)) for entry in entries.values() if entry.most is None), ZERO),
         least=least,
         most=least if exact else pool(entry.most for entry in entries.values() if entry.most is not None),
         because=why(*inputs),
     )
 
 
-def _rest(flat: Collection[Bounds]) -> Bounds:
+def _rest(flat: Collection[Interval]) -> Interval:
     """What flat shares leave of the whole."""
-    least, most = sum((share.low for share in flat), ZERO), sum((upper(share) for share in flat), ZERO)
-    return Bounds(max(ZERO, ONE - most), ONE - least)
+    least, most = sum((lower(share) for share in flat), ZERO), sum((upper(share) for share in flat), ZERO)
+    return Interval(max(ZERO, ONE - most), ONE - least)
 
 
-def _entry(base: Bounds, threshold: Bounds | None, key: Key, member: Member) -> _Entry:
+def _entry(base: Interval, threshold: Interval | None, key: Key, member: Member) -> _Entry:
     limit = limit_of(key, member)
     cap = None if limit is None else limit.share
     below = _below(base, threshold)
-    low = base.low if below is False else ZERO
+    low = lower(base) if below is False else ZERO
     high = ZERO if below else base.high
     least = Claim(low, cap)
     most = least if high == low else None if high is None else Claim(high, cap)
     return _Entry(least, most, "" if limit is None else limit.name, below)
 
 
-def _below(base: Bounds, threshold: Bounds | None) -> bool | None:
+def _below(base: Interval, threshold: Interval | None) -> bool | None:
     """Whether a base is at or below the threshold; ``None`` where that is open."""
     if threshold is None:
         return False
-    if base.high is not None and base.high <= threshold.low:
+    if base.high is not None and base.high <= lower(threshold):
         return True
-    return False if threshold.high is not None and base.low > threshold.high else None
+    return False if threshold.high is not None and lower(base) > threshold.high else None
 
 
 def _portion(sides: _Sides, key: Key, member: Member) -> Portion:
@@ -215,17 +215,17 @@ def _portion(sides: _Sides, key: Key, member: Member) -> Portion:
         share, binds = _flat(sides, sides.flat[member.id]), FLAT
     else:
         share, binds = _pooled(sides, sides.entries[member.id])
-    low = printed(share.low, key.places)
+    low = printed(lower(share), key.places)
     high = low if share.exact else printed(upper(share), key.places)
     return Portion(member, share, sides.bounds(low, high), binds)
 
 
-def _flat(sides: _Sides, flat: Bounds) -> Bounds:
+def _flat(sides: _Sides, flat: Interval) -> Interval:
     """A flat share as it stands; one without an upper end has what all other flat shares leave at most."""
-    return sides.bounds(flat.low, min(upper(flat), upper(sides.rest) + flat.low))
+    return sides.bounds(lower(flat), min(upper(flat), upper(sides.rest) + lower(flat)))
 
 
-def _pooled(sides: _Sides, entry: _Entry) -> tuple[Bounds, str]:
+def _pooled(sides: _Sides, entry: _Entry) -> tuple[Interval, str]:
     lowest, highest = sides.own(entry)
     certain = entry.least.limited(lowest)
     if entry.most is None:
@@ -243,16 +243,16 @@ def _binds(entry: _Entry, certain: bool, possible: bool) -> str:
     return UNKNOWN if possible or entry.threshold is None else NO
 
 
-def _factor(sides: _Sides) -> Bounds | None:
+def _factor(sides: _Sides) -> Interval | None:
     if sides.lowest is None or sides.highest is None:
         return None
     return sides.bounds(sides.lowest, sides.highest)
 
 
-def _unplaced(sides: _Sides) -> Bounds:
+def _unplaced(sides: _Sides) -> Interval:
     most = [entry.most for entry in sides.entries.values() if entry.most is not None]
     least = [entry.least for entry in sides.entries.values()]
-    low = _over(most, max(ZERO, sides.rest.low - sides.greedy))
+    low = _over(most, max(ZERO, lower(sides.rest) - sides.greedy))
     return sides.bounds(low, _over(least, upper(sides.rest)))
 
 
@@ -263,6 +263,11 @@ def _over(claims: Sequence[Claim], whole: Fraction) -> Fraction:
     return max(ZERO, whole - sum((claim.at(None) for claim in claims), ZERO))
 
 
-def upper(bounds: Bounds) -> Fraction:
+def lower(share: Interval) -> Fraction:
+    """The lower end of a share, a base or a total, which is never less than nothing."""
+    return ZERO if share.low is None else share.low
+
+
+def upper(share: Interval) -> Fraction:
     """The upper end of a share, which is never more than the whole."""
-    return ONE if bounds.high is None else bounds.high
+    return ONE if share.high is None else share.high

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from warikan.agreement.key_faults import limit_of
 from warikan.agreement.keys import Key
-from warikan.engine.apportion_shares import FLAT, NO, THRESHOLD, Division, Portion, Working, working
+from warikan.engine.apportion_shares import FLAT, NO, THRESHOLD, Division, Portion, Working, lower, working
 from warikan.figures.literals import written
 from warikan.figures.rounding import round_to
 from warikan.figures.schedules import Level
@@ -24,7 +24,7 @@ def told(division: Division) -> tuple[str, ...]:
     '10% of the scale, times 10/3 (3.333333), which is 100% over 30% of the scale'
     """
     shown = working(division)
-    times = "" if shown is None or division.factor is None else f", times {_number(division.factor.low)}"
+    times = "" if shown is None or division.factor is None else f", times {_number(lower(division.factor))}"
     found = "" if shown is None else f", which is {_quotient(shown)}"
     return tuple(_told(division.key, portion, times, found) for portion in division.portions)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from warikan.agreement.keys import Key
 from warikan.engine.apportion_shares import Division, divide
 from warikan.engine.apportion_words import told
-from warikan.engine.bounds import Bounds
+from warikan.engine.interval import Interval
 from warikan.figures.schedules import Level
 
 
@@ -61,5 +61,5 @@ def _divide(key: Key) -> tuple[dict[str, Portion], Division]:
     }, made
 
 
-def _level(bounds: Bounds) -> Level:
-    return Level(bounds.low, bounds.high, "; ".join(bounds.because) or None)
+def _level(share: Interval) -> Level:
+    return Level(share.low, share.high, "; ".join(share.because) or None)

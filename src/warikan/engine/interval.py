@@ -44,10 +44,19 @@ def exactly(value: Fraction | int) -> Interval:
 
 
 def between(low: Fraction | None, high: Fraction | None, *parts: Interval) -> Interval:
-    """Ends with the reasons of the parts, each once, which an exact result no longer needs."""
+    """Ends with the reasons of the parts, which an exact result no longer needs."""
     if low is not None and low == high:
         return Interval(low, high)
-    return Interval(low, high, tuple(dict.fromkeys(reason for part in parts for reason in part.because)))
+    return Interval(low, high, why(*parts))
+
+
+def why(*parts: Interval) -> tuple[str, ...]:
+    """The missing inputs of several numbers, each once, in order.
+
+    >>> why(Interval(ZERO, None, ("wages",)), Interval(ZERO, None, ("heads", "wages")))
+    ('wages', 'heads')
+    """
+    return tuple(dict.fromkeys(reason for part in parts for reason in part.because))
 
 
 def added(a: Interval, b: Interval) -> Interval:

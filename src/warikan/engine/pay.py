@@ -9,7 +9,6 @@ from warikan.agreement.model import Agreement, Clause
 from warikan.agreement.terms import Divided, Fixed, Rounded, Term, UpTo
 from warikan.engine.apportion import charge
 from warikan.engine.apportion_key import percent
-from warikan.engine.bounds import Bounds
 from warikan.engine.division import division, portion
 from warikan.engine.evaluate import Env, due, evaluate, paid
 from warikan.engine.inputs import Costs, Inputs
@@ -123,12 +122,8 @@ def _residue(env: Env[Told], clause: Clause, year: FiscalYear) -> Interval | Non
     if not isinstance(first, Divided):
         return None
     total = evaluate(first.total, year.number, env, Explain()).value
-    made = charge(division(first.key), Bounds(total.low or ZERO, total.high, total.because))
-    return Interval(None, None, total.because) if made.residue is None else _interval(made.residue)
-
-
-def _interval(bounds: Bounds) -> Interval:
-    return Interval(bounds.low, bounds.high, bounds.because)
+    made = charge(division(first.key), total)
+    return made.residue or Interval(None, None, total.because)
 
 
 def _share(term: Term) -> str | None:
