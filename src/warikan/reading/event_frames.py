@@ -82,7 +82,8 @@ def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
         return cue
     size = len(particle)
     for at in range(cue + 1, min(cue + 2 + (OBJECT if size == 1 else 0), len(line.tokens))):
-        if line.words[at] in (".", ";", ":", ",") or line.words[at] in word_set("clause opener") - {"as"}:
+        word = line.words[at]
+        if word in (".", ";", ":", ",") or (word != "as" and word in word_set("clause opener")):
             return None
         if tuple(line.words[at : at + size]) == particle:
             return at + size - 1

@@ -105,13 +105,13 @@ def governors() -> dict[str, str]:
 
 
 @cache
-def word_set(name: str) -> frozenset[str]:
-    """The words of one class that the rules of steps and terms look for.
+def word_set(*names: str) -> frozenset[str]:
+    """The words of one or more classes that the rules of steps and terms look for.
 
-    >>> "tentative" in word_set("provisional")
-    True
+    >>> "tentative" in word_set("provisional"), "until" in word_set("if", "until")
+    (True, True)
     """
-    return choices("event_words", "word", "class", name)
+    return frozenset[str]().union(*(choices("event_words", "word", "class", name) for name in names))
 
 
 @cache

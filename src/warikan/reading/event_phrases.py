@@ -77,7 +77,7 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
 
 
 def _fronting() -> frozenset[str]:
-    return word_set("if") | word_set("as soon as") | word_set("until")
+    return word_set("if", "as soon as", "until")
 
 
 def _closes_object(line: Line, number: int) -> bool:

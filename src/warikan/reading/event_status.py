@@ -95,22 +95,20 @@ def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
         line.words[max(0, found.start - 6) : found.start]
     ):
         return "denied"  # "without the pact having been signed"
-    if found.classes.get("have") in ("has", "have") and _led_by(line, found.start, _to_come()):
+    if found.classes.get("have") in ("has", "have") and _led_by(
+        line, found.start, word_set("until", "as soon as")
+    ):
         return "planned"  # "once parliament has approved it"
     if found.form == "participle" and found.classes.get("be") in ("is", "are") and kind not in _DURABLE:
-        if _led_by(line, found.start, _to_come() | word_set("while") | word_set("if")):
+        if _led_by(line, found.start, word_set("until", "as soon as", "while", "if")):
             return "planned"
         return "done" if line.headline else None
     return "done"
 
 
-def _to_come() -> frozenset[str]:
-    return word_set("until") | word_set("as soon as")
-
-
 def _reduced(line: Line, start: int) -> EventStatus | None:
     """A bare participle: done ("the pact signed in May"), unless it is wanted, waited for or a premise."""
-    if _led_by(line, start, _to_come() | word_set("if")):
+    if _led_by(line, start, word_set("until", "as soon as", "if")):
         return "planned"  # "once ratified"
     for at in range(start - 1, max(-1, start - GOVERNED), -1):
         word = line.words[at]
@@ -188,7 +186,7 @@ def _present(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         return "done" if line.headline and kind in ("talks", "payment") else "planned"
     if line.headline or kind in _ASKED:
         return "done"
-    led = _led_by(line, found.start, word_set("until") | word_set("while") | word_set("if"))
+    led = _led_by(line, found.start, word_set("until", "while", "if"))
     ahead = led or _dated_ahead(line, cue)
     return "planned" if ahead else None
 

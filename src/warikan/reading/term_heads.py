@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from warikan.evidence.claims import Term
 from warikan.ground.span import Span
@@ -71,5 +72,6 @@ def _people_before(line: Line, at: int) -> bool:
     return any(word in _people() for word in line.words[max(0, at - BEFORE) : at - 1])
 
 
+@cache
 def _people() -> frozenset[str]:
     return frozenset(column("term_people", "noun"))
