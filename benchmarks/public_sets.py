@@ -39,9 +39,12 @@ from warikan.reading.forms import (
     Fiscal,
     Form,
     Holding,
+    Nth,
     Offset,
+    Recurring,
     Relative,
     Rest,
+    Run,
     Season,
     Weekday,
     Within,
@@ -55,6 +58,7 @@ from warikan.reading.tense import Tense
 from warikan.reading.text import Text, split
 from warikan.reading.time_grammar import simple
 from warikan.reading.time_lengths import lengths
+from warikan.reading.time_words import WEEKDAYS
 from warikan.reading.times import Expression, find_times
 
 Row = dict[str, Any]
@@ -64,7 +68,10 @@ _REFERENCES = tuple(
     for kind, words in (
         ("PRESENT_REF", r"now|currently|at present|at the moment|presently"),
         ("PAST_REF", r"recently|in the past|recent (?:years|months|weeks|days|decades)|formerly|previously"),
-        ("FUTURE_REF", r"in the future|soon|the (?:near|coming) future"),
+        (
+            "FUTURE_REF",
+            r"in the future|soon|the (?:near|coming) future|(?:the )?coming (?:years|months|weeks|days|decades)",
+        ),
     )
 )
 ONE = timedelta(days=1)
@@ -117,6 +124,8 @@ def _ends(
 ) -> list[tuple[Span, Form, Days | None]]:
     """The two ends of a range, which TimeML marks apart; else the expression itself."""
     form, span = expression.form, expression.span
+    if isinstance(form, Run) and form.unit in _RUN_UNITS and form.last is not None:
+        return _run_and_edge(text, expression, form, today)
     if isinstance(form, Between):
         inside = [word.start() for word in _WORD.finditer(text.folded, span.start, span.end)]
         found: list[tuple[int, int]] = []
@@ -131,6 +140,24 @@ def _ends(
     return [(span, form, days)]
 
 
+def _run_and_edge(
+    text: Text, expression: Expression, form: Run, today: date
+) -> list[tuple[Span, Form, Days | None]]:
+    """A length and the time it runs to, which TimeML marks apart: "nine months" and "Sept. 30"."""
+    span, edge = expression.span, form.last
+    for word in _WORD.finditer(text.folded, span.start + 4, span.end):
+        made = simple(text.folded, word.start(), span.end)
+        if made is not None and made[1] == edge and edge is not None:
+            given = Given(today, expression.tense, expression.lead)
+            behind = (Span(word.start(), span.end), edge, reckon(edge, given))
+            return [
+                (Span(span.start, word.start() - 1), Around(form.count, form.unit, ahead=False), None),
+                behind,
+            ]
+    return [(span, form, reckon(form, Given(today, expression.tense)))]
+
+
+_RUN_UNITS = ("week", "month", "quarter")
 _WORD = re.compile(r"\d+|[A-Za-z]+")
 
 
@@ -290,15 +317,33 @@ def _timex(form: Form, days: Days | None, today: date) -> str | None:
         case Century():
             return str(form.number - 1)
         case Season() if days is not None:
-            return f"{days.first.year}-{form.season[:2].upper()}"
-        case Elapsed() | Rest() if form.unit in ("month", "year"):
-            return f"{today:%Y-%m}" if form.unit == "month" else f"{today:%Y}"
+            return f"{days.first.year}-{_SEASONS[form.season]}"
+        case Elapsed() | Rest() if form.unit in ("week", "month", "year"):
+            return today.strftime({"week": "%G-W%V", "month": "%Y-%m", "year": "%Y"}[form.unit])
+        case Nth(unit="week", count=1) if days is not None:
+            return (days.first + timedelta(days=3)).strftime("%G-W%V")
+        case Recurring():
+            return _recurring(form.every)
         case Fiscal() if form.number is not None:
             return str(form.number)
         case Relative(time=str() as time) | Weekday(time=str() as time) if days is not None:
             return f"{days.first}T{'NI' if time == 'night' else time[:2].upper()}"
         case _:
             return _part_value(form, days)
+
+
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+_UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "year": "P1Y", "decade": "P1E"}
+
+
+def _recurring(every: str) -> str | None:
+    """What comes again, as its unit or its weekday: P1Y for "each year", XXXX-WXX-1 for "Mondays"."""
+    last = every.rsplit(maxsplit=1)[-1].removesuffix("s")
+    if last.isdigit():
+        return f"XXXX-WXX-{int(last) + 1}"
+    if last in WEEKDAYS:
+        return f"XXXX-WXX-{WEEKDAYS[last] + 1}"
+    return _UNITS.get(last) if len(every.split()) == 2 else None
 
 
 def _part_value(form: Form, days: Days | None) -> str | None:

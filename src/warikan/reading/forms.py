@@ -157,6 +157,13 @@ class Fiscal:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitYear:
+    """One fiscal year by the names of both calendar years that it lies in: the budget for 2025-26."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class YearTo:
     """The twelve months up to the end of a month: the year to March 2022."""
 
@@ -273,8 +280,8 @@ class Ambiguous:
 
 Form = (
     Day | DayOfMonth | Holiday | Month | Year | YearPart | Decade | Century | Season | Week | Relative | Elapsed | Rest
-    | Weekday | Fiscal | YearTo | Run | Between | Nth | Holding | Edge | Offset | Ago | Within | Around | Anaphor
-    | Recurring | Ambiguous
+    | Weekday | Fiscal | SplitYear | YearTo | Run | Between | Nth | Holding | Edge | Offset | Ago | Within | Around
+    | Anaphor | Recurring | Ambiguous
 )  # fmt: skip
 _FORMS = get_args(Form)
 _FIELDS = {kind: fields(kind) for kind in _FORMS}
@@ -291,6 +298,8 @@ def spell(form: Form, holder: str | None = None) -> str:
         number = form.number if form.number is not None else f"{form.shift or 0:+d}"
         part = f", part={form.part}" if form.part else ""
         return f"FY({who}, {number}{f'..{form.last}' if form.last else ''}{part})"
+    if isinstance(form, SplitYear):
+        return f"FY({holder or '?'}, {form.first}/{(form.first + 1) % 100:02d})"
     parts = []
     keyed = False
     for field in _FIELDS[type(form)]:
@@ -312,7 +321,7 @@ def is_dated(form: Form) -> bool:
     match form:
         case Day() | Month() | YearTo() | Season() | Holiday() | Week():
             return form.year is not None
-        case Year() | Decade() | Century():
+        case Year() | Decade() | Century() | SplitYear():
             return True
         case Fiscal():
             return form.number is not None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from warikan.figures.fiscal import FiscalCalendar, known_calendar
 from warikan.ground.party import Party
 from warikan.ground.span import Span
-from warikan.reading.forms import Between, Edge, Fiscal, Form, Holding, Nth, Offset, Run
+from warikan.reading.forms import Between, Edge, Fiscal, Form, Holding, Nth, Offset, Run, SplitYear
 from warikan.reading.names import Mention, within
 from warikan.reading.text import Text
 from warikan.reading.times import Expression
@@ -82,7 +82,7 @@ def _named(form: Form) -> str | None:
 
 def _is_fiscal(form: Form) -> bool:
     match form:
-        case Fiscal():
+        case Fiscal() | SplitYear():
             return True
         case Run():
             edge = form.first or form.last

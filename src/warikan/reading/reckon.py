@@ -29,6 +29,7 @@ from warikan.reading.forms import (
     Rest,
     Run,
     Season,
+    SplitYear,
     Unit,
     Week,
     Weekday,
@@ -42,10 +43,12 @@ from warikan.reading.reckon_given import Given
 from warikan.reading.reckon_periods import (
     ago,
     anaphor,
+    around,
     fiscal,
     month,
     relative,
     season,
+    split_year,
     to_or_from_now,
     week,
     within,
@@ -82,6 +85,8 @@ def is_fuzzy(form: Form) -> bool:
             return form.part in _LOOSE
         case Elapsed():
             return form.unit == "year"
+        case Anaphor():
+            return form.unit in ("quarter", "year")
         case Offset():
             return form.unit != "day"
         case Between():
@@ -112,6 +117,8 @@ def _reckon(form: Form, given: Given) -> Days | None:  # noqa: PLR0912 - a case 
             return to_or_from_now(form, given)
         case Fiscal():
             return fiscal(form, given)
+        case SplitYear():
+            return split_year(form, given)
         case YearTo():
             return year_to(form, given)
         case Run():
@@ -130,7 +137,9 @@ def _reckon(form: Form, given: Given) -> Days | None:  # noqa: PLR0912 - a case 
             return anaphor(form, given)
         case Ambiguous():
             return ambiguous(form, given)
-        case Around() | Recurring():
+        case Around():
+            return around(form, given)
+        case Recurring():
             return None
 
 
@@ -173,6 +182,8 @@ def _nth(form: Nth, given: Given) -> Days | None:
     )
     if form.number > 0:
         start = first + timedelta(days=step * (form.number - 1))
+    elif form.unit == "week" and isinstance(form.of, Month):
+        start = whole.last - timedelta(days=step * form.count - 1)  # the last seven days of a month
     else:
         start = last - timedelta(days=step * form.count - 1)
     found = Days(start, start + timedelta(days=step * form.count - 1))

@@ -96,10 +96,19 @@ def _weekday(form: Weekday, given: Given) -> Days | None:
     side = form.side or {"past": -1, "future": 1, None: 0}[given.tense]
     if form.shift == 0:  # this Friday: the one of this week
         return Days.one(given.day + timedelta(days=form.weekday - given.day.weekday()))
-    # "last Friday" may be two days or nine ago, "next Friday" likewise
-    if form.shift is not None or side == 0:
+    if form.shift is not None:
+        return _last_or_next(form, given.day, back)
+    if side == 0:
         return None
     return Days.one(given.day + timedelta(days=-back if side < 0 else 7 - back))
+
+
+def _last_or_next(form: Weekday, day: date, back: int) -> Days | None:
+    """The last such day over, or the first one of a week to come: a "next Friday" of this week may be either."""
+    if form.shift is not None and form.shift < 0:
+        return Days.one(day - timedelta(days=back or 7))
+    found = day + timedelta(days=7 - back)
+    return Days.one(found) if found > unit_at("week", day, 0).last else None
 
 
 def ambiguous(form: Ambiguous, given: Given) -> Days | None:

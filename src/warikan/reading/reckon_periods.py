@@ -8,6 +8,7 @@ from warikan.figures.days import Days
 from warikan.reading.forms import (
     Ago,
     Anaphor,
+    Around,
     Century,
     Decade,
     Elapsed,
@@ -17,6 +18,8 @@ from warikan.reading.forms import (
     Relative,
     Rest,
     Season,
+    SplitYear,
+    Unit,
     Week,
     Within,
     Year,
@@ -24,11 +27,21 @@ from warikan.reading.forms import (
     YearTo,
 )
 from warikan.reading.reckon_given import Given, by_tense
-from warikan.reading.time_units import decade_part, edge_of, month_part, season_days, unit_at, year_part
+from warikan.reading.time_units import (
+    decade_part,
+    edge_of,
+    month_part,
+    same_day,
+    season_days,
+    unit_at,
+    year_part,
+)
 
 _FISCAL_PARTS: dict[Part, tuple[int, int]] = {
     "first half": (0, 5), "second half": (6, 11), "q1": (0, 2), "q2": (3, 5), "q3": (6, 8), "q4": (9, 11),
 }  # fmt: skip
+_DAYS: dict[Unit, int] = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 SHORT = 31  # days up to which "within …" says when something is to happen rather than how long it may take
 
 
@@ -94,18 +107,17 @@ def _part_of_year(part: Part, given: Given) -> Days | None:
 
 
 def season(form: Season, given: Given) -> Days | None:
-    """A season of the year named, else the last, this or the next one.
+    """A season of the year named, else the last, this or the next one, or the one that the tense says.
 
     >>> str(season(Season("summer", None, -1), Given(date(2021, 3, 1))))
     '2020-06-01..2020-08-31'
     """
     if form.year is not None:
         return season_days(form.year, form.season)
-    if given.day is None or form.shift is None:
+    if given.day is None:
         return None
-    return _shifted(
-        [season_days(given.day.year + n, form.season) for n in (-2, -1, 0, 1, 2)], form.shift, given.day
-    )
+    options = [season_days(given.day.year + n, form.season) for n in (-2, -1, 0, 1, 2)]
+    return by_tense(options, given) if form.shift is None else _shifted(options, form.shift, given.day)
 
 
 def week(form: Week, given: Given) -> Days | None:
@@ -177,6 +189,21 @@ def fiscal(form: Fiscal, given: Given) -> Days | None:
     return unit_at("month", whole.first, months[0]).span_with(unit_at("month", whole.first, months[1]))
 
 
+def split_year(form: SplitYear, given: Given) -> Days | None:
+    """The fiscal year that begins in the first of two calendar years; nobody's where the holder's is a calendar year.
+
+    >>> from warikan.figures.fiscal import JAPAN
+    >>> str(split_year(SplitYear(2025), Given(None, calendar=JAPAN)))
+    '2025-04-01..2026-03-31'
+    """
+    calendar = given.calendar
+    if (
+        calendar is None or calendar.first_month == 1 or calendar.party == "us"
+    ):  # Americans name it by its last
+        return None
+    return calendar.year(form.first + (calendar.named_by == "last")).days
+
+
 def year_to(form: YearTo, given: Given) -> Days | None:
     """The twelve months up to the end of one.
 
@@ -200,6 +227,23 @@ def ago(form: Ago, given: Given) -> Days | None:
     return unit_at(form.unit, given.day, form.count)
 
 
+def around(form: Around, given: Given) -> Days | None:
+    """The past so many units up to the text's day; of what is to come, only what ends within the year.
+
+    "The next five years" of a deal begin with it, and nobody says when.
+
+    >>> str(around(Around(3, "month", False), Given(date(2021, 11, 17))))
+    '2021-08-17..2021-11-17'
+    """
+    months = form.count * _MONTHS.get(form.unit, 0)
+    days = form.count * _DAYS.get(form.unit, 0)
+    if given.day is None or not (months or days) or (form.ahead and (months >= 12 or days > 366)):
+        return None
+    sign = 1 if form.ahead else -1
+    end = same_day(given.day, sign * months) if months else given.day + timedelta(days=sign * days)
+    return Days(min(given.day, end), max(given.day, end))
+
+
 def within(form: Within, given: Given) -> Days | None:
     """The days from the one spoken of, or from the text's, that a short limit leaves."""
     length = form.count * {"day": 1, "week": 7}.get(form.unit, SHORT + 1)
@@ -209,6 +253,10 @@ def within(form: Within, given: Given) -> Days | None:
 
 def anaphor(form: Anaphor, given: Given) -> Days | None:
     """Counted from the days spoken of before, where those are no longer than the unit."""
+    if given.anchor is None and given.day is not None and form.unit == "year" and form.shift < 0:
+        return unit_at("year", given.day, form.shift)  # "two years earlier", where no other time is spoken of
+    if given.anchor is None and given.day is not None and (form.unit, form.shift) == ("quarter", -4):
+        return unit_at("quarter", given.day, -5)  # a year before the last quarter over, which is reported on
     if given.anchor is None or not unit_at(form.unit, given.anchor.first, 0).covers(given.anchor):
         return None
     return unit_at(form.unit, given.anchor.first, form.shift)

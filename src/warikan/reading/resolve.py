@@ -160,6 +160,7 @@ def _reference_days(publication: Publication) -> Sequence[date | None]:
     return [*map(date.fromordinal, range(allowed.first.toordinal(), allowed.last.toordinal() + 1))]
 
 
+_WILL = re.compile(r"\b(?:will|would|to|expected|due|scheduled)\b")
 _NOWADAYS = re.compile(r"[Tt]oday\Z")
 
 
@@ -167,6 +168,7 @@ def _is_loose(text: Text, expression: Expression) -> bool:
     """Whether the words may count from another day than the text's: inside a quotation, or "Today" for nowadays."""
     form = expression.form
     if _NOWADAYS.match(expression.span.of(text.folded)) and expression.tense != "past":
-        return True
+        clause = text.clause_at(expression.span.start)
+        return _WILL.search(text.small, clause.start, expression.span.start) is None
     day_like = isinstance(form, Weekday) or getattr(form, "unit", None) == "day"
     return day_like and is_quoted(text, expression.span)

@@ -47,7 +47,7 @@ def tense(text: Text, span: Span) -> Tense | None:
     own = text.folded[span.start : span.end]
     after = text.folded[span.end : min(sentence.span.end, span.end + _FAR)]
     if after.startswith("'s ") and not _LEAD_IN.search(before):
-        follows = _first_finite(after)
+        follows = _first_finite(after[3:])
         if follows is not None:
             return _plain(follows)  # "said Friday's meeting would go ahead"
     bare = not told and not before.endswith(",")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from warikan.reading import time_words as words
-from warikan.reading.forms import Fiscal, Form, Run, YearTo
+from warikan.reading.forms import Fiscal, Form, Month, Run, SplitYear, YearTo
 from warikan.reading.time_rule import FIGURES, SHORT, YEARS, Rule
 from warikan.reading.time_words import COUNT, COUNT_KEYS, MONTH, YEAR
 
@@ -50,8 +50,9 @@ def _fiscal(match: re.Match[str]) -> Form | None:
     if last is None:
         return Fiscal(number, holder=holder)
     until = _four(last, number)
-    # "2021-22" may be one year under the names of both its calendar years, or two years: nobody can tell.
-    if until <= number or until > number + 60 or (until == number + 1 and len(last) == 2):
+    if until == number + 1 and len(last) == 2:
+        return None if holder else SplitYear(number)
+    if until <= number or until > number + 60:
         return None
     return Fiscal(number, holder=holder, last=until)
 
@@ -66,7 +67,9 @@ def _relative(match: re.Match[str]) -> Form | None:
 
 def _starting(match: re.Match[str]) -> Form | None:
     if match["year"]:
-        return Fiscal(int(match["year"]))
+        month, year = words.month(match["month"]), int(match["year"])
+        # By the month it starts in, it is named by its first calendar year or by its last.
+        return Fiscal(year) if month in (1, 4) else Run(1, "year", first=Month(month, year))
     return Fiscal(shift=0 if match["way"].endswith(("began", "started")) else 1)
 
 
@@ -92,8 +95,8 @@ FISCAL_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ("fiscal", "financial"),
-        r"(?:fiscal|financial)\s+year\s+(?P<way>(?:that\s+|which\s+)?(?:starts|starting|begins|beginning|began|started|from))"
-        rf"\s+(?:in\s+|on\s+|this\s+|next\s+)?{MONTH}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?",
+        r"(?:fiscal|financial)\s+year\s+(?P<way>(?:that|which)\s+(?:starts|begins|began|started)|starting|beginning|from)"
+        rf"\s+(?:in\s+|on\s+|this\s+|next\s+)?(?P<month>{MONTH})\.?(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?",
         _starting,
     ),
     Rule(

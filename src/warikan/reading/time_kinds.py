@@ -7,7 +7,7 @@ import re
 from warikan.evidence.article import Publication
 from warikan.evidence.claims import TimeKind
 from warikan.figures.days import Days
-from warikan.reading.forms import Around, Between, Day, Fiscal, Form, Run, Weekday, Year, YearTo
+from warikan.reading.forms import Around, Between, Day, Fiscal, Form, Run, SplitYear, Weekday, Year, YearTo
 from warikan.reading.speech_cues import verb_forms
 from warikan.reading.text import Text
 from warikan.reading.times import Expression
@@ -67,7 +67,7 @@ def _is_deadline(text: Text, expression: Expression) -> bool:
 
 
 def _is_fiscal_year(form: Form) -> bool:
-    return isinstance(form, Fiscal | YearTo)
+    return isinstance(form, Fiscal | SplitYear | YearTo)
 
 
 def _follows_speech(text: Text, expression: Expression) -> bool:

@@ -16,6 +16,7 @@ from warikan.reading.forms import (
     Holiday,
     Month,
     Relative,
+    SplitYear,
     Weekday,
     Year,
     YearPart,
@@ -105,7 +106,7 @@ def _next_month(first: Form, last: Form) -> Form | None:
     return Between(*filled) if filled is not None else None
 
 
-_ENDS = (Day, DayOfMonth, Month, Year, YearPart, Fiscal, Relative, Weekday, Holiday, Ambiguous)
+_ENDS = (Day, DayOfMonth, Month, Year, YearPart, Fiscal, SplitYear, Relative, Weekday, Holiday, Ambiguous)
 
 
 def _is_dated_pair(first: Form, last: Form) -> bool:

@@ -126,6 +126,9 @@ def _part_of_today(match: re.Match[str]) -> Form | None:
     return Relative("day", -1 if last else 0, time=words.time_of_day(match["time"]))
 
 
+_YEARS_IN: dict[Unit, int] = {"decade": 10, "century": 100}
+
+
 def _rest_or_elapsed(match: re.Match[str]) -> Form | None:
     unit = words.unit(match["unit"])
     return Elapsed(unit) if match["which"].lower() == "earlier" else Rest(unit)
@@ -134,8 +137,10 @@ def _rest_or_elapsed(match: re.Match[str]) -> Form | None:
 def _ago(match: re.Match[str]) -> Form | None:
     unit, way = words.unit(match["unit"]), one_line(match["way"].lower())
     number = words.count(match["count"])
-    if unit == "decade" and way == "ago":  # ten years back, which may be a year of either decade
-        return Ago(-10 * number, "year")
+    long = _YEARS_IN.get(unit)
+    if long is not None and way == "ago":  # ten years back, which may be a year of either decade
+        half = match["count"].lower() in ("a", "an") and before(match).endswith("half ")
+        return Ago(-(long // 2 if half else long * number), "year")
     if way == "ago":
         return Ago(-number, unit)
     if way in ("from now", "hence", "from today"):
@@ -175,7 +180,7 @@ def _end_of_own(match: re.Match[str]) -> Form | None:
 
 def _year_before(match: re.Match[str]) -> Form | None:
     """The same month or quarter of the year before."""
-    unit = words.unit(match["unit"] or match["other"])
+    unit = words.unit((match["unit"] or match["other"]).lower().replace("period", "quarter"))
     return Anaphor(unit, -12 if unit == "month" else -4)
 
 
@@ -218,6 +223,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})\s+(?P<rel>past|previous|next|coming|upcoming|last|following)\s+(?P<unit>{UNIT})s\b",
         _around,
+    ),
+    Rule(
+        ("latest",),
+        r"latest\s+(?P<unit>week|month|quarter)\b(?!-)",
+        lambda m: Relative(words.unit(m["unit"]), -1),
     ),
     Rule(_REL_KEYS, r"(?P<rel>this|last)\s+(?P<time>morning|afternoon|evening|night)\b", _part_of_today),
     Rule(
@@ -291,7 +301,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         ("same", "year"),
         r"(?:same\s+(?P<unit>month|quarter)(?:\s+(?:a|one)\s+year\s+(?:ago|earlier|before)|\s+(?:of\s+)?last\s+year)"
-        r"|year[-\s](?:ago|earlier)\s+(?P<other>month|quarter))\b",
+        r"|year[-\s](?:ago|earlier)\s+(?P<other>month|quarter|period))\b",
         _year_before,
     ),
     Rule(

@@ -13,6 +13,7 @@ from warikan.reading.forms import (
     Month,
     Relative,
     Season,
+    SplitYear,
     Week,
     Year,
     YearPart,
@@ -44,6 +45,14 @@ YEAR_WORDS = (
     r"(?:two\s+thousand|(?:six|seven|eigh|nine)teen|twenty)(?:[-\s]+(?:hundred|and|[a-z]+teen|[a-z]+ty|ten|eleven|twelve"
     r"|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])){0,4}(?=\s*(?:$|[.,;:)]|and\s|to\s|or\s))"
 )
+_BUDGET = re.compile(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spending|estimates|treasury)\b")
+_SEASON_LEAD = re.compile(
+    r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from)\s+the|by|before|until|till|since|in|"
+    r"(?:in|by|before|until|since|during)\s+(?:early|late))\s$"
+)
+_SEASON_OF = re.compile(r"\s+(?:seasons?|academic|school|campaign|league|winter|flu|crop|harvest)\b")
+_BEFORE_AGAIN = re.compile(r"(?<!\d)(?:19|20)\d\d[-/]\d\d\s?(?:-|to|through|and|until)\s?$")
+_AGAIN = re.compile(r"\s?(?:-|to|through|and|until)\s?(?:19|20)\d\d[-/]\d\d(?!\d)")
 _QUARTER = (
     r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]quarter"
     r"|(?:first|second|latter|last|1st|2nd)[-\s]half"
@@ -150,10 +159,20 @@ def _spelt_year(match: re.Match[str]) -> Form | None:
 
 
 def _years(match: re.Match[str]) -> Form | None:
-    """Two years with a hyphen between them; the second may be two figures."""
-    if _FISCAL.search(before(match)):  # "fiscal 2012-13" may be one year or two
+    """Two years with a hyphen between them; the second may be two figures.
+
+    Two that follow each other, the second in two figures, are one fiscal year where a budget is spoken of.
+    """
+    if _FISCAL.search(before(match)):
         return None
     first, until = int(match["year"]), match["until"]
+    if len(until) == 2 and (first + 1) % 100 == int(until):
+        around = match.string[max(0, match.start() - 40) : match.end() + 24].lower()
+        if _SEASON_OF.match(match.string, match.end()):
+            return None
+        told = _BUDGET.search(around) or _BEFORE_AGAIN.search(before(match))
+        if match[0][4] == "/" or told or _AGAIN.match(match.string, match.end()):
+            return SplitYear(first)
     last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
     return Between(Year(first), Year(last)) if first < last <= first + 60 else None
 
@@ -197,7 +216,10 @@ def _week(match: re.Match[str]) -> Form | None:
 
 
 def _season(match: re.Match[str]) -> Form | None:
-    return Season(words.season(match["season"]), int(match["year"]))
+    """A season of a year; without it only behind words that lead to a time, and where nothing falls or springs."""
+    if match["year"]:
+        return Season(words.season(match["season"]), int(match["year"]))
+    return Season(words.season(match["season"])) if _SEASON_LEAD.search(before(match)) else None
 
 
 _OF_YEAR = (
@@ -238,7 +260,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         (YEARS,),
-        r"(?P<year>(?:19|20)\d\d)\s?[-~/]\s?(?P<until>(?:19|20)\d\d|(?<=-)\d\d)(?![\w/-]|[.,]\d)",
+        r"(?P<year>(?:19|20)\d\d)\s?[-~/]\s?(?P<until>(?:19|20)\d\d|(?<=[-/])\d\d)(?![\w/-]|[.,]\d)",
         _years,
     ),
     Rule((SHORT, YEARS), r"(?P<year>(?:1[6-9]|20)\d0)\s?'?s\b|(?P<tens>[2-9]0)\s?'?s\b(?P<name>)", _decade),
@@ -270,7 +292,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ("spring", "summer", "autumn", "fall", "winter"),
-        rf"(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{YEAR})",
+        rf"(?P<season>{SEASON})(?:\s+(?:of\s+)?(?P<year>{YEAR})|(?P<bare>\b(?!-)(?!\s+(?:of|in|from|by|to|out|back|into|below)\b)))",
         _season,
     ),
     Rule(
