@@ -30,7 +30,13 @@ _THERE = re.compile(r"\b[Tt]here\s+(?:is|was|were|are|has\s+been|had\s+been)\s+$
 _GAVE = re.compile(
     r"\b(?:gives?|gave|given|giving|provided?|offer(?:s|ed)|released?|set|named?|cited|ma(?:kes?|de))\s+$"
 )
-_SAY_ALONE = re.compile(r"\s+(?:say|answer)(?=[.;,]|$)")
+_EVADE = ("avoid", "dodg", "sidestep", "duck", "evad", "deflect")
+_SAY_ALONE = re.compile(r"\s+(?:yet\s+|really\s+)?(?:say|answer|know)(?=[.;,\"'!]|$)")
+_ANSWER = re.compile(
+    r"\s+(?:(?:an?|the|any|all|\w+'s?)\s+)?(?:direct\s+|straight\s+|clear\s+|\w+'s?\s+)?(?:answers?|answering|questions?)\b"
+    r"(?:\s+(?:on|about|of|over)\s+[^.;,]{2,80})?"
+)
+_THAT = re.compile(r"\b(?:that|which)\s+$")
 _KEPT = re.compile(r"\b(?:kept|keep(?:s|ing)?)\s+(?P<what>[^.;,]{2,50}?)\s$")
 _NO_ANSWER = re.compile(
     r"\s+(?:\w+ly\s+)?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?)\s+(?:\w+ly\s+)?(?:to\s+)?(?:an?\s+|any\s+|the\s+|repeated\s+|several\s+"
@@ -175,6 +181,9 @@ def _state(at: _At) -> Found | None:
         verb = at.before(_BE)
         if verb is not None:
             return _of_subject(at, verb, at.end, detail=True)
+        noun = at.before(patterns.detail_before()) if at.word.startswith("to be") else None
+        if noun is not None:
+            return _found(at, Span(noun, at.end), trimmed(at.folded, noun, at.start), "unknown-to-be")
         kept = _KEPT.search(at.folded, max(at.sentence.start, at.start - _BACK), at.start)
         if kept is None or not patterns.is_detail().search(kept["what"]):
             return None
@@ -220,13 +229,21 @@ def _scarce(at: _At) -> Found | None:
 
 
 def _would_not_say(at: _At) -> Found | None:
-    """Asked how much it cost, … would not say."""
-    if at.word not in ("not", "n't") or not at.after(_SAY_ALONE):
+    """Asked how much it cost, … would not say, avoided an answer; "we don't know"."""
+    negated = at.word in ("not", "n't")
+    match = (
+        at.after(_SAY_ALONE if negated else _ANSWER)
+        if negated or at.word.endswith(("s", "ed", "ing"))
+        else None
+    )
+    if match is None:
         return None
+    begin = clause_start(at.folded, at.sentence, at.start)
     asked = patterns.fronted().match(at.folded, at.sentence.start, at.start)
-    if asked is None:
-        return None
-    return _found(at, Span(asked.start("what"), at.end + 4), Span(*asked.span("what")), "unknown-untold")
+    if asked is not None:
+        return _found(at, Span(begin, match.end()), Span(*asked.span("what")), "unknown-untold")
+    alone = not negated or match.group().endswith("know")
+    return _found(at, Span(begin, match.end()), Span(begin, match.end()), "unknown-untold") if alone else None
 
 
 def _no_answer(at: _At) -> Found | None:
@@ -264,6 +281,9 @@ def _nobody(at: _At) -> Found | None:
     if one_line(at.word.lower()) not in ("neither", "nobody", "no one"):
         return None
     match = at.after(patterns.nobody_said())
+    if match is not None and match["bare"]:
+        span = Span(at.start, match.end())
+        return _found(at, span, span, "unknown-nobody") if at.before(_THAT) is not None else None
     return _of_object(at, match.end(), "unknown-nobody", at.start) if match else None
 
 

@@ -75,11 +75,18 @@ def detail_next() -> re.Pattern[str]:
 
 
 @cache
+def detail_before() -> re.Pattern[str]:
+    """A detail right before a cue: "(terms) to be determined"."""
+    return re.compile(rf"\b(?:the\s+|an?\s+)?{detail()}\s+$")
+
+
+@cache
 def cues() -> re.Pattern[str]:
     """The words at which a frame may stand; each frame then looks closer."""
     return re.compile(
         r"(?<![\w'-])(?:[Nn]o(?:t|\s+one|body)?|never|cannot|[Nn]either|without|yet\s+to|still|remain(?:s|ed|ing)?"
         rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)"
+        r"|(?:avoid|dodg|sidestepp|duck|evad|deflect)(?:es|s|ed|ing)"
         rf"|[Ff]ew|[Ll]ittle|{_words('hidden')}|{_words('state')})(?![\w-])"
         r"|n't\b"
     )
@@ -89,7 +96,8 @@ def cues() -> re.Pattern[str]:
 def cue_words() -> frozenset[str]:
     """One of these stands at each of the cues ("t" is the end of "isn't")."""
     sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept few little t"
-    verbs = [stem + ending for stem in ("declin", "refus") for ending in ("es", "ed", "ing")]
+    stems = "declin refus avoid dodg sidestepp duck evad deflect".split()
+    verbs = [stem + ending for stem in stems for ending in ("es", "s", "ed", "ing")]
     return sure_words(
         (
             *sure.split(),
@@ -188,7 +196,7 @@ def none_done() -> re.Pattern[str]:
     """ "(No details) … were released": up to the ``verb``."""
     return re.compile(
         r"[^.;:,]{0,80}?(?P<verb>\s+(?:was|were|is|are|has|have|had)(?:\s+(?:yet|so\s+far|immediately|been|\w+ly))*"
-        rf"\s+(?:{_later()}|made|taken|provided|offered|available|named|reached)\b)"
+        rf"\s+(?:{_later()}|made|taken|provided|offered|available|named|reached|received|heard)\b)"
     )
 
 
@@ -199,5 +207,6 @@ def nobody_said() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+[\w']+){{0,5}}?\s+(?:(?:has|have|had|can|could|would|will)\s+)?(?:"
         rf"(?:{said}|knows)(?=\s+{question()})|confirm(?:ed)?\s+nor\s+den(?:y|ied)(?=\s+\w)"
+        r"|(?P<bare>confirmed|denied|disclosed|announced|published)(?=\s*(?:[.,;]|$))"
         rf"|{_forms('past', 'anything')}(?!\s+(?:that|to|by)\b)(?=\s+\w))"
     )

@@ -54,7 +54,8 @@ _A_SUM = re.compile(
 _OUT = re.compile(r" out(?: (?:[\w'-]+ ){0,4}?that\b|,? [\"']|[,.;]|$)")
 _CLEAR = re.compile(
     r" no secret (?:of|that)\b"
-    r"| (?:it |this )?(?:(?:very|quite|perfectly|abundantly) )?(?:clear|known|plain)(?: (?:[\w'-]+ ){0,4}?that\b|[,.]|$)"
+    r"| (?:it |this )?(?:(?:very|quite|perfectly|abundantly) )?(?:clear|known|plain)"
+    r"(?: (?:[\w'-]+ ){0,4}?that\b|[,.]|$)"
 )
 _ON_RECORD = re.compile(r" (?:it )?on record (?:[\w'-]+ ){0,4}?that\b")
 _FEELING = re.compile(
