@@ -1,4 +1,4 @@
-"""Tense in running prose: a hundred and forty sentences written before the reader saw them, their time in brackets."""
+"""Tense in running prose: two hundred sentences written before the reader saw them, their time in brackets."""
 
 import pytest
 
@@ -148,6 +148,66 @@ future|The ministry called for talks to resume in [October].
 future|Deadline for bids is [October].
 past|Mr. Diaz became chief executive in [October].
 future|Mr. Diaz becomes chief executive in [October].
+past|The rebels shelled the town on [Saturday], killing nine.
+past|Nine people died on [Saturday] when rebels shelled the town.
+future|A new ferry will link the islands from [June].
+past|The ministry announced on [Monday] that it is raising the fee.
+past|It emerged on [Monday] that the fee had not been paid.
+future|It is unclear whether the fee will be paid before [July].
+past|The fee has not been paid since [July].
+future|The grant, worth $3 million, is to be disbursed in [July].
+past|The grant, worth $3 million, was disbursed in [July].
+past|Disbursed in [July], the grant was worth $3 million.
+future|Parliament reconvenes on [Tuesday].
+past|Parliament reconvened on [Tuesday] to debate the bill.
+future|Parliament is expected to ratify the pact when it reconvenes on [Tuesday].
+past|Ministers insist the offer they made in [May] was fair.
+future|Ministers insist the offer will lapse in [May].
+past|No agreement was reached during the round in [May].
+past|The two had been scheduled to meet in [May] but the visit was called off.
+future|If no deal is reached by [Friday], rail workers will walk out.
+past|Rail workers walked out on [Friday] after no deal was reached.
+past|The walkout on [Friday] cost the line $2 million.
+future|The walkout planned for [Friday] will cost the line $2 million.
+past|The embassy confirmed [Thursday] that it had received the note.
+past|The embassy refused [Thursday] to confirm the report.
+future|The embassy has until [Thursday] to reply.
+past|Kenya stopped paying in [March].
+past|Kenya has stopped paying, it said in [March].
+future|Kenya will stop paying in [March], it said.
+past|"We will pay," he said on [Monday].
+past|He spent [Monday] in talks with union leaders.
+future|He is due back on [Monday].
+future|He arrives in Quito on [Monday] for talks.
+past|He arrived in Quito on [Monday] for talks expected to last a week.
+past|Turkey's decision in [March] not to renew the lease surprised its allies.
+past|Turkey decided in [March] not to renew the lease.
+future|Turkey may decide in [March] not to renew the lease.
+past|After meeting in [March], the ministers split the bill.
+future|The contract is up for renewal in [March].
+future|The contract comes up for renewal in [March].
+past|The contract came up for renewal in [March].
+future|The contract is valid until [March].
+past|The dispute dates from [March], when the dam burst.
+past|As of [March], nothing had been paid.
+future|Subject to approval, work starts in [March].
+past|Work got under way in [March].
+future|Work gets under way in [March].
+past|The talks collapsed on [Sunday], with each side blaming the other.
+future|Both governments want to wrap up the talks by [Sunday].
+future|The aim is to finish the talks in [April].
+past|The aim was missed in [April].
+future|The toll road is not expected to open until [April].
+past|The toll road did not open until [April].
+future|Voters go to the polls on [Sunday].
+past|Voters went to the polls on [Sunday].
+past|The judge ordered the bank in [April] to return the money.
+future|The judge ordered the bank to return the money by [April].
+past|The minister, who took office in [April], called the fee a scandal.
+future|The minister, who leaves office in [April], called the fee a scandal.
+past|The price was agreed in [April] and paid at once.
+past|Only half of what was promised in [April] has arrived.
+future|Negotiators are racing to finish before [Friday].
 """
 
 

@@ -243,6 +243,8 @@ def _governed(words: Sequence[str], at: int, before: Group | None) -> Kind:
         return "future"
     if before.verb in words_of("implicative") or _at(words, at - 1) in words_of("implicative"):
         return before.kind
+    if before.kind == "pluperfect" and before.verb in words_of("bare aim"):
+        return "pluperfect"  # "had been scheduled to meet"
     if before.verb in words_of("ahead"):
         return "open" if before.kind == "pluperfect" and before.verb in words_of("hoped") else "future"
     if _at(words, at + 1) == "be" and _is_participle(_at(words, at + 2)):
