@@ -22,8 +22,8 @@ def period(text):
     [
         (
             (
-                "The current agreement took effect in April 2022 and ends on March 31, 2027. Under the accord Japan pays "
-                "211 billion yen a year."
+                "The current agreement took effect in April 2022 and ends on March 31, 2027. Under the accord Japan "
+                "pays 211 billion yen a year."
             ),
             "2022-04-01..2027-03-31",
         ),

@@ -46,6 +46,7 @@ _DRAFT = re.compile(
 )
 _COST = re.compile(r"\b(?:costs?|bill|price\s+tag)\b")
 _THIS_YEAR = re.compile(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
+_ESTIMATED = re.compile(r"\b(?:average|expenditure|contribution|payment|amount)s?\b.*\bestimated\s+at\b")
 _UNDER = re.compile(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
@@ -93,7 +94,10 @@ def _by_predicate(
         case "proposed":
             return _proposed(here, side)
         case "expected":
-            return "agreed" if _PUTS.search(own) and is_done(here.reading) else "expected"
+            if not is_done(here.reading):
+                return "expected"
+            # An estimate of what a settled deal comes to may be its sum or a guess: the words do not say.
+            return "agreed" if _PUTS.search(own) else (None if _ESTIMATED.search(own) else "expected")
         case "agreed":
             return _agreed(here, found, period)
         case _:
