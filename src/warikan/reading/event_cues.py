@@ -76,13 +76,13 @@ def _outermost(line: Line, found: list[Cue]) -> list[Cue]:
 def _candidates(line: Line) -> Iterator[Cue]:
     """Verbs first: a noun that one of them governs tells nothing of its own."""
     known, things = verbs(), nouns()
-    for at in line.where(known.keys()):
+    for at in line.where(known):
         verb = known[line.words[at]]
         if not verb.classes or not verb.classes.isdisjoint(line.classes):
             cue = _verb(line, at)
             if cue is not None:
                 yield cue
-    for at in line.where(things.keys()):
+    for at in line.where(things):
         step = noun_step(line, at)
         if step is not None:
             yield Cue(step.type, step.status, step.first, step.last, at, at, None)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -68,18 +67,12 @@ class Line:
     def classes(self) -> frozenset[str]:
         """The classes of the nouns in it that a step may be about; pacts and plans are deals too."""
         known = nouns()
-        found = {known[word] for word in known.keys() & self.vocabulary}
+        found = {known[self.words[at]] for at in self.where(known)}
         return frozenset(found | {"deal"} if found & {"pact", "plan"} else found)
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Its words, without order."""
-        return frozenset(self.words)
-
-    def where(self, wanted: AbstractSet[str]) -> list[int]:
+    def where(self, wanted: Container[str]) -> list[int]:
         """The numbers of the tokens that read as one of the words, in order."""
-        here = wanted & self.vocabulary
-        return [at for at, word in enumerate(self.words[: len(self.tokens)]) if word in here] if here else []
+        return [at for at, word in enumerate(self.words[: len(self.tokens)]) if word in wanted]
 
     @cached_property
     def mentions(self) -> Sequence[Mention]:
