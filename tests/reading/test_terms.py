@@ -76,9 +76,9 @@ SENTENCES = [
     ("There is a ceiling on costs.", []),
     (
         "Annual increases will be linked to the consumer price index.",
-        [("indexation", "linked to the consumer price index")],
+        [("indexation", "consumer price index")],
     ),
-    ("Dues rise in line with inflation.", [("indexation", "in line with inflation")]),
+    ("Dues rise in line with inflation.", [("indexation", "inflation")]),
     ("The contribution rises 8.3 percent next year.", [("increase_pct", "8.3")]),
     ("An 8.3% rise was agreed.", [("increase_pct", "8.3")]),
     ("Fees were cut by 12.5%.", [("increase_pct", "-12.5")]),

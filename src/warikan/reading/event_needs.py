@@ -232,7 +232,7 @@ def _nothing(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG
     return Need(None, behind + 1) if line.words[behind + 1] == "nothing" else None
 
 
-def _from_nothing(line: Line, behind: int, found: Group) -> Need | None:
+def _from_nothing(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "Nothing has been …": no money is paid."""
     return Need(None, behind) if found.passive and found.classes.get("negative") == "nothing" else None
 

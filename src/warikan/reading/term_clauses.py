@@ -13,7 +13,7 @@ from warikan.reading.line import Line
 
 LONGEST = 140  # characters of a clause's words
 _INDEX = (
-    r"(?:inflation|consumer[- ]price\w*(?:\s+(?:index|growth|inflation|rises?))?|price\s+(?:index|growth|rises?)"
+    r"(?:inflation|retail[- ]price\w*(?:\s+index)?|consumer[- ]price\w*(?:\s+(?:index|growth|inflation|rises?))?|price\s+(?:index|growth|rises?)"
     r"|CPI|wage\s+growth|wages|exchange\s+rates?|GDP|economic\s+growth|oil\s+prices?|the\s+cost\s+of\s+living"
     r"|defen[cs]e\s+(?:budget|spending)(?:\s+increase\w*|\s+growth)?)"
 )
@@ -21,9 +21,14 @@ _INDEXED = re.compile(
     r"\b(?:link\w*|tie[ds]?|peg\w*|index\w*|adjust\w*|based)\s+"
     r"(?:(?:it|them|annually|yearly|each\s+year|every\s+year|automatically|\w+\s+\w+)\s+)?"
     rf"(?:to|for|on|by|in\s+line\s+with)\s+(?:[\w'.-]+\s+){{0,4}}?{_INDEX}\b"
+    rf"|\b(?:ris(?:e|es|ing)|increas(?:e|es|ing)|gr(?:ow|ows|owing)|climbs?|mov(?:e|es|ing)|go(?:es)?\s+up)\s+"
+    rf"(?:(?:in\s+step|along|annually|each\s+year|every\s+year)\s+)?with\s+(?:the\s+)?{_INDEX}\b"
+    rf"|\b(?:follow|track|mirror)(?:s|ed|ing)?\s+(?:the\s+)?{_INDEX}\b"
+    rf"|\b(?:the\s+)?(?:rate\s+of\s+(?:the\s+)?(?:rise|increase)\s+(?:of|in)\s+)?{_INDEX}\s+(?:is|are|was|will\s+be)\s+(?:applied|added)\b"
     rf"|\b(?:in\s+line\s+with|at\s+the\s+(?:rate|pace)\s+of)\s+(?:[\w'.-]+\s+){{0,3}}?{_INDEX}\b",
     re.IGNORECASE,
 )
+_INDEX_NAME = re.compile(_INDEX, re.IGNORECASE)
 _PLAIN = r"(?:[^.;:,()\n]|[.,](?=\d))"  # a character of the same phrase
 _REST = r"(?:[^.;\n]|\.(?=\d))"  # a character of the same clause list
 _CAP = re.compile(
@@ -73,9 +78,26 @@ def clauses(line: Line) -> Iterator[Found]:
     ['capped at 4 percent a year']
     """
     folded, span = line.reading.text.folded, line.sentence.span
-    if line.has("link", "tie", "peg", "index", "adjust", "based", "in line", "the rate", "the pace"):
+    if line.has(
+        "link",
+        "tie",
+        "peg",
+        "index",
+        "adjust",
+        "based",
+        "in line",
+        "the rate",
+        "the pace",
+        " with ",
+        "follow",
+        "track",
+        "mirror",
+        "applied",
+    ):
         for match in _INDEXED.finditer(folded, span.start, span.end):
-            yield _found(match.start(), match.end(), "indexation", match.group())
+            index = _INDEX_NAME.search(folded, match.start(), match.end())
+            if index is not None:
+                yield _found(match.start(), match.end(), "indexation", index[0])
     if line.has("cap", "ceiling", "limit", "maxim", "exceed"):
         for match in _CAP.finditer(folded, span.start, span.end):
             words = _short(match.group())

@@ -8,20 +8,25 @@ from collections.abc import Iterator, Mapping
 from warikan.evidence.claims import Term
 from warikan.figures.days import Days
 from warikan.ground.span import Span
-from warikan.reading.event_lexicon import word_set
+from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.event_steps import Step
 from warikan.reading.forms import Between, Fiscal, Form, Run, Year
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
 from warikan.reading.term_context import is_over, of_a_deal
 
+LEADING = 3  # tokens before a time that leads its sentence
+OPENED = 14  # tokens from a time that opens a sentence to the deal that begins to hold
+CLOSE_FEE = 16  # tokens back to its sum
+FEE = 24  # tokens back from the day on which a payment begins to what is paid
+_TAKES_HOLD = frozenset({"apply", "applies", "effect", "force", "effective", "valid", "applicable"})
 NEAR_SUM = 6  # tokens from a sum to the years it is paid over
 _ENDS = re.compile(
     r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$", re.IGNORECASE
 )
 _BEGINS = re.compile(
     r"\b(?:from|(?:beginning|starting)\s+(?:in|from|on|with)|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
-    r"|effect\s+(?:in|from|on))\s+$",
+    r"|effect\s+(?:in|from|on)|(?:force|effect|valid|effective)\s+since)\s+$",
     re.IGNORECASE,
 )
 
@@ -76,8 +81,38 @@ def _edge(line: Line, item: Found) -> Iterator[Found]:
     before = folded[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
     if _ENDS.search(before) and of_a_deal(line, item, word_set("hold until")):
         yield Found(item.span, Term("expiry", value), "term-expiry")
-    elif _BEGINS.search(before) and of_a_deal(line, item, word_set("begin"), named=True):
+    elif _BEGINS.search(before) and (
+        of_a_deal(line, item, word_set("begin"), named=True)
+        or _opens(line, item)
+        or _first_payment(line, item)
+    ):
         yield Found(item.span, Term("start", value), "term-start")
+
+
+def _opens(line: Line, item: Found) -> bool:
+    """ "From 1 January the agreement will apply": a deal and a word of holding right behind a time that leads."""
+    at = line.token_at(item.span.start)
+    behind = line.words[at : at + OPENED]
+    deal = next((n for n, word in enumerate(behind) if nouns().get(word) in ("pact", "deal", "money")), None)
+    if deal is None or at > LEADING or not word_set("gate clause").isdisjoint(behind[:deal]):
+        return False
+    return not _TAKES_HOLD.isdisjoint(behind[deal:])
+
+
+def _first_payment(line: Line, item: Found) -> bool:
+    """ "Instalments beginning on 30 June", "a fee of $3 from 1 July": a day ahead on which paying begins."""
+    days, at = time_of(item).days, line.token_at(item.span.start)
+    if (
+        days is None
+        or not days.single
+        or "end" in line.words[at - 3 : at + 3]
+        or days.first <= line.reading.publication.allowed.last
+    ):
+        return False
+    near = range(max(0, at - FEE), at)
+    return any(nouns().get(line.words[n]) in ("money", "payment") for n in near) and (
+        line.words[at - 1] in ("on", "with") or any(n in line.sum_at for n in near[-CLOSE_FEE:])
+    )
 
 
 def _value(item: Found) -> str | None:

@@ -17,14 +17,19 @@ from warikan.reading.time_words import COUNT
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _ADJECTIVE = re.compile(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
 _STRETCH = re.compile(
-    rf"\b(?P<lead>for|over|in|by|during|of|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
+    rf"\b(?P<lead>for|over|in|by|during|of|after|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
     r"|term|validity|duration|length|lasts?|lasting)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
-    r"(?:(?P<more>another|a\s+further|an\s+additional|the\s+next|the\s+coming|the\s+following|next|up\s+to|at\s+least"
+    r"(?:(?P<more>another|a\s+further|an\s+additional|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
     r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
     rf"(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
     r"(?!\s+(?:ago|old|earlier|later|before|after|of\s+(?:talks|negotiat|war|age)))(?!-)"
 )
 _ANOTHER = re.compile(rf"\b(?:another|an?\s+(?:further|additional|extra)|one\s+more)\s+{_UNIT}\b")
+_ELLIPTIC = re.compile(rf"\b(?:another|the\s+next|a\s+further)\s+(?P<count>{COUNT})(?=\s*[.,;)])")
+_SUCCESSIVE = re.compile(
+    rf"\bautomatically\s+(?:\w+\s+)?(?:for|by|in)\s+(?:(?:an?|another|further|additional|successive|consecutive)\s+){{0,2}}"
+    rf"(?P<count>{COUNT})[\s-]{_UNIT}(?:s\b|\s+(?:period|term|stretch|spell)s?\b|\b)"
+)
 _NOTICE = re.compile(
     rf"\b(?P<count>{COUNT})[\s-]{_UNIT}s?'?s?\s+(?:(?:advance|written|prior)\s+){{0,2}}notice\b"
     rf"|\bnotice(?:\s+period)?\s+of\s+(?P<count2>{COUNT})\s+(?P<unit2>year|month|week|day)s?\b"
@@ -60,6 +65,12 @@ def _candidates(line: Line) -> Iterator[Found]:
             yield _found(match.span(), "notice", count, unit)
     if not line.has("year", "month", "week", "decade"):
         return
+    if line.has("automatically"):
+        for match in _SUCCESSIVE.finditer(small, span.start, span.end):
+            if not word_set("lengthen").isdisjoint(line.words[max(0, line.token_at(match.start()) - 4) :]):
+                yield _found(match.span(), "renewal_option", match["count"], match["unit"])
+    if line.has("another ", "next ", "further "):
+        yield from _elliptic(line)
     for number, token in enumerate(line.tokens):
         if token.word in _UNITS:
             yield from _at_unit(line, number)
@@ -79,6 +90,22 @@ def _at_unit(line: Line, number: int) -> Iterator[Found]:
             found = _stretch(line, match) if match.end() == token.end else None
             if found is not None:
                 yield found
+
+
+def _elliptic(line: Line) -> Iterator[Found]:
+    """ "Five years unless renewed for another five": the unit is that of the stretch before."""
+    small, span = line.reading.text.small, line.sentence.span
+    for match in _ELLIPTIC.finditer(small, span.start, span.end):
+        at = line.token_at(match.start())
+        unit = next((word.rstrip("s") for word in reversed(line.words[:at]) if word in _UNITS), None)
+        before = line.words[max(0, at - _NEAR) : at]
+        if unit is None or line.token_at(match.end() - 1) in line.sum_at:
+            continue
+        if _has(before, word_set("lengthen")):
+            kind: TermKind = "renewal_option" if _open(before) else "extension"
+            yield _found(match.span(), kind, match["count"], unit)
+        elif "next" in match[0] and any(n in line.sum_at for n in range(max(0, at - _NEAR), at)):
+            yield _found(match.span(), "length", match["count"], unit)
 
 
 def _found(span: tuple[int, int], kind: TermKind, count: str | None, unit: str) -> Found:
@@ -104,7 +131,11 @@ def _adjective(line: Line, number: int, match: re.Match[str]) -> Found | None:
             return _found((match.start(), line.tokens[at].end), "extension", match["count"], match["unit"])
         if kind == "signature" or word in word_set("no term"):
             return None
-        if kind in ("pact", "deal", "plan", "budget") or word in word_set("term noun"):
+        if (
+            kind in ("pact", "deal", "plan", "budget")
+            or word in word_set("sum noun")
+            or word in word_set("term noun")
+        ):
             return _found((match.start(), line.tokens[at].end), "length", match["count"], match["unit"])
         if not word[:1].isalnum() or word in ("of", "in", "for", "that", "to", "and"):
             return None
@@ -128,13 +159,21 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
     lengthened = any(word in word_set("lengthen") for word in before + behind)
     if _has(before, word_set("renewable")):
         return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
-    if lengthened and (any(word in word_set("option") for word in before) or _may(before)):
+    optional = _has(before, word_set("option"))
+    if (lengthened and (optional or _open(before))) or (
+        optional and (further or _has(before[-2:], word_set("option")))
+    ):
         return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
     if lengthened and (lead in ("for", "by", "of") or further):
         return _found(match.span(), "extension", groups.get("count"), match["unit"])
     if further:
         deal = any(nouns().get(word) in ("pact", "deal") for word in before)
         return _found(match.span(), "extension", groups.get("count"), match["unit"]) if deal else None
+    if lead == "after":
+        ends = _has(before[-3:], word_set("run out")) and any(
+            nouns().get(word) in ("pact", "deal") for word in before
+        )
+        return _found(match.span(), "length", groups.get("count"), match["unit"]) if ends else None
     if lead == "by" or match["unit"].lower() == "day" or _looks_back(line, match):
         return None
     if lead in ("term", "validity", "duration", "length") or (
@@ -143,6 +182,8 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
         return _found(match.span(), "length", groups.get("count"), match["unit"])
     if lead in ("of", "in") and "next" not in more and "coming" not in more:
         return None
+    if _has(before, frozenset({"none", "no", "nothing"})) and "was" in before:
+        return None  # "there was none in force for a month"
     return (
         _found(match.span(), "length", groups.get("count"), match["unit"])
         if _is_of_a_deal(line, before, at, more)
@@ -154,8 +195,9 @@ def _has(words: list[str], wanted: frozenset[str]) -> bool:
     return any(word in wanted for word in words)
 
 
-def _may(before: list[str]) -> bool:
-    return any(word in ("may", "can", "could") for word in before[-6:])
+def _open(before: list[str]) -> bool:
+    """Whether the lengthening is left open: "may be extended", "unless renewed"."""
+    return _has(before, frozenset({"may", "can", "could", "unless", "if"}))
 
 
 def _looks_back(line: Line, match: re.Match[str]) -> bool:
@@ -169,7 +211,8 @@ def _is_of_a_deal(line: Line, before: list[str], at: int, more: str) -> bool:
     if _has(before, _holds()) or any(number in line.sum_at for number in range(max(0, at - _NEAR), at)):
         return not _has(before[-3:], frozenset({"talks", "negotiations", "negotiated", "lasted", "war"}))
     near = [line.words[number] for number in range(max(0, at - 16), min(len(line.tokens), at + 16))]
-    return ("next" in more or "coming" in more or at < 3) and any(
+    ahead = any(word in more for word in ("next", "coming", "first", "initial"))
+    return (ahead or at < 3) and any(
         word in pay_verbs() or nouns().get(word) in ("pact", "deal", "money", "budget") or word in _holds()
         for word in near
     )

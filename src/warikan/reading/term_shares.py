@@ -61,6 +61,19 @@ _NUMBERS = {
 _LEVEL = re.compile(
     r"\b(?:from|to)\s+$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$"
 )
+_SPLITS = ("equally", "evenly", "split", "divid", "shared")
+_SPLIT = re.compile(
+    r"\b(?:shar|split|divid)(?:e|es|ed|ing|s|ting)?\s+(?:[\w'-]+\s+){0,4}?"
+    r"(?:equally|evenly|in\s+half|fifty-fifty|(?P<one>\d{2})\s?[-:/]\s?(?P<two>\d{2})\b)",
+    re.IGNORECASE,
+)
+_TWO = frozenset({"two", "both", "half"})
+_CARRIES = frozenset(
+    {"carry", "carries", "carrying", "carried", "meet", "meets", "met", "take", "takes", "absorb", "absorbs"}
+)
+_PART_NOUNS = frozenset({"share", "slice", "portion", "part", "contribution", "quota", "assessment"})
+_RATES = frozenset({"interest", "rate", "tax", "annual", "annually", "coupon", "fee", "growth", "inflation"})
+PAYER = 6  # tokens from a percentage back to the verb of paying
 _BOUND = re.compile(r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$")
 
 
@@ -75,6 +88,8 @@ def shares(line: Line) -> Iterator[Found]:
         yield from _percentages(line)
     if line.has("half", "third", "quarter", "fifth"):
         yield from _fractions(line)
+    if line.has(*_SPLITS):
+        yield from _splits(line)
     if line.has("fold", " times ", "doubl", "tripl", "quadrupl", "quintupl"):
         yield from _multiples(line)
 
@@ -99,6 +114,58 @@ def _percentages(line: Line) -> Iterator[Found]:
             yield Found(
                 words, Term("increase_pct", value if change == "up" else f"-{value}"), "term-increase"
             )
+
+
+def _paid(line: Line, first: int, last: int) -> str | None:
+    """What a payer's share is of, where the words before or behind say that it is one: the money or deal named."""
+    if line.words[last + 1] in _RATES:
+        return None
+    clause = line.words[max(0, first - PAYER) : first]
+    payer = any(word in _payer_verbs() for word in clause) or not _PART_NOUNS.isdisjoint(clause)
+    named = first - 1 in line.mention_at or (
+        line.words[first - 1] == "(" and line.words[last + 1] == ")" and first - 2 in line.mention_at
+    )
+    return _money_named(line, first) if payer or named else None
+
+
+def _money_named(line: Line, first: int) -> str | None:
+    """The money, else the deal, that the words before or, failing that, behind a share name."""
+    near = [*range(first - 1, -1, -1), *range(first, len(line.tokens))]
+    for kinds in (("money", "budget"), ("pact", "deal", "works", "plan")):
+        for number in near:
+            if nouns().get(line.words[number]) in kinds and number not in line.sum_at:
+                start = number - (line.words[number - 1] in ("the", "its", "their", "this"))
+                return line.reading.text.folded[line.tokens[start].start : line.tokens[number].end]
+    return None
+
+
+@cache
+def _payer_verbs() -> frozenset[str]:
+    rows = table("pay_verbs")
+    return frozenset(row[form].split(" ")[0] for row in rows for form in row if form != "type") | _CARRIES
+
+
+def _splits(line: Line) -> Iterator[Found]:
+    """ "Shared equally", "split 60-40": the shares of two payers."""
+    folded, span = line.reading.text.folded, line.sentence.span
+    for match in _SPLIT.finditer(folded, span.start, span.end):
+        base = _money_named(line, line.token_at(match.start()))
+        if base is None or line.words[line.token_at(match.start()) - 1] in ("not", "never"):
+            continue
+        if match["one"] is None:
+            if _pair(line):
+                yield Found(Span(*match.span()), Percentage(Decimal(50), base), "percentage-fraction")
+        elif int(match["one"]) + int(match["two"]) == 100:
+            for part in dict.fromkeys(("one", "two")):
+                yield Found(
+                    Span(*match.span(part)), Percentage(Decimal(match[part]), base), "percentage-fraction"
+                )
+
+
+def _pair(line: Line) -> bool:
+    """Whether two share, by the words or by the parties named; three parties share by thirds."""
+    named = len({mention.party for mention in line.mentions})
+    return named == 2 or (named < 2 and not _TWO.isdisjoint(line.words))
 
 
 def _change(line: Line, match: re.Match[str]) -> str | None:
@@ -140,7 +207,7 @@ def _base(line: Line, match: re.Match[str]) -> str | None:
     for number in range(at - 1, max(-1, at - COMPARED), -1):
         if line.words[number : number + 2] == ["share", "of"]:
             return _plain(line.reading.text.folded[line.tokens[number + 1].end : line.tokens[at - 1].start])
-    return None
+    return _paid(line, at, line.token_at(match.end() - 1))
 
 
 def _plain(words: str) -> str | None:
