@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from warikan.agreement.key_faults import limit_of
 from warikan.agreement.keys import Key, Limit, Member
-from warikan.engine.apportion import apportion, charge, due
+from warikan.engine.apportion import apportion, charge
 from warikan.engine.apportion_key import bounds_of, percent, printed
 from warikan.engine.apportion_pool import Claim, factor, pool
 from warikan.engine.apportion_shares import divide, working
@@ -297,19 +297,6 @@ def test_a_total_between_two_ends_leaves_amounts_between_theirs(of, total, sprea
         for narrow, wide in compared(charge(division, exactly(end), amounts_of), made):
             assert wide.holds(narrow.low)
     assert all(each.amount.exact or each.amount.because == BUDGET for each in made.dues)
-
-
-@given(open_cases(), TOTALS, OF)
-def test_what_one_party_pays_is_what_the_whole_says(case, total, amounts_of):
-    division = divide(case[0])
-    for about in (exactly(total), Interval(Fraction(total), None, BUDGET)):
-        whole = charge(division, about, amounts_of)
-        assert whole.dues == tuple(due(division, m.id, about, amounts_of) for m in case[0].members)
-
-
-def test_who_is_no_member_has_no_amount():
-    with pytest.raises(KeyError, match="B"):
-        due(divide(key(member("A", 1))), "B", exactly(1))
 
 
 def test_a_total_without_an_end_leaves_amounts_without_one_and_no_end_of_the_residue():

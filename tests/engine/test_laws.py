@@ -14,7 +14,7 @@ from warikan.engine.evaluate import RULES, Env, due, evaluate, paid
 from warikan.engine.inputs import Inputs
 from warikan.engine.interval import exactly
 from warikan.engine.numbers import Exact, Explain, Range
-from warikan.engine.pay import pay, totals
+from warikan.engine.pay import RESIDUE, pay, totals
 from warikan.figures.fiscal import JAPAN
 from warikan.figures.schedules import Level
 from warikan.ground.source import Source
@@ -307,6 +307,19 @@ def test_there_is_no_second_rule_for_any_node(node, monkeypatch):
     assert after["exact"] == 4321
     assert after["range"] == exactly(4321)
     assert (after["explain"].value, after["explain"].step.words) == (exactly(4321), "replaced")
+
+
+def test_the_residue_of_a_division_follows_its_rule(monkeypatch):
+    """Where every party pays 1,000 cents, the total less 196 times that is left, whatever the key says."""
+
+    def other(term, year, env, numbers):
+        del term, year, env
+        return numbers.level(Level(Fraction(1000), Fraction(1000)))
+
+    of = load("cbd-2025")
+    monkeypatch.setitem(rules.RULES, Divided, other)
+    residue = next(row for row in pay(of, [of.first]) if row.payer == RESIDUE)
+    assert residue.value == exactly(1_407_865_200 - 196 * 1000)
 
 
 def _divided():

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeVar
 
 from warikan.agreement.keys import Key
 from warikan.engine.apportion_shares import Division, Portion, divide, lower, upper
 from warikan.engine.interval import ZERO, Interval, exactly
+from warikan.engine.numbers import Numbers, Range
 from warikan.figures.money import Money
-from warikan.figures.rounding import round_to
 
+V = TypeVar("V")
 AmountsOf = Literal["exact share", "printed share"]
 
 
@@ -74,24 +75,13 @@ def charge(division: Division, total: Interval, amounts_of: AmountsOf = "exact s
     """
     both = _both(division, total)
     dues = tuple(_due(division.key, portion, total, amounts_of, both) for portion in division.portions)
-    return Apportionment(division, total, dues, _residue(division, total, dues, amounts_of, both))
+    amounts = [due.amount for due in dues]
+    return Apportionment(division, total, dues, left_over(division, total, amounts, amounts_of))
 
 
-def due(division: Division, party: str, total: Interval, amounts_of: AmountsOf = "exact share") -> Due:
-    """What one party pays of a total, the same as ``charge`` says for it; ``KeyError`` for who is no member.
-
-    >>> from warikan.agreement.keys import Member
-    >>> from warikan.figures.schedules import Level
-    >>> alone = Member("A", "Austria", Level(Fraction(1), Fraction(1)))
-    >>> key = Key((alone,), flat=(), limits=(), threshold=None, unit=100, mode="down")
-    >>> due(divide(key), "A", exactly(250)).amount.low
-    Fraction(200, 1)
-    """
-    portion = next((each for each in division.portions if each.member.id == party), None)
-    if portion is None:
-        raise KeyError(party)
-    both = _both(division, total)
-    return _due(division.key, portion, total, amounts_of, both)
+def rounded_part(share: V, total: V, key: Key, numbers: Numbers[V]) -> V:
+    """What falls to a share of a total, rounded as the key says; nothing of a total without an end is nothing."""
+    return numbers.whole(numbers.times(share, total), key.unit, key.mode)
 
 
 def _both(division: Division, total: Interval) -> tuple[str, ...]:
@@ -100,34 +90,36 @@ def _both(division: Division, total: Interval) -> tuple[str, ...]:
 
 
 def _due(key: Key, portion: Portion, total: Interval, amounts_of: AmountsOf, both: tuple[str, ...]) -> Due:
-    part = portion.share if amounts_of == "exact share" else portion.printed
-    low = round_to(lower(part) * lower(total), key.unit, key.mode)
-    if total.exact and part.exact:
-        return Due(portion, exactly(low))
-    # Nothing of a total without an end is still nothing.
-    most = total.high if upper(part) else ZERO
-    high = None if most is None else round_to(upper(part) * most, key.unit, key.mode)
-    because = total.because if part.exact else both
-    return Due(portion, Interval(low, high, () if low == high else because))
+    share = portion.share if amounts_of == "exact share" else portion.printed
+    found = rounded_part(share, total, key, Range())
+    because = total.because if share.exact else both
+    return Due(portion, Interval(found.low, found.high, () if found.exact else because))
 
 
-def _residue(
-    division: Division, total: Interval, dues: Sequence[Due], amounts_of: AmountsOf, both: tuple[str, ...]
+def left_over(
+    division: Division,
+    total: Interval,
+    amounts: Sequence[Interval],
+    amounts_of: AmountsOf = "exact share",
 ) -> Interval | None:
-    """The total less all amounts; where these are not exact, what roundings can leave over at most."""
-    if total.exact and all(due.amount.exact for due in dues):
-        return exactly(lower(total) - sum((lower(due.amount) for due in dues), ZERO))
+    """The total less all amounts; where these are not exact, what roundings can leave over at most.
+
+    ``None``: no end can be given.
+    """
+    if total.exact and all(amount.exact for amount in amounts):
+        return exactly(lower(total) - sum(map(lower, amounts), ZERO))
     if total.high is None:
         return None
     unit = Fraction(division.key.unit)
     below = {"down": ZERO, "up": -unit}.get(division.key.mode, -unit / 2)
-    low = sum((below for _ in dues), lower(division.unplaced) * lower(total))
-    high = sum((below + unit for _ in dues), upper(division.unplaced) * total.high)
+    low = sum((below for _ in amounts), lower(division.unplaced) * lower(total))
+    high = sum((below + unit for _ in amounts), upper(division.unplaced) * total.high)
     if amounts_of == "printed share":
-        slack = [_slack(due.portion, division.key.places, (lower(total), total.high)) for due in dues]
+        ends = lower(total), total.high
+        slack = [_slack(portion, division.key.places, ends) for portion in division.portions]
         low, high = low + sum(least for least, _ in slack), high + sum(most for _, most in slack)
-    open_share = any(not due.portion.share.exact for due in dues)
-    return Interval(low, high, both if open_share else total.because)
+    open_share = any(not portion.share.exact for portion in division.portions)
+    return Interval(low, high, _both(division, total) if open_share else total.because)
 
 
 def _slack(portion: Portion, places: int, ends: tuple[Fraction, Fraction]) -> tuple[Fraction, Fraction]:

@@ -24,6 +24,7 @@ from warikan.agreement.terms import (
     UpTo,
     When,
 )
+from warikan.engine.apportion import rounded_part
 from warikan.engine.division import portion
 from warikan.engine.inputs import Inputs
 from warikan.engine.numbers import Numbers, Source
@@ -181,7 +182,7 @@ def _divided(term: Divided, year: int, env: Env[V], numbers: Numbers[V]) -> V:
         source=Source(part.name, part.address, part.base),
         limit=part.binds,
     )
-    value = numbers.whole(numbers.times(share, total), term.key.unit, term.key.mode)
+    value = rounded_part(share, total, term.key, numbers)
     return numbers.step(f"share, rounded {term.key.mode}", value, (share, total))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from warikan.agreement.model import Agreement, Clause
 from warikan.agreement.terms import Divided, Fixed, Rounded, Term, UpTo
-from warikan.engine.apportion import charge
+from warikan.engine.apportion import left_over
 from warikan.engine.apportion_key import percent
 from warikan.engine.division import division, portion
 from warikan.engine.evaluate import Env, due, evaluate, paid
@@ -109,11 +109,11 @@ def _rows(env: Env[Told], clause: Clause, year: FiscalYear) -> Iterator[Row]:
     if clause.rest is not None:
         left = due(clause, clause.rest, year.number, env, numbers)
         yield Row(year, clause.category, env.agreement.guest, left.value, binds, clause, left.step)
-    left_over = _residue(env, clause, year)
-    if left_over is not None:
+    residue = _residue(env, clause, year)
+    if residue is not None:
         source = Source(clause.id, clause.fact, f"{env.agreement.id}: the total less what all parties pay")
-        steps = Step("left over by rounding", left_over, source=source)
-        yield Row(year, clause.category, RESIDUE, left_over, "no", clause, steps)
+        steps = Step("left over by rounding", residue, source=source)
+        yield Row(year, clause.category, RESIDUE, residue, "no", clause, steps)
 
 
 def _residue(env: Env[Told], clause: Clause, year: FiscalYear) -> Interval | None:
@@ -121,9 +121,10 @@ def _residue(env: Env[Told], clause: Clause, year: FiscalYear) -> Interval | Non
     first = clause.payments[0].term
     if not isinstance(first, Divided):
         return None
-    total = evaluate(first.total, year.number, env, Explain()).value
-    made = charge(division(first.key), total)
-    return made.residue or Interval(None, None, total.because)
+    numbers = Explain()
+    total = evaluate(first.total, year.number, env, numbers).value
+    amounts = [paid(clause.category, each.payer, year.number, env, numbers).value for each in clause.payments]
+    return left_over(division(first.key), total, amounts) or Interval(None, None, total.because)
 
 
 def _share(term: Term) -> str | None:
