@@ -30,7 +30,6 @@ _HOWS: dict[str, SpeechHow] = {
     "said": "said", "reported": "reported", "believed": "believed", "floated": "floated",
     "denied": "denied", "announced": "announced", "estimated": "estimated",
 }  # fmt: skip
-_WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w-])")
 _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting"
     r"|[Ii]n the (?:words|view|opinion|judge?ment|estimation|eyes) of|Per(?= (?:the|an?) ))\s"
@@ -94,6 +93,12 @@ _PASSIVE_LEAD = re.compile(
 )
 
 
+@cache
+def _alone(word: str) -> re.Pattern[str]:
+    """A word as no part of a longer one; it comes first, so that the search runs from one to the next."""
+    return re.compile(rf"{word}(?<![\w'-]{word})(?![\w-])")
+
+
 def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
     """The cues of one sentence, in order; denied, future and infinitive speech ("will announce") is none.
 
@@ -102,12 +107,13 @@ def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
     """
     found = _sources(folded, sentence)[:MOST]
     found += _nominal(folded, sentence)[:MOST]
-    triggers = _triggers()
-    if triggers.isdisjoint(words_in(folded, sentence.start, sentence.end)):
+    here = _triggers() & words_in(folded, sentence.start, sentence.end)
+    if not here:
         return tuple(found)
-    for word in _WORD.finditer(folded, sentence.start, sentence.end):
-        if word.group() not in triggers:
-            continue
+    matches = (
+        match for word in here for match in _alone(word).finditer(folded, sentence.start, sentence.end)
+    )
+    for word in sorted(matches, key=re.Match.start):
         cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
         if cue and not any(cue.span.overlaps(other.span) for other in found):
             found.append(cue)
