@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -127,7 +128,33 @@ def listed(words: Sequence[str], joint: str = "and") -> str:
     return f"{', '.join(words[:-1])} {joint} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-_WITH_ARTICLE = {"us", "gb", "nl", "ph", "ae", "do", "bs", "gm", "mv", "mh", "eu", "un"}
+_WITH_ARTICLE = {
+    "us",
+    "gb",
+    "nl",
+    "ph",
+    "ae",
+    "do",
+    "bs",
+    "gm",
+    "mv",
+    "mh",
+    "eu",
+    "un",
+    "km",
+    "cd",
+    "cg",
+    "cf",
+    "cz",
+    "va",
+}
+# Bodies named by a common noun take it: "the Asian Development Bank", but "NATO" and "Deutsche Bank".
+_COMMON = re.compile(
+    r" (?:Union|Council|Organi[sz]ation|Fund|Facility|Court|Committee|Commission|Agency|Community|Forum|Party|Authority"
+    r"|Tribunal|League|Association|Federation|Alliance|Confederation|Secretariat)\b"
+    r"|^(?:Council|Commonwealth|Organi[sz]ation|Convention|Bank|Association) (?:of|for|on)\b"
+)
+_KNOWN_COMMON = re.compile(r" Bank\b")
 
 
 def party(value: Party) -> str:
@@ -135,8 +162,13 @@ def party(value: Party) -> str:
 
     >>> party(Party("us", "United States")), party(Party("jp", "Japan"))
     ('the United States', 'Japan')
+    >>> party(Party("adb", "Asian Development Bank", "body")), party(Party("nato", "NATO", "body"))
+    ('the Asian Development Bank', 'NATO')
     """
-    takes = value.id in _WITH_ARTICLE and not value.name.lower().startswith("the ")
+    common = value.kind == "body" and (
+        _COMMON.search(value.name) or (value.id and _KNOWN_COMMON.search(value.name))
+    )
+    takes = (value.id in _WITH_ARTICLE or common) and not value.name.lower().startswith("the ")
     return f"the {value.name}" if takes else value.name
 
 

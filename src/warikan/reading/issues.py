@@ -33,7 +33,12 @@ _PAYING = re.compile(
 _AGREEMENT = re.compile(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
 _LEVEL = re.compile(
     r"\b(?:freez(?:e|es|ing)|caps?|ceilings?|discounts?|rebates?|refunds?|surcharges?|lev(?:y|ies)|tariffs?|tolls?|royalt(?:y|ies)"
-    r"|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|arrears|compensation|reparations)\b"
+    r"|figures?|sums?|amounts?|totals?|burdens?|split|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|arrears|compensation|reparations)\b"
+)
+# "demanded far more", "insisted on less": of nothing else than the money.
+_MORE = re.compile(
+    r"\W*(?:(?:for|on)\s+)?(?:(?:far|much|even|still|significantly|substantially|a\s+(?:lot|bit|little))\s+)?(?:more|less)"
+    r"(?:\s+(?:from|than|per|a\s+year|each\s+year|in\s+return|in\s+exchange)\b|\W*$)"
 )
 _STEP = re.compile(
     r"\W*(?:(?:the|this|that|such|its|their|his|her|any|an?)\s+)?(?:[\w'-]+\s+){0,2}?"
@@ -72,6 +77,7 @@ def _issues(words: str, numbered: bool, answers: bool) -> Iterator[tuple[str, bo
     yield "indexation", _INDEX.search(words) is not None
     yield "length of the agreement", _TERM.search(words) is not None
     yield "sharing of the burden", _BURDEN.search(words) is not None
+    yield "size of the contribution", _MORE.match(words) is not None
     yield "talks", not numbered and _TALKS.search(words) is not None
     yield "size of the contribution", numbered or _PAYING.search(words) is not None or touches_money(words)
     yield "size of the contribution", _LEVEL.search(words) is not None

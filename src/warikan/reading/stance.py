@@ -281,11 +281,15 @@ def _innermost(here: Iterable[_Held]) -> list[_Held]:
 
 
 def _one_each(held: Sequence[_Held]) -> list[_Held]:
-    """One position for each party and issue: the first that gives a reason, else the first."""
+    """One position for each party and issue: the first with a reason, else the first with a figure, else the first."""
     chosen: dict[tuple[Party, str], _Held] = {}
     for item in held:
         key = (item.position.party, item.position.issue)
         kept = chosen.get(key)
-        if kept is None or (kept.position.reason is None and item.position.reason is not None):
+        if kept is None or _tells(item.position) > _tells(kept.position):
             chosen[key] = item
     return sorted(chosen.values(), key=lambda item: item.span)
+
+
+def _tells(position: Position) -> tuple[bool, bool]:
+    return position.reason is not None, any(character.isdigit() for character in position.stance)

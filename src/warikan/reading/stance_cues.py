@@ -178,7 +178,7 @@ _NOUNS: dict[str, dict[str, str]] = {
 _NOUN = "|".join(_NOUNS)
 _NOUN_FORMS = sure_words(noun + plural for noun in _NOUNS for plural in ("", "s"))
 _ASKED_BY = re.compile(
-    rf"(?<![\w'-])(?P<noun>{any_word(_NOUNS)})s?\s+(?:by|from|of)\s+(?:the\s+)?(?P<who>[A-Z])"
+    rf"(?<![\w'-])(?P<noun>{any_word(_NOUNS)})s?\s+(?:by|from|of)\s+(?:(?:the|then|former|its|their)[\s-]+){{0,2}}(?P<who>[A-Z])"
 )
 _OWN = re.compile(rf"'s?\s+(?:[a-z]+\s+){{0,2}}?(?P<noun>{_NOUN})s?\s+(?P<what>for|to|that|on|of)\s+")
 _ASKED_FOR = re.compile(r"\s+(?P<what>for|to|that|on|of)\s+")
@@ -238,7 +238,10 @@ def judged() -> re.Pattern[str]:
 
 
 BENEFITS = re.compile(rf"\s(?:will|would|could|should)\s+(?:not\s+)?(?:\w+ly\s+)?{_BENEFITS}")
-OUGHT = re.compile(r"\s(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?:not\s+)?[a-z]+")
+OUGHT = re.compile(
+    r"\s(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?:not\s+)?[a-z]+"
+    r"|\s(?:is|are|was|were)\s+(?:expected|supposed|required|obliged)\s+to\s+(?:pay|contribute|bear|share|fund|cover)\b"
+)
 
 
 @cache

@@ -47,7 +47,7 @@ def _gap() -> re.Pattern[str]:
     )
     small = "|".join(_AUXILIARIES)
     return re.compile(
-        rf"(?:'s?)?(?:\s+(?:{nouns}|{_DOERS}))*(?:\s+[A-Z][\w.-]+){{0,3}}(?:,[^,;.]{{1,90}},)?(?:\s+(?:{small}|\w+ly))*(?:\s+while\s+\w+)?\s+"
+        rf"(?:'s?)?(?:\s+(?:{nouns}|{_DOERS}))*(?:\s+[A-Z][\w.-]+){{0,3}}(?:,[^,;.]{{1,90}},|\s+for\s+(?:its|their|his|her)\s+part)?(?:\s+(?:{small}|\w+ly))*(?:\s+while\s+\w+)?\s+"
     )
 
 
