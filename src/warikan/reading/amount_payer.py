@@ -52,6 +52,7 @@ _SMALL = re.compile(
 _BEHIND = re.compile(
     r"(?P<own>'s?\b)?\s+(?:(?:\w+ly|also|has|have|had|would|will|could|is\s+to)\s+){0,4}(?P<word>[a-z]+)"
 )
+REACH = 160  # characters back to the words for what a sum is part of
 _COSTS = re.compile(r"\bcosts?\s+(?:the\s+)?$")
 _THINGS = frozenset(
     "troops forces bases soldiers marines officials sources negotiators lawmakers dollars diplomats ministers"
@@ -282,7 +283,7 @@ def _owner(here: Setting) -> tuple[Party, ...]:
 
 def _host(here: Setting) -> tuple[Party, ...]:
     """Host-nation support is paid by the one party of two that is not the guest."""
-    near = here.before[-80:] + here.after[:80]
+    near = here.led[-REACH:] + here.after[:80]
     hosts = [party for party in here.reading.parties if party.id != "us"]
     if len(here.reading.parties) != 2 or len(hosts) != 1 or not _HOST_SUPPORT.search(near.lower()):
         return ()

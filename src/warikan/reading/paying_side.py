@@ -85,7 +85,12 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[tuple[Party, int]]:
     owned = _OWN.match(folded, end)
     if owned and (owned["owns"] or mention.how == "demonym"):
         yield mention.party, WEAK if "share" in owned[0] or "cost" in owned[0] else STRONG
-    elif _DOES.match(folded, end) or ("by" in last and _BY.search(before)):
+    elif "by" in last and _BY.search(before):
+        yield (
+            mention.party,
+            STRONG if folded[end : end + 1] == ":" else WEAK,
+        )  # "Expenditures borne by Japan:"
+    elif _DOES.match(folded, end):
         yield mention.party, WEAK
     forces = _FORCES.match(reading.text.small, end) or _COMMAND.search(mention.span.of(folded))
     if forces and _is_about_cost(reading, sentence.span):
