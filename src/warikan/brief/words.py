@@ -128,26 +128,7 @@ def listed(words: Sequence[str], joint: str = "and") -> str:
     return f"{', '.join(words[:-1])} {joint} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-_WITH_ARTICLE = {
-    "us",
-    "gb",
-    "nl",
-    "ph",
-    "ae",
-    "do",
-    "bs",
-    "gm",
-    "mv",
-    "mh",
-    "eu",
-    "un",
-    "km",
-    "cd",
-    "cg",
-    "cf",
-    "cz",
-    "va",
-}
+_WITH_ARTICLE = frozenset("us gb nl ph ae do bs gm mv mh eu un km cd cf cz".split())
 # Bodies named by a common noun take it: "the Asian Development Bank", but "NATO" and "Deutsche Bank".
 _COMMON = re.compile(
     r" (?:Union|Council|Organi[sz]ation|Fund|Facility|Court|Committee|Commission|Agency|Community|Forum|Party|Authority"

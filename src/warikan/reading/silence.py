@@ -181,9 +181,9 @@ def _state(at: _At) -> Found | None:
         verb = at.before(_BE)
         if verb is not None:
             return _of_subject(at, verb, at.end, detail=True)
-        noun = at.before(patterns.detail_before()) if at.word.startswith("to be") else None
-        if noun is not None:
-            return _found(at, Span(noun, at.end), trimmed(at.folded, noun, at.start), "unknown-to-be")
+        ahead = at.before(patterns.detail_before()) if at.word.startswith("to be") else None
+        if ahead is not None:
+            return _found(at, Span(ahead, at.end), trimmed(at.folded, ahead, at.start), "unknown-to-be")
         kept = _KEPT.search(at.folded, max(at.sentence.start, at.start - _BACK), at.start)
         if kept is None or not patterns.is_detail().search(kept["what"]):
             return None
