@@ -53,6 +53,9 @@ _ASKED_BY = re.compile(
 )
 _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
 _NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
+_PLURAL = re.compile(r"(?:\S+ )*?\w+s(?: |,|$)")
+_DEFINITE = re.compile(r"[Tt]he (?:same )?([\w-]+)$")
+_OF_GOVERNMENT = re.compile(r"\b[Gg]overnment (?:sources?|officials?)\b")
 REACH = 60  # speeches back that "the source" may refer to
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
     "put",
@@ -152,7 +155,7 @@ def _is_plural(words: str) -> bool:
     return (
         " and " in words
         or head_noun(words) in ("people", "some", "many", "others", "both", "media", "staff", "they")
-        or bool(re.match(r"(?:\S+ )*?\w+s(?: |,|$)", words))
+        or _PLURAL.match(words) is not None
     )
 
 
@@ -294,7 +297,7 @@ def _same_as(text: Text, draft: _Draft, made: Sequence[Speech]) -> int | None:
         )
     if words.lower() in ("it", "they", "them"):
         return next((i for i, _ in earlier if made[i].kind == "organisation"), None)
-    definite = re.match(r"[Tt]he (?:same )?([\w-]+)$", words)
+    definite = _DEFINITE.match(words)
     if definite:
         return _definite(definite.group(1), earlier, made)
     if draft.kind == "named" and len(words.split()) == 1:
@@ -337,7 +340,7 @@ def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence
     }
     if len(inside) == 1:
         return next(iter(inside))
-    if inside or not re.search(r"\b[Gg]overnment (?:sources?|officials?)\b", draft.holder.of(text.folded)):
+    if inside or not _OF_GOVERNMENT.search(draft.holder.of(text.folded)):
         return None
     first = next((m.party for m in within(found, draft.sentence.span)), None)
     return first if first and first == central[0] and first.id != "us" else None

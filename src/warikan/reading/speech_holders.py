@@ -21,6 +21,8 @@ _BOUNDARY = re.compile(
     r"|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?:^|[ ,])(?:and|but|then)$")
+_RELATIVE = re.compile(r"(?:^|, )(?:who|which)$")
 _LEADING = re.compile(
     r"(?:and|but|or|so|yet|then|meanwhile|however|also|later|separately|still|now|earlier|thus"
     r"|therefore|moreover|instead|even|only|nor|plus|in addition|for (?:his|her|its|their) part"
@@ -64,11 +66,10 @@ def left(folded: str, sentence: Span, at: int) -> Span | None:
         return None
     if words.endswith(","):
         return _before_apposition(folded, sentence, end - 1)
-    if re.search(r"(?:^|[ ,])(?:and|but|then)$", words, re.IGNORECASE):
+    if _JOINED.search(words[-5:].lower()):
         return subject(folded, sentence, end)
     start = _segment_start(folded, sentence.start, end)
-    relative = re.search(r"(?:^|, )(?:who|which)$", words[-8:])
-    if start >= end or relative:
+    if start >= end or _RELATIVE.search(words[-8:]):
         return _before_relative(folded, sentence, end)
     return _noun_phrase(folded, start, end)
 
