@@ -21,6 +21,7 @@ OF_YEAR = (
 _MONTH_KEYS = tuple(MONTHS)
 _DAY_KEYS = (SHORT, *(word for word in ORDINALS if "-" not in word), "twenty", "thirty")
 _TO = r"\s?(?:-|to|through|thru|until|till|and)\s?(?:the\s+)?"
+_RANGE_MARKS = ("-", "to", "thr", "til", "and")
 _LOWER = ("may", "march", "mar", "dec")  # in small letters these are verbs or nothing
 _NUMBER_LEAD = re.compile(
     r"\b(?:on|by|until|till|before|after|since|around|of|from|between|and|to)\s+(?:the\s+)?$"
@@ -182,6 +183,7 @@ DAY_RULES: tuple[Rule, ...] = (
         _MONTH_KEYS,
         rf"(?P<month>[a-z]+)\.?\s*(?:the\s+)?(?P<day>{DAY}){_TO}(?P<until>{DAY})(?!\d|\s+[a-z]+\.?\s+(?:19|20)\d\d){OF_YEAR}?",
         _range,
+        needs=_RANGE_MARKS,
     ),
     Rule(
         _DAY_KEYS,
@@ -192,11 +194,13 @@ DAY_RULES: tuple[Rule, ...] = (
         _DAY_KEYS,
         rf"(?P<day>{DAY}){_TO}(?P<until>{DAY})\s+(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?!-[a-z])(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?{OF_YEAR}?",
         _range,
+        needs=_RANGE_MARKS,
     ),
     Rule(
         (SHORT, YEARS, *_MONTH_KEYS),
         r"(?P<one>[a-z]{3,9}|\d{1,4})(?P<sign>[-/])(?P<two>[a-z]{3,9}|\d{1,4})(?P=sign)(?P<three>[a-z]{3,9}|\d{1,4})(?![\w/-])",
         _separated,
+        needs=("-", "/"),
     ),
     Rule(
         (YEARS,),

@@ -110,6 +110,7 @@ FISCAL_RULES: tuple[Rule, ...] = (
         rf"(?P<count>{COUNT})[\s-](?:fiscal[\s-])?years?(?:\s+period)?,?\s+(?P<to>through|until|till|to|up\s+to|ending\s+in|ended\s+in|ending\s+with|"
         rf"from|beginning\s+in|starting\s+in|starting\s+from|starting|beginning)\s+(?:the\s+end\s+of\s+)?{_FISCAL}\s?{_NUMBER}",
         _run,
+        needs=("fiscal", "fy", "financial"),
     ),
     Rule((YEARS,), r"(?P<number>(?:19|20)\d\d)\s?(?:年度|년도)", lambda m: Fiscal(int(m["number"]))),
 )

@@ -36,7 +36,7 @@ from warikan.reading.time_fiscal import FISCAL_RULES
 from warikan.reading.time_holidays import holiday_rules
 from warikan.reading.time_ranges import JOINT, join, joined_days, opening, until_now
 from warikan.reading.time_relative import RELATIVE_RULES
-from warikan.reading.time_rule import FIGURES, SHORT, Rule, before, compiled, key_of
+from warikan.reading.time_rule import FIGURES, REACH, SHORT, Rule, before, compiled, key_of
 from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
 from warikan.reading.time_years import YEAR_RULES
 
@@ -141,6 +141,7 @@ _NTH = (
     rf"(?P<number>{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)|last|final|opening|closing)\s+"
     rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT}|[a-z]+day)s?"
 )
+_NTH_UNITS = (" of", " in")
 _UNIT_KEYS = ("day", "week", "weekend", "month", "year")
 
 NESTED: tuple[Rule, ...] = (
@@ -169,14 +170,23 @@ NESTED: tuple[Rule, ...] = (
         r"(?:\s+of\s+|-(?=[A-Z\d]))(?:the\s+)?(?:year\s+(?=\d))?",
         around=_part,
     ),
-    Rule(_ORDINAL_KEYS, rf"{_NTH}\s+(?:of|in)\s+(?:the\s+)?(?:year\s+(?=\d))?", around=_nth),
     Rule(
-        ("first", "last", "final", "opening", "closing"), rf"{_NTH}\s+(?=next\s|last\s|this\s)", around=_nth
+        _ORDINAL_KEYS,
+        rf"{_NTH}\s+(?:of|in)\s+(?:the\s+)?(?:year\s+(?=\d))?",
+        around=_nth,
+        needs=_NTH_UNITS,
+    ),
+    Rule(
+        ("first", "last", "final", "opening", "closing"),
+        rf"{_NTH}\s+(?=next\s|last\s|this\s)",
+        around=_nth,
+        needs=("next", "last", "this"),
     ),
     Rule(
         _ORDINAL_KEYS,
         rf"{_NTH}\s+(?:of|in)\s+the\s+(?P<own>month|quarter|year|decade|century)\b",
         _nth_of_own,
+        needs=("the month", "the quarter", "the year", "the decade", "the century"),
     ),
     Rule(("weekend",), r"weekend\b(?!\s+(?:of|starting|beginning)\b)", _weekend),
     Rule(
@@ -188,11 +198,13 @@ NESTED: tuple[Rule, ...] = (
         (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})[\s-](?P<unit>{UNIT})s?(?:\s+period)?,?\s+(?P<way>(?:starting|beginning|commencing|ended|ending|end|through)(?:\s+(?:on|in|from|with))?|to|until)\s+(?:the\s+)?",
         around=_run,
+        needs=("start", "begin", "commenc", "end", "through", "to", "until"),
     ),
     Rule(
         (*FIGURES, *COUNT_KEYS, *_UNIT_KEYS),
         rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT})s?\s+(?P<way>before|after|from|since|following|prior\s+to)\s+(?:the\s+)?",
         around=_offset,
+        needs=("before", "after", "from", "since", "following", "prior"),
     ),
 )
 
@@ -207,8 +219,26 @@ def _table() -> dict[str, tuple[Rule, ...]]:
 
 
 @cache
-def _tried(key: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    return tuple((compiled(rule.source), rule) for rule in _table().get(key, ()))
+def _tried(key: str) -> tuple[_Tried, ...]:
+    return tuple(_Tried(rule) for rule in _table().get(key, ()))
+
+
+class _Tried:
+    """A rule with its pattern, which is made when a place first holds a word that the rule needs."""
+
+    __slots__ = ("pattern", "rule")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.pattern = None if rule.needs else compiled(rule.source)
+
+    def match(self, folded: str, at: int, end: int) -> re.Match[str] | None:
+        """The match of a pattern that is not made yet, where the place may hold one."""
+        ahead = folded[at : min(end, at + REACH)].lower()
+        if not any(need in ahead for need in self.rule.needs):
+            return None
+        self.pattern = compiled(self.rule.source)
+        return self.pattern.match(folded, at, end)
 
 
 @cache
@@ -287,11 +317,12 @@ def simple(folded: str, at: int, end: int, depth: int = 0) -> tuple[int, Form] |
     if word is None or len(word[0]) >= _LONGEST:
         return None
     best: tuple[int, Form] | None = None
-    for pattern, rule in _tried(key_of(word[0])):
-        match = pattern.match(folded, at, end)
+    for tried in _tried(key_of(word[0])):
+        pattern = tried.pattern
+        match = pattern.match(folded, at, end) if pattern is not None else tried.match(folded, at, end)
         if match is None:
             continue
-        made = _built(rule, match, folded, end, depth)
+        made = _built(tried.rule, match, folded, end, depth)
         if made is not None and (best is None or made[0] > best[0]):
             best = made
     return best

@@ -71,12 +71,21 @@ def _holiday(match: re.Match[str]) -> Form | None:
 def holiday_rules() -> tuple[Rule, ...]:
     """The rules for every holiday by name, also behind "last" and "next"."""
     names = sorted(_rules(), key=len, reverse=True)
-    pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    keys = tuple({re.split(r"[^a-z]", name)[0] for name in names})
+    by_key: dict[str, list[str]] = {}
+    for name in names:
+        by_key.setdefault(re.split(r"[^a-z]", name)[0], []).append(name)
     year = rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})|(?P<shifted>last|this|next)\s+year(?!\w)))?"
-    behind = rf"(?P<name>{pattern})(?!\w|'s){year}"
-    before = rf"(?P<shifted>last|this|next|previous|following)\s+(?P<name>{pattern})(?!\w|'s)(?P<year>)"
-    return (
-        Rule(keys, behind, _holiday),
-        Rule(("last", "this", "next", "previous", "following"), before, _holiday),
-    )
+    counted = r"(?P<shifted>last|this|next|previous|following)\s+"
+    behind = [
+        Rule((key,), rf"(?P<name>{_any(mine)})(?!\w|'s){year}", _holiday) for key, mine in by_key.items()
+    ]
+    before = rf"{counted}(?P<name>{_any(names)})(?!\w|'s)(?P<year>)"
+    needs = tuple(f" {key}" for key in by_key)
+    return (*behind, Rule(_COUNTED, before, _holiday, needs=needs))
+
+
+_COUNTED = ("last", "this", "next", "previous", "following")
+
+
+def _any(names: list[str]) -> str:
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)

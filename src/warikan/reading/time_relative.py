@@ -223,6 +223,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})\s+(?P<rel>past|previous|next|coming|upcoming|last|following)\s+(?P<unit>{UNIT})s\b",
         _around,
+        needs=("past", "previous", "next", "coming", "last", "following"),
     ),
     Rule(
         ("latest",),
@@ -278,6 +279,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         (*FIGURES, *COUNT_KEYS),
         rf"(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>ago|from\s+now|from\s+today|hence|earlier(?!\s+than)|later(?!\s+than)|before(?=[.,;?!]|\s+at\b|$)|after(?=[.,;?!]|$)|afterwards?)\b",
         _ago,
+        needs=("ago", "from", "hence", "earlier", "later", "before", "after"),
     ),
     Rule(
         ("in",),
@@ -319,6 +321,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?P<count>{COUNT})[\s-](?P<unit>month|year)s?(?:\s+period)?,?\s+(?P<to>through|until|till|to|up\s+to|ending\s+in|ended\s+in|from|beginning\s+in|"
         rf"starting\s+in|starting\s+from|starting)\s+(?:the\s+end\s+of\s+)?(?:(?P<month>[a-z]+)\s+)?(?P<year>{YEAR})",
         _run,
+        needs=("through", "til", "to", "end", "from", "begin", "start"),
     ),
     Rule(
         ("every", "each"),

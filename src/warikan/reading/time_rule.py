@@ -12,6 +12,7 @@ from warikan.reading.forms import Form
 # The keys of what begins with a figure, by how many digits it has.
 SHORT, THREE, YEARS, LONG = "##", "###", "####", "########"
 FIGURES = (SHORT, THREE, YEARS)
+REACH = 96  # characters from the start of an expression in which a word that its rule needs must begin
 _BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE, 4: YEARS, 8: LONG}
 
 
@@ -32,13 +33,15 @@ Combine = Callable[[re.Match[str], Form], Form | None]
 class Rule:
     """``source`` is tried where one of ``keys`` begins; ``build`` says ``None`` where the words are no time after all.
 
-    A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of".
+    A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of". Where one
+    of ``needs`` is not among the next ``REACH`` characters, the pattern cannot fit and is not even made.
     """
 
     keys: tuple[str, ...]
     source: str
     build: Build | None = None
     around: Combine | None = None
+    needs: tuple[str, ...] = ()
 
 
 @cache
