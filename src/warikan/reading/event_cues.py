@@ -9,6 +9,7 @@ from warikan.evidence.claims import EventStatus, EventType
 from warikan.reading.event_frames import fit
 from warikan.reading.event_lexicon import modality, nouns, verbs
 from warikan.reading.event_nouns import noun_step
+from warikan.reading.event_phrases import noun_before
 from warikan.reading.event_status import causative, standing
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group, group, is_participle, shared
@@ -99,6 +100,9 @@ def _verb(line: Line, at: int) -> Cue | None:
         return None
     if match.noun is not None and line.words[match.noun - 1] == "no":
         status = "denied"
+    if match.type == "breakdown":
+        talks = noun_before(line, found.start, "talks")
+        match = match._replace(noun=match.noun if talks is None else talks)
     first = min(found.start, match.noun) if match.noun is not None and found.passive else found.start
     return Cue(match.type, status, first, match.last, at, match.noun, found, match.limit == "planned")
 

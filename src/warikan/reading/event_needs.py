@@ -237,6 +237,39 @@ def _from_nothing(line: Line, behind: int, found: Group) -> Need | None:  # noqa
     return Need(None, behind) if found.passive and found.classes.get("negative") == "nothing" else None
 
 
+def _refused(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "Refused to pay": no sum need be said."""
+    return (
+        Need(None, behind)
+        if found.classes.get("negative", "")[:5] in ("refus", "decli", "fail", "faile")
+        else None
+    )
+
+
+def _money_handed(line: Line, behind: int, found: Group) -> Need | None:
+    """ "The money was transferred": money as the subject of the passive."""
+    noun = noun_before(line, found.start, "money") if found.passive and found.has("be") else None
+    return Need(noun, behind) if noun is not None else None
+
+
+def _by_legislature(line: Line, behind: int, found: Group) -> Need | None:
+    """ "Lawmakers backed the deal": only who votes approves by backing."""
+    about = next((at for what in _VOTED if (at := noun_behind(line, behind, what)) is not None), None)
+    near = found.start - (1 if found.form == "base" and not found.classes else 6)
+    who = [nouns().get(word) for word in line.words[max(0, near) : found.start]]
+    return Need(about, about) if about is not None and "legislature" in who else None
+
+
+def _to_party(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "Travels to Ankara": a place of a party behind "to"."""
+    return (
+        Need(None, behind + 2) if line.words[behind + 1] == "to" and behind + 2 in line.mention_at else None
+    )
+
+
+_VOTED = ("deal", "bill", "budget", "proposal")
+
+
 def _in_force(line: Line, behind: int, found: Group) -> Need | None:
     """ "The pact will be effective": a deal that comes to hold."""
     if not found.has("be") or not found.has("future", "aim"):
@@ -255,6 +288,10 @@ _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "reduced": _reduced,
     "settled": _settled,
     "bare": _bare,
+    "by legislature": _by_legislature,
+    "money handed": _money_handed,
+    "refused": _refused,
+    "to party": _to_party,
     "consider": _consider,
     "gerund": _gerund,
     "joint": _joint,

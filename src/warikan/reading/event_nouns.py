@@ -33,6 +33,7 @@ _EXPECTED: dict[str, EventType] = {
     "decision": "decision",
     "deal": "agreement",
     "pact": "agreement",
+    "meeting": "talks",
     "payment": "payment",
     "review": "review",
     "initialling": "initialling",
@@ -63,12 +64,32 @@ def noun_step(line: Line, at: int) -> NounStep | None:
     if line.question:
         return None
     if kind in _OWN:
-        return _owned(line, at, _OWN[kind])
+        return _there_is_none(line, at, kind) or _owned(line, at, _OWN[kind])
     if kind == "meeting" and not is_head(line, at, kind):
         return None
     if kind == "break":
         return NounStep("breakdown", "done", at, at + 2) if _of(line, at, "talks") else None
-    return _by_neighbours(line, at, kind) or _expected(line, at, kind) or _dated(line, at, kind)
+    return (
+        _there_is_none(line, at, kind)
+        or _by_neighbours(line, at, kind)
+        or _expected(line, at, kind)
+        or _dated(line, at, kind)
+    )
+
+
+def _there_is_none(line: Line, at: int, kind: str) -> NounStep | None:
+    """ "There is still no deal", "no decision yet": none so far."""
+    told = _OWN.get(kind) or _EXPECTED.get(kind)
+    no = next((n for n in range(at - 1, max(-1, at - 4), -1) if line.words[n] == "no"), None)
+    if told is None or no is None or line.words[at + 1] in nouns():
+        return None
+    before = line.words[max(0, no - 4) : no]
+    led = not {"if", "whether", "when", "unless", "can", "could", "may", "might"}.isdisjoint(
+        line.words[max(0, no - 6) : no]
+    )
+    there = "there" in before and any(modality().get(word) in ("be", "have") for word in before)
+    yet = line.words[at + 1] == "yet" or line.words[at + 1 : at + 3] == ["so", "far"]
+    return NounStep(told, "denied", no, at) if (there or yet) and not led else None
 
 
 def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
@@ -169,7 +190,7 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
         return None
     for n in range(at + 1, at + NEAR):
         word = line.words[n]
-        if word in _ENDS:
+        if word in _ENDS or modality().get(word) == "negative":
             return None
         if word in word_set("expected"):
             timed = (

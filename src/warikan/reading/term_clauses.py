@@ -13,7 +13,8 @@ from warikan.reading.line import Line
 
 LONGEST = 140  # characters of a clause's words
 _INDEX = (
-    r"(?:inflation|retail[- ]price\w*(?:\s+index)?|consumer[- ]price\w*(?:\s+(?:index|growth|inflation|rises?))?|price\s+(?:index|growth|rises?)"
+    r"(?:inflation|retail[- ]price\w*(?:\s+index)?"
+    r"|consumer[- ]price\w*(?:\s+(?:index|growth|inflation|rises?))?|price\s+(?:index|growth|rises?)"
     r"|CPI|wage\s+growth|wages|exchange\s+rates?|GDP|economic\s+growth|oil\s+prices?|the\s+cost\s+of\s+living"
     r"|defen[cs]e\s+(?:budget|spending)(?:\s+increase\w*|\s+growth)?)"
 )

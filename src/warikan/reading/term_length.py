@@ -128,7 +128,8 @@ def _adjective(line: Line, number: int, match: re.Match[str]) -> Found | None:
         word = line.words[at]
         kind = nouns().get(word)
         if kind == "extension":
-            return _found((match.start(), line.tokens[at].end), "extension", match["count"], match["unit"])
+            option: TermKind = "renewal_option" if line.words[at + 1] in word_set("option") else "extension"
+            return _found((match.start(), line.tokens[at].end), option, match["count"], match["unit"])
         if kind == "signature" or word in word_set("no term"):
             return None
         if (
@@ -159,6 +160,8 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
     lengthened = any(word in word_set("lengthen") for word in before + behind)
     if _has(before, word_set("renewable")):
         return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
+    if lead == "of" and _has(before[-1:], word_set("term noun")) and not _has(before, word_set("lengthen")):
+        return _found(match.span(), "length", groups.get("count"), match["unit"])
     optional = _has(before, word_set("option"))
     if (lengthened and (optional or _open(before))) or (
         optional and (further or _has(before[-2:], word_set("option")))

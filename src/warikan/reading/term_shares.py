@@ -67,6 +67,7 @@ _SPLIT = re.compile(
     r"(?:equally|evenly|in\s+half|fifty-fifty|(?P<one>\d{2})\s?[-:/]\s?(?P<two>\d{2})\b)",
     re.IGNORECASE,
 )
+_COSTS = frozenset({"bill", "tab", "expense", "expenses", "price", "outlay", "outlays"})
 _TWO = frozenset({"two", "both", "half"})
 _CARRIES = frozenset(
     {"carry", "carries", "carrying", "carried", "meet", "meets", "met", "take", "takes", "absorb", "absorbs"}
@@ -125,7 +126,8 @@ def _paid(line: Line, first: int, last: int) -> str | None:
     named = first - 1 in line.mention_at or (
         line.words[first - 1] == "(" and line.words[last + 1] == ")" and first - 2 in line.mention_at
     )
-    return _money_named(line, first) if payer or named else None
+    rest = not {"remaining", "other", "rest"}.isdisjoint(line.words[max(0, first - 2) : first])
+    return _money_named(line, first) if payer or named or rest else None
 
 
 def _money_named(line: Line, first: int) -> str | None:
@@ -133,7 +135,9 @@ def _money_named(line: Line, first: int) -> str | None:
     near = [*range(first - 1, -1, -1), *range(first, len(line.tokens))]
     for kinds in (("money", "budget"), ("pact", "deal", "works", "plan")):
         for number in near:
-            if nouns().get(line.words[number]) in kinds and number not in line.sum_at:
+            word = line.words[number]
+            fits = nouns().get(word) in kinds or ("money" in kinds and word in _COSTS)
+            if fits and number not in line.sum_at:
                 start = number - (line.words[number - 1] in ("the", "its", "their", "this"))
                 return line.reading.text.folded[line.tokens[start].start : line.tokens[number].end]
     return None
@@ -219,7 +223,7 @@ def _fractions(line: Line) -> Iterator[Found]:
     folded, span = line.reading.text.folded, line.sentence.span
     for match in _FRACTION.finditer(folded, span.start, span.end):
         base = _OF_END.sub("", match["of"].removeprefix("of ")).strip()
-        if any(nouns().get(word.lower()) == "money" for word in base.split()):
+        if any(nouns().get(word) == "money" or word in _COSTS for word in base.lower().split()):
             value = next(percent for word, percent in _FRACTIONS.items() if word in match["words"].lower())
             end = match.start("of") + match["of"].index(base) + len(base)
             yield Found(Span(match.start(), end), Percentage(Decimal(value), base), "percentage-fraction")
