@@ -13,13 +13,14 @@ import pytest
 from click.testing import CliRunner
 
 from warikan.cli.dossier import command
-from warikan.cli.tables import csv_text, table
+from warikan.cli.tables import table
 from warikan.evidence.article import Article, Block, Publication
 from warikan.evidence.claims import Amount, Claim
 from warikan.figures.days import Days
 from warikan.figures.money import Money
 from warikan.ground.party import Party
 from warikan.ground.span import Span
+from warikan.ground.spreadsheet import csv_text
 
 JP, US = Party("jp", "Japan"), Party("us", "United States")
 WIRE = "Japan will pay 211 billion yen a year to host forces over five years from fiscal 2022, with less for utilities."

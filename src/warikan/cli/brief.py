@@ -41,10 +41,6 @@ def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_know
     Several files are taken as texts of one round, the latest being the subject. FILE may be - for standard input.
     A file that cannot be read is named with the reason; the others are still served, and the exit code is 1.
     """
-    if len(days) > len(files):
-        raise click.UsageError(
-            f"{len(days)} --published days for {len(files)} files: give at most one for each file"
-        )
     if output in files:
         raise click.UsageError(f"-o {output} would overwrite an article that is read: choose another name")
     texts, faults = load(files, days)

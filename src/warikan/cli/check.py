@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
 import click
 
+from warikan.cli.tables import format_option, json_text
 from warikan.cli.texts import report
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print.",
-)
+@format_option("text", "json")
 def command(files: tuple[str, ...], form: str) -> int:
     """Check files of agreements; FILE may also be the id of an agreement of the library.
 
@@ -30,10 +23,7 @@ def command(files: tuple[str, ...], form: str) -> int:
     found = [checked(name) for name in files]
     if form == "json":
         click.echo(
-            json.dumps(
-                [{"file": each.name, "found": [asdict(one) for one in each.found]} for each in found],
-                indent=1,
-            )
+            json_text([{"file": each.name, "found": [asdict(one) for one in each.found]} for each in found])
         )
     else:
         for each in found:

@@ -10,7 +10,8 @@ import click
 
 from warikan.cli.days import DAY
 from warikan.cli.dossier_shared import AS_OF, RECORDED, ROUND, STORE, count, opened_store, printed
-from warikan.cli.tables import FORMAT, Form, csv_text, json_text, table
+from warikan.cli.tables import FORMAT, Form, json_text, table
+from warikan.ground.spreadsheet import csv_text
 
 if TYPE_CHECKING:
     from warikan.evidence.dossier import Page

@@ -46,10 +46,6 @@ def add(
     A line is printed for each text once its claims are on the disk; whatever happens then, they stay. A text that is
     there already is left as it is.
     """
-    if len(days) > len(files):
-        raise click.UsageError(
-            f"{len(days)} --published days for {len(files)} files: give at most one for each file"
-        )
     given, faults = files_of(files, days)
     report(faults)
     from warikan.desk.dossier import add as keep

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.tables import Form, csv_text, json_text, table
+from warikan.cli.tables import Form, json_text, table
 from warikan.cli.texts import report
 from warikan.ground.diagnostic import Diagnostic
+from warikan.ground.spreadsheet import csv_text
 
 if TYPE_CHECKING:
     from warikan.evidence.store import Store

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
 import click
 
 from warikan.cli.days import DAY
+from warikan.cli.tables import format_option, json_text
 from warikan.cli.texts import report
 from warikan.cli.years import YEARS
 
@@ -23,14 +23,7 @@ from warikan.cli.years import YEARS
 @click.option("--costs", metavar="FILE", help="Inputs by year, as for `pay`.")
 @click.option("--as-known", type=DAY, metavar="DATE", help="Use what was signed and published by this day.")
 @click.option("--assume", is_flag=True, help="Take what the file lists under `assumed:`.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print.",
-)
+@format_option("text", "json")
 def command(agreement: str, category: str, form: str, **asked: Any) -> int:
     """Every step that leads to an amount, down to the clause, the fact and its address."""
     from warikan.desk.explain import Explained, as_json, explained, lines
@@ -43,7 +36,7 @@ def command(agreement: str, category: str, form: str, **asked: Any) -> int:
         report([each for each in found if not isinstance(each, Explained)])
         return 1
     if form == "json":
-        click.echo(json.dumps([as_json(each) for each in made], ensure_ascii=False, indent=1))
+        click.echo(json_text([as_json(each) for each in made]))
     else:
         click.echo("\n\n".join("\n".join(lines(each)) for each in made))
     return 0

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
 import click
 
 from warikan.cli.days import DAY
+from warikan.cli.tables import FORMAT, json_text
 from warikan.cli.texts import report
 from warikan.cli.years import YEARS
 
@@ -27,14 +27,7 @@ from warikan.cli.years import YEARS
 )
 @click.option("--as-known", type=DAY, metavar="DATE", help="Use what was signed and published by this day.")
 @click.option("--assume", is_flag=True, help="Take what the file lists under `assumed:`; each row says so.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="How to print.",
-)
+@FORMAT
 def command(agreement: str, form: str, **asked: Any) -> int:
     """Who pays what: exact where the facts determine it, else a range and what is missing.
 
@@ -50,7 +43,7 @@ def command(agreement: str, form: str, **asked: Any) -> int:
         return 1
     report(made.warnings)
     if form == "json":
-        click.echo(json.dumps(as_json(made), ensure_ascii=False, indent=1))
+        click.echo(json_text(as_json(made)))
     elif form == "csv":
         from warikan.desk.sheet import csv_of
 

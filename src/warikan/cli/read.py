@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from warikan.cli.days import DAY
+from warikan.cli.tables import json_text
 from warikan.cli.texts import failure, files_of, report
 
 if TYPE_CHECKING:
@@ -58,10 +59,6 @@ def command(
     of their names. A file that cannot be read is named with the reason; the others are still served, and the exit
     code is 1.
     """
-    if len(days) > len(files):
-        raise click.UsageError(
-            f"{len(days)} --published days for {len(files)} files: give at most one for each file"
-        )
     given, faults = files_of(files, days)
     from warikan.desk.many import read_many
 
@@ -80,7 +77,7 @@ def _spread(outcome: Outcome) -> str:
     """One object over several lines, to be read."""
     import json
 
-    return json.dumps(json.loads(outcome.words), ensure_ascii=False, indent=1)
+    return json_text(json.loads(outcome.words))
 
 
 def _headed(outcome: Outcome, form: Form, several: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -22,7 +22,7 @@ def load(files: Sequence[str], days: Sequence[date]) -> tuple[list[Text], list[D
     """The readable texts with the days given for them, and a diagnostic for each other file."""
     texts: list[Text] = []
     faults: list[Diagnostic] = []
-    for file, day in zip_longest(files, days):
+    for file, day in _dated(files, days):
         found = read_text(file)
         if isinstance(found, Diagnostic):
             faults.append(found)
@@ -37,13 +37,22 @@ def files_of(
     """Each file with the day given for it, a folder opened to the files below it; a diagnostic for one without any."""
     files: list[tuple[str, date | None]] = []
     faults: list[Diagnostic] = []
-    for path, day in zip_longest(paths, days):
+    for path, day in _dated(paths, days):
         below = _below(Path(path)) if path and Path(path).is_dir() else [path]
         if not below:
             way_out = f"name a folder that holds files ending in {', '.join(ENDINGS)}"
             faults.append(Diagnostic("no-texts", "there is no text in this folder", Place(path), way_out))
         files.extend((file, day) for file in below)
     return files, faults
+
+
+def _dated(paths: Sequence[str], days: Sequence[date]) -> Iterator[tuple[str, date | None]]:
+    """Each path with the day given for it; a usage error where there are more days than paths."""
+    if len(days) > len(paths):
+        raise click.UsageError(
+            f"{len(days)} --published days for {len(paths)} files: give at most one for each file"
+        )
+    return zip_longest(paths, days)
 
 
 def _below(folder: Path) -> list[str]:

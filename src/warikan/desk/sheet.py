@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
-from io import StringIO
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from warikan.desk.pay import Paid, row_json
 from warikan.engine.coverage import MANY
 from warikan.engine.pay import RESIDUE, Row, Total
 from warikan.figures.precision import shown
+from warikan.ground.cells import cells, printable
+from warikan.ground.spreadsheet import csv_text
 
 _HEAD = ("year", "category", "payer", "amount", "because")
 
@@ -39,8 +40,7 @@ def _ends(low: int | None, high: int | None, currency: str, printed: int | None 
 
 def table_of(made: Paid) -> str:
     """The rows as aligned columns, then totals, holes and coverage."""
-    cells = [_HEAD, *map(_cells, made.rows)]
-    lines = [made.agreement.title, "", *_aligned(cells)]
+    lines = [made.agreement.title, "", *_aligned([_HEAD, *map(_cells, made.rows)])]
     summed = [total for total in made.totals if _adds(made, total)]
     if summed or made.converted:
         lines += [
@@ -84,30 +84,39 @@ def _total(total: Total) -> tuple[str, ...]:
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    shown_rows = [[printable(cell) for cell in row] for row in rows]
+    widths = [max(map(cells, column)) for column in zip(*shown_rows, strict=True)]
     right = 3  # amounts stand at the right of their column
     return [
         "  ".join(
-            cell.rjust(width) if column == right else cell.ljust(width)
+            _padded(cell, width, right=column == right)
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
-        for row in rows
+        for row in shown_rows
     ]
+
+
+def _padded(cell: str, width: int, *, right: bool) -> str:
+    """A cell filled up to the columns of a terminal, of which a wide character takes two."""
+    gap = " " * (width - cells(cell))
+    return f"{gap}{cell}" if right else f"{cell}{gap}"
 
 
 def csv_of(made: Paid) -> str:
     """The rows with a head, amounts in the smallest unit, an open end empty."""
-    out = StringIO()
-    records = [row_json(row) for row in made.rows]
+    records = [_flat(row_json(row)) for row in made.rows]
     head = list(dict.fromkeys(key for record in records for key in record)) or list(_HEAD)
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(head)
-    for record in records:
-        writer.writerow([_cell(record.get(key)) for key in head])
-    return out.getvalue()
+    return csv_text(records, head, "; ")
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    return "" if value is None else str(value)
+def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record whose parts have a column each.
+
+    >>> _flat({"year": "FY2026", "in_cash": {"low": 1, "high": 2}})
+    {'year': 'FY2026', 'in_cash_low': 1, 'in_cash_high': 2}
+    """
+    found: dict[str, Any] = {}
+    for key, value in record.items():
+        parts = value.items() if isinstance(value, dict) else [("", value)]
+        found.update({f"{key}_{part}".rstrip("_"): each for part, each in parts})
+    return found

@@ -1,0 +1,51 @@
+"""The table and the sheet of who pays what, whatever words the agreement uses."""
+
+import csv
+from io import StringIO
+
+from warikan.desk.pay import Question, paid
+from warikan.desk.sheet import csv_of, table_of
+from warikan.ground.cells import cells
+
+AGREEMENT = """\
+warikan: 1
+agreement: a-2030
+title: An agreement of 2030
+about: [test]
+parties: {kr: Korea, us: United States}
+currency: KRW
+term: FY2030..FY2030
+signed: not known
+in-force: not known
+clauses:
+  =1+1:
+    kr pays: 200 bn KRW
+    earmark: increase to training
+    in cash: 12%
+    assumed: [kr pays, earmark, in cash]
+  光熱費:
+    kr pays: 3 bn KRW
+    assumed: kr pays
+"""
+
+
+def made(folder):
+    path = folder / "a.yaml"
+    path.write_text(AGREEMENT, encoding="utf-8")
+    return paid(str(path), Question())
+
+
+def test_no_word_of_the_file_is_a_formula_and_parts_have_columns_of_their_own(tmp_path):
+    first, second = csv.DictReader(StringIO(csv_of(made(tmp_path))))
+    assert first["category"] == first["clause"] == "'=1+1"
+    assert (first["earmark_scope"], first["earmark_to"]) == ("increase", "training")
+    assert (first["in_cash_low"], first["in_cash_high"]) == ("24000000000", "24000000000")
+    assert (second["category"], second["earmark_scope"], second["in_cash_low"]) == ("光熱費", "", "")
+
+
+def test_columns_stand_under_their_heads_whatever_the_script(tmp_path):
+    head, formula, wide = table_of(made(tmp_path)).splitlines()[2:5]
+    starts = {
+        cells(line[: line.index(word)]) for line, word in ((head, "payer"), (formula, "kr"), (wide, "kr"))
+    }
+    assert len(starts) == 1
