@@ -33,7 +33,7 @@ _PAYING = re.compile(
 _AGREEMENT = re.compile(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
 _LEVEL = re.compile(
     r"\b(?:freez(?:e|es|ing)|caps?|ceilings?|discounts?|rebates?|refunds?|surcharges?|lev(?:y|ies)|tariffs?|tolls?|royalt(?:y|ies)"
-    r"|figures?|sums?|amounts?|totals?|burdens?|split|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|arrears|compensation|reparations)\b"
+    r"|figures?|stakes?|shares?|sums?|amounts?|totals?|burdens?|split|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|arrears|compensation|reparations)\b"
 )
 # "demanded far more", "insisted on less": of nothing else than the money.
 _MORE = re.compile(

@@ -32,6 +32,10 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do"
     r"|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
 )
+_HEARER_END = re.compile(r"(?: (?!that\b)[\w.'&-]+){1,8}?\s*(?:[.;!?]|$)")
+_INTRODUCED = re.compile(
+    r", (?:(?P<age>\d\d)\b|(?P<who>(?:an?|the|who) (?:[a-z-]+ ){0,3}?[a-z-]+)(?=[,.]| (?:in|at|of|from|with)\b))"
+)
 _GOES_ON = re.compile(
     r", (?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did)\b"
 )
@@ -56,6 +60,7 @@ _NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[
 _PLURAL = re.compile(r"(?:\S+ )*?\w+s(?: |,|$)")
 _DEFINITE = re.compile(r"[Tt]he (?:same )?([\w-]+)$")
 _OF_GOVERNMENT = re.compile(r"\b[Gg]overnment (?:sources?|officials?)\b")
+FRAGMENT = 3  # words of an answer without a verb ("Not so, says …")
 REACH = 60  # speeches back that "the source" may refer to
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
     "put",
@@ -123,6 +128,8 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
     if holder is None:
         return None
     kind = _kind(text, holder, found)
+    if kind == "organisation" and _is_introduced(text, holder, sentence.span.end, found):
+        kind = "named"
     if (
         kind is None
         or _in_quotation(text, cue.span)
@@ -134,8 +141,25 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
         if cue.how == "said" and kind == "organisation" and is_outlet(holder.of(text.folded))
         else cue.how
     )
+    if cue.form == "put" and text.folded.startswith((" it", " on record"), cue.span.end):
+        how = "said"
     content = sentence.span if tag else _asserted(text, sentence.span, cue)
     return _Draft(sentence, cue.span, how, kind, holder, content, cue.form.endswith("ing"))
+
+
+def _is_introduced(text: Text, holder: Span, limit: int, found: Sequence[Mention]) -> bool:
+    """Whether a bare name is a person's by what is told of it: "Maria, a teacher", "Maria, 54"."""
+    told = _INTRODUCED.match(text.folded, holder.end, limit)
+    bare = (
+        " " not in holder.of(text.folded)
+        and not within(found, holder)
+        and holder.of(text.folded)[0].isupper()
+    )
+    return (
+        bare
+        and told is not None
+        and (told["age"] or kind_of(text.folded, Span(*told.span("who")), ()) == "anonymous")
+    )
 
 
 def _asserted(text: Text, sentence: Span, cue: Cue) -> Span:
@@ -178,8 +202,12 @@ def _holder(text: Text, sentence: Sentence, cue: Cue) -> tuple[Span | None, bool
     participle = cue.form.endswith("ing")
     holder = (subject if participle else left)(folded, span, cue.span.start)
     before = folded[span.start : holder.start].rstrip() if holder else ""
-    beside = before.endswith((",", '"', "'", "\u2014"))
-    tag = beside and _TAG_END.match(folded, cue.span.end, span.end) is not None
+    beside = bool(before) and before.endswith((",", '"', "'", "\u2014"))
+    ends = _HEARER_END if cue.needs.startswith("hearer") else _TAG_END
+    tag = beside and (
+        ends.match(folded, cue.span.end, span.end) or _TAG_END.match(folded, cue.span.end, span.end)
+    )
+    tag = bool(tag)
     return (holder, tag) if holder and is_borne_out(folded, span, cue, tag) else (None, False)
 
 
@@ -200,7 +228,8 @@ def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
         return None
     if before[-1] == "," and not _FINITE.search(_last_clause(before)):
         # "The plan, says the bank, would cost more": the rest of the clause behind the tag holds its verb.
-        return holder if _GOES_ON.match(folded, holder.end, sentence.end) else None
+        fragment = cue.needs == "nothing" and len(before.split()) <= FRAGMENT
+        return holder if fragment or _GOES_ON.match(folded, holder.end, sentence.end) else None
     return holder
 
 

@@ -125,7 +125,8 @@ def subject(folded: str, sentence: Span, limit: int) -> Span | None:
         end = token.end()
         if folded[end : end + 1] == ",":
             break
-    return _valid(folded, start, end)
+    trailing = _strip_trailing(folded, start, end + 1)
+    return _valid(folded, start, start + len(folded[start : min(end, trailing)].rstrip()))
 
 
 def _strip_trailing(folded: str, start: int, at: int) -> int:

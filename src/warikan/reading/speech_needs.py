@@ -46,6 +46,35 @@ _NAMED_AS = re.compile(
 _VERDICT_ADJECTIVE = re.compile(
     r" (?:it|this|that|them|the|its|their|his|such|[A-Z])[\w.-]*(?P<rest>[^.;:]{0,70})"
 )
+_MODAL = r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|cannot)"
+_PAST = (
+    r"(?:fell|rose|went|came|took|gave|made|paid|lost|won|kept|cut|set|left|spent|sent|broke|grew|slowed|owe|owes|mean|means|pay"
+    r"|need|began|became|got|ran|stood|held|met|sold|bought|cost)"
+)
+_PLURAL_CLAUSE = re.compile(rf" (?:[a-z-]+ ){{0,3}}?[a-z-]+s (?:{_MODAL}|{_PAST})\b")
+_HEARER_CLAUSE = re.compile(
+    r" (?:(?:the|its|his|her|their) )?(?:[a-z-]+ )?(?:[a-z-]+s|[A-Z][\w-]+|him|her|them|parliament)"
+    r" (?:it|they|he|she|there) [a-z]+"
+)
+# Verbs of opinion take no mere thing after them, so that any verb behind the next noun makes a clause.
+_OPINION = (
+    "reckon",
+    "think",
+    "thought",
+    "believe",
+    "insist",
+    "contend",
+    "guess",
+    "suspect",
+    "warn",
+    "conced",
+    "assert",
+)
+_LOOSE_CLAUSE = re.compile(
+    rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?"
+    rf"(?:(?<=[a-z] )[a-z]{{3,}}(?:s|ed)|(?<![\w-]){_PAST}|(?<![\w-]){_MODAL})\b"
+)
+_PUT_IT = re.compile(r" it(?: [a-z]+ly| (?:in|at|on|to) [^.;,]{1,40})?\s*(?:[,.:;\u2014]|$)")
 _TO_DO = re.compile(rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?\bto [a-z]+")
 _A_SUM = re.compile(
     r" (?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]"
@@ -83,7 +112,7 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         said = _CLAUSE.match(rest) or _THAT.match(rest) or (more is not None and more(rest))
         return before.rstrip().endswith(",") and bool(said)
     first = rest.lstrip().split(" ")[0].rstrip(".,")
-    tagged = tag and not before.rstrip().endswith(",")
+    tagged = tag
     if _SAID_NOTHING.match(rest) or (cue.form.startswith("claim") and _A_SUM.match(rest)):
         return False
     match cue.needs:
@@ -92,17 +121,18 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         case "object":
             return tagged or _has_object(first, rest, before)
         case "clause":
-            return tagged or _has_clause(rest)
+            loose = cue.form.startswith(_OPINION) and _LOOSE_CLAUSE.match(rest) is not None
+            return tagged or loose or _has_clause(rest)
+        case "shows":
+            return tagged or bool(
+                _THAT.match(rest) or _LOOSE_CLAUSE.match(rest) or _PLURAL_CLAUSE.match(rest)
+            )
         case "clause_object":
             return tagged or _has_clause(rest) or _has_object(first, rest, before)
         case "expects":
             return tagged or _has_clause(rest) or _TO_DO.match(rest) is not None
         case "that":
             return tagged or _THAT.match(rest) is not None
-        case "of":
-            return rest.startswith(" of ")
-        case "saying":
-            return "as saying" in rest
         case "quote":
             return _QUOTED_NEXT.match(rest) is not None or (
                 tagged and _AFTER_QUOTE.search(before) is not None
@@ -112,8 +142,13 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
 
 
 def _has_clause(rest: str) -> bool:
-    found = _CLAUSE.match(rest) or _QUOTE_ADJACENT.search(rest) or _THAT_LATER.match(rest)
-    return found is not None
+    found = (
+        _CLAUSE.match(rest)
+        or _PLURAL_CLAUSE.match(rest)
+        or _QUOTE_ADJACENT.search(rest)
+        or _THAT_LATER.match(rest)
+    )
+    return found is not None or _HEARER_CLAUSE.match(rest) is not None
 
 
 def _is_naming(rest: str) -> bool:
@@ -123,6 +158,8 @@ def _is_naming(rest: str) -> bool:
 
 
 _MORE_NEEDS: dict[str, Callable[[str], bool]] = {
+    "of": lambda rest: rest.startswith(" of "),
+    "saying": lambda rest: "as saying" in rest,
     "hearer_that": lambda rest: _HEARER_THAT.match(rest) is not None,
     "out": lambda rest: _OUT.match(rest) is not None,
     "clear": lambda rest: _CLEAR.match(rest) is not None,
@@ -131,7 +168,9 @@ _MORE_NEEDS: dict[str, Callable[[str], bool]] = {
     "verdict": lambda rest: _VERDICT.match(rest) is not None,
     "claim": lambda rest: _CLAIM.match(rest) is not None,
     "naming": _is_naming,
-    "figure": lambda rest: (_AT_A_FIGURE.match(rest) or _ON_RECORD.match(rest)) is not None,
+    "figure": lambda rest: (
+        (_AT_A_FIGURE.match(rest) or _ON_RECORD.match(rest) or _PUT_IT.match(rest)) is not None
+    ),
     "hint": lambda rest: _THAT.match(rest) is not None or rest.startswith(" at "),
 }
 

@@ -112,7 +112,7 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
     about = scene.sentence if cue.kind == "intend" else content
     issue = _issue(scene, about, answers=cue.kind in ANSWERS)
     words = content.of(scene.folded)
-    if issue is None or (cue.kind == "judge" and not (is_judgement().search(words) or '"' in words)):
+    if issue is None or (cue.kind == "judge" and not _is_judged(words)):
         return None
     if cue.kind == "plan" and issue != "use of the money":
         return None
@@ -125,6 +125,10 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
     position = _position(scene, holder.party, issue, _stance(scene, cue, holder, words), why)
     position = replace(position, person=holder.person)
     return _Held(span, scene.sentence, position, f"position-{cue.kind}")
+
+
+def _is_judged(words: str) -> bool:
+    return is_judgement().search(words) is not None or '"' in words or " as a" in words
 
 
 def _content_end(scene: Scene, start: int) -> int:

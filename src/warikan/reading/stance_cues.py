@@ -54,6 +54,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
         r"\s+(?P<why>[^.;]{3,300}?),?\s+as\s+(?:the\s+|its\s+|an?\s+|one\s+)?(?:main\s+|key\s+|chief\s+)?(?:reasons?|grounds?|justifications?|arguments?|rationale)"
         r"\s+(?:for|why|to|behind)\s+(?=\S)"
     ),
+    "not_to": re.compile(r"\s+(?:never|not)\s+to\s"),
     "with": re.compile(r"\s+with\s"),
     "against": re.compile(r"\s+against\s"),
     "ought": re.compile(
