@@ -11,9 +11,11 @@ from warikan.reading.text import Text
 
 Tense = Literal["past", "future"]
 
+_LEAD_REACH = 80  # characters back to the preposition before a time, over the small words between
 _FAR = 160  # characters on either side in which the governing verb is looked for
 _EFFECTIVE = re.compile(r"\b(?:effective|starting|beginning|commencing)\s(?:on\s|in\s|from\s)?$")
 _ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$")
+_OWN_ARTICLE = re.compile(r"\bthe\s[A-Z][a-z]+\.?\s\d{1,2}\Z")
 _NOUN = re.compile(
     r"\s(?!(?:and|or|to|at|in|on|for|from|of|by|with|that|but|as|when|after|before|until|was|were|is|are|will|would)\b)[a-z]"
 )
@@ -76,9 +78,9 @@ _LEAD_IN = re.compile(
 def _by_last(told: list[Group], words: list[str], before: str, own: str, after: str) -> Tense | None:
     """The tense of the last verb before the words, and what their preposition adds to it."""
     last = told[-1]
-    lead = _LEAD.search(before)
+    lead = _LEAD.search(before[-_LEAD_REACH:])
     word = lead[1] if lead else ""
-    if _GIVEN_UNTIL.search(before) or _is_moved(words, word):
+    if (word in ("until", "till") and _GIVEN_UNTIL.search(before)) or _is_moved(words, word):
         return "future"
     if word in ("until", "till", "through") and last.kind in ("past", "pluperfect"):
         return _back_shifted(told, words)
@@ -175,7 +177,8 @@ def _is_attribute(folded: str, span: Span) -> bool:
     before = folded[max(0, span.start - 24) : span.start]
     if _EFFECTIVE.search(before):
         return True
-    return _ARTICLE.search(before.lower()) is not None and _NOUN.match(folded, span.end) is not None
+    own = _OWN_ARTICLE.search(folded, span.start, span.end) is not None
+    return (own or _ARTICLE.search(before.lower()) is not None) and _NOUN.match(folded, span.end) is not None
 
 
 def is_headline(text: Text, span: Span) -> bool:
