@@ -61,3 +61,29 @@ def test_a_bare_dollar_beside_another(words, homes, code):
     at = words.index("$5") if "$5" in words else 0
     found = [item for item in sums(split(Source.of("a", words)), homes) if item.span.start == at]
     assert (found[0].money.currency if found else None) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "homes", "code"),
+    [
+        ("The grant of KSh 2.5 billion is late.", [], "KES"),
+        ("It cost SFr40m.", [], "CHF"),
+        ("It cost Rp 5 trillion.", [], "IDR"),
+        ("It cost KD2 million.", [], "KWD"),
+        ("It cost Dh5 billion.", ["ae"], "AED"),
+        ("It cost Dh5 billion.", [], None),
+        ("It cost N50 billion.", ["ng"], "NGN"),
+        ("It cost Y300bn.", ["jp"], "JPY"),
+        ("It gave 30 million leva.", [], "BGN"),
+        ("It gave 3 billion reais.", [], "BRL"),
+        ("It gave 30 billion rubles.", [], "RUB"),
+        ("It gave 30 billion rubles.", ["by"], "BYN"),
+        ("It gave 30 billion rubles.", ["by", "ru"], None),
+        ("It gave 5 billion pounds.", ["eg"], "EGP"),
+        ("It gave 5 billion pounds.", ["eg", "gb"], None),
+        ("It gave 5 billion pounds.", ["mu", "gb"], "GBP"),
+    ],
+)
+def test_money_of_many_countries(words, homes, code):
+    found = [item for item in sums(split(Source.of("a", words)), homes) if item.money is not None]
+    assert [item.money.currency for item in found] == ([code] if code else [])

@@ -11,12 +11,22 @@ from warikan.reading.fold import one_line
 from warikan.reading.words import table
 
 # What a bare name means in the English-language press when no party of the deal uses another of that name.
-_BARE = {"dollar": "USD", "pound": "GBP", "won": "KRW", "yuan": "CNY", "euro": "EUR", "yen": "JPY"}
+_BARE = {
+    "dollar": "USD",
+    "pound": "GBP",
+    "won": "KRW",
+    "yuan": "CNY",
+    "euro": "EUR",
+    "yen": "JPY",
+    "ruble": "RUB",
+    "rouble": "RUB",
+}
 _FURTHER = {
     "sterling": "GBP", "pound sterling": "GBP", "pounds sterling": "GBP", "uk pounds": "GBP",
     "renminbi": "CNY", "yuan renminbi": "CNY", "rmb": "CNY", "korean won": "KRW",
     "american dollar": "USD", "american dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
     "united states dollars": "USD", "taiwan dollars": "TWD", "taiwanese dollars": "TWD", "zł": "PLN", "kč": "CZK",
+    "reais": "BRL", "leva": "BGN",
 }  # fmt: skip
 # Codes that are words too; they count only where a scale or a separator shows that money is meant.
 WORDS_TOO = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY".split())
@@ -84,15 +94,17 @@ def codes() -> frozenset[str]:
 def by_name(name: str, homes: Sequence[str]) -> str | None:
     """The code a name stands for among the given countries, or ``None`` where that is not settled.
 
-    >>> by_name("yen", []), by_name("kroner", ["dk"]), by_name("kroner", [])
-    ('JPY', 'DKK', None)
+    >>> by_name("yen", []), by_name("kroner", ["dk"]), by_name("kroner", []), by_name("pounds", ["eg"])
+    ('JPY', 'DKK', None, 'EGP')
     >>> by_name("Australian dollars", []), by_name("dollars", ["au", "us"]), by_name("French francs", [])
     ('AUD', 'USD', 'FRF')
     """
     known = names().get(one_line(name.lower()), {})
-    if "" in known:
-        return known[""]
     mine = {known[home] for home in homes if home in known}
+    if "" in known and (not mine or mine == {known[""]} or "USD" in known.values()):
+        return known[
+            ""
+        ]  # a usual name, and no party has another currency of that name; dollars see to themselves
     return mine.pop() if len(mine) == 1 else None
 
 

@@ -29,6 +29,7 @@ def _marks() -> re.Pattern[str]:
 def _words() -> dict[str, str]:
     """What a word may be as it is written: the end of a name, or a code or sign."""
     letters = {*sign_letters(), *(sign.title() for sign in sign_letters())}
+    letters |= {sign[:-1] + sign[-1].lower() for sign in sign_letters() if len(sign) > 2}  # "KSh", "SFr"
     found = dict.fromkeys(
         (*codes(), *letters, *(letter + code for letter in "kMBT" for code in codes())), "code"
     )
