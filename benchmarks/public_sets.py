@@ -322,6 +322,8 @@ def _timex(form: Form, days: Days | None, today: date) -> str | None:
             return today.strftime({"week": "%G-W%V", "month": "%Y-%m", "year": "%Y"}[form.unit])
         case Nth(unit="week", count=1) if days is not None:
             return (days.first + timedelta(days=3)).strftime("%G-W%V")
+        case Relative(unit="weekend") | Holding(unit="weekend") if days is not None:
+            return days.first.strftime("%G-W%V-WE")
         case Recurring():
             return _recurring(form.every)
         case Fiscal() if form.number is not None:

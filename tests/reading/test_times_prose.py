@@ -32,6 +32,12 @@ def times(words, *parties):
         ("Shares beat Friday's close.", "Friday", "1989-10-27"),
         ("He said Friday's meeting would go ahead.", "Friday", "1989-11-03"),
         ("Trading will resume today.", "today", "1989-11-02"),
+        ("Yesterday's vote was close.", "Yesterday", "1989-11-01"),
+        (
+            "Three weeks before the Dec. 15 vote, he quit.",
+            "Three weeks before the Dec. 15",
+            "1989-11-21..1989-11-27",
+        ),
         ("Half a century ago it stood alone.", "a century ago", "1939-01-01..1939-12-31"),
         ("A century ago it stood alone.", "A century ago", "1889-01-01..1889-12-31"),
         ("He resigned last Tuesday.", "last Tuesday", "1989-10-31"),

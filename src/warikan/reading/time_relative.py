@@ -243,7 +243,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ("today", "tonight", "tonite", "yesterday", "tomorrow", "tmrw", "day"),
-        r"(?P<name>today|tonight|tonite|yesterday|tomorrow|tmrw|day\s+before\s+yesterday|day\s+after\s+tomorrow)\b(?!'s)"
+        r"(?P<name>today|tonight|tonite|yesterday|tomorrow|tmrw|day\s+before\s+yesterday|day\s+after\s+tomorrow)\b"
         r"(?:\s+(?P<time>morning|afternoon|evening|night)\b)?",
         _named_day,
     ),
