@@ -1,6 +1,7 @@
 """A glance: where a phrase stands in a text by itself, its first word is among the words of the stretch."""
 
 import re
+import tracemalloc
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,3 +76,14 @@ def test_phrases_are_found_where_one_pattern_for_all_of_them_finds_them(words, t
 def test_a_phrase_is_found_with_a_capital_too(phrase):
     text = f"{phrase[0].upper()}{phrase[1:]} it"
     assert Phrases(CUES).find(text, 0, len(text))[0].start() == 0
+
+
+def test_a_long_text_is_not_kept_for_one_of_its_sentences():
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for number in range(30):
+        text = f"Oslo pays {number} euros. " + "x" * 1_000_000
+        assert "oslo" in words_in(text, 0, 20)
+    kept = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert kept < 2_500_000  # no more than the text at hand and one before it

@@ -10,14 +10,19 @@ _RUN = re.compile(r"[a-z]+")
 _RECENT = 2048  # stretches whose words are kept: every rule asks about the same sentences in turn
 
 
-@lru_cache(maxsize=_RECENT)
 def words_in(folded: str, start: int, end: int) -> frozenset[str]:
     """Every run of letters of a stretch, in small letters; "isn't" is two, "U.S." likewise.
 
     >>> sorted(words_in("The U.S. isn't in.", 0, 18))
     ['in', 'isn', 's', 't', 'the', 'u']
     """
-    return frozenset(_RUN.findall(folded[start:end].lower()))
+    return _words(folded[start:end])
+
+
+@lru_cache(maxsize=_RECENT)
+def _words(stretch: str) -> frozenset[str]:
+    """Kept by the stretch alone: a long text would otherwise stay in memory for one of its sentences."""
+    return frozenset(_RUN.findall(stretch.lower()))
 
 
 def sure_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -120,7 +120,7 @@ class Line:
         )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)  # as many as one text asks for, or it would stay in memory
 def _occurring(small: str, parts: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the strings that occur in a text at all, which are few; its every line asks for the same ones."""
     return tuple(part for part in parts if part in small)

@@ -86,19 +86,19 @@ class Text:
         if sentence is None:
             return Span(offset, offset)
         start, end = sentence.span.start, sentence.span.end
-        for first, last in _breaks(self.folded, start, end):
-            if last <= offset:
-                start = last
-            elif first > offset:
-                end = first
+        for first, last in _breaks(self.folded[start:end]):
+            if sentence.span.start + last <= offset:
+                start = sentence.span.start + last
+            elif sentence.span.start + first > offset:
+                end = sentence.span.start + first
                 break
         return Span(start, end)
 
 
-@lru_cache(maxsize=64)
-def _breaks(folded: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+@lru_cache(maxsize=512)
+def _breaks(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the clauses of a sentence part; one sentence is asked about many times in a row."""
-    return tuple(mark.span() for mark in _BREAK.finditer(folded, start, end))
+    return tuple(mark.span() for mark in _BREAK.finditer(sentence))
 
 
 def split(source: Source) -> Text:
