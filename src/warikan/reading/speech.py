@@ -13,7 +13,7 @@ from warikan.reading.central import is_reason, main_parties
 from warikan.reading.names import Mention, within
 from warikan.reading.speech_cues import Cue, cues
 from warikan.reading.speech_holders import left, right, subject
-from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
+from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of, nouns_of_speakers
 from warikan.reading.speech_needs import is_borne_out
 from warikan.reading.text import Sentence, Text
 from warikan.reading.words import table, word_class
@@ -36,6 +36,7 @@ _HEARER_END = re.compile(r"(?: (?!that\b)[\w.'&-]+){1,8}?\s*(?:[.;!?]|$)")
 _INTRODUCED = re.compile(
     r", (?:(?P<age>\d\d)\b|(?P<who>(?:an?|the|who) (?:[a-z-]+ ){0,3}?[a-z-]+)(?=[,.]| (?:in|at|of|from|with)\b))"
 )
+_DASH_END = re.compile(r" [-\u2013\u2014]{1,2} ?(?P<who>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3})\s*$")
 _GOES_ON = re.compile(
     r", (?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did)\b"
 )
@@ -98,7 +99,7 @@ def speeches(
     """
     drafts: list[_Draft] = []
     for sentence in text.sentences:
-        label = _turn(text, sentence, found)
+        label = _turn(text, sentence, found) or _dashed(text, sentence, found)
         here = [d for cue in cues(text.folded, sentence.span) if (d := _draft(text, sentence, cue, found))]
         drafts += _settled([label] if label else [], here)
     return _joined(text, found, drafts, main_parties(text, found) if central is None else central)
@@ -274,6 +275,19 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
         return None
     cue = Span(*first.span()) if first else Span(holder.end, holder.end + 1)
     return _Draft(sentence, cue, "believed" if first else "said", kind, holder, Span(label.end(), end))
+
+
+def _dashed(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | None:
+    """The speaker behind a headline's dash: "Fee to double - minister"; the name of the outlet there is no speaker."""
+    match = _DASH_END.search(text.folded, max(sentence.span.start, sentence.span.end - 48), sentence.span.end)
+    if match is None or text.folded[sentence.span.end - 1] in ".!?":
+        return None
+    who = Span(*match.span("who"))
+    words, kind = who.of(text.folded), kind_of(text.folded, who, found)
+    if kind is None or kind == "named" or head_noun(words) not in nouns_of_speakers():
+        return None
+    how: SpeechHow = "reported" if is_outlet(words) else "said"
+    return _Draft(sentence, who, how, kind, who, Span(sentence.span.start, match.start()))
 
 
 def _joined(

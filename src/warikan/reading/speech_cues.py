@@ -58,18 +58,19 @@ _NO_SOURCE = re.compile(
 )
 _OWNED = re.compile(
     r"(?<=[A-Za-z])'s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment"
-    r"|assessment|position|stance|argument|message|claim|answer|verdict|contention|belief|reply|response)"
-    r"(?P<that> (?:is|was|remains|has (?:long|always) been) that)?)(?=[ ,])"
+    r"|assessment|position|stance|argument|message|claim|answer|verdict|contention|belief|reply|response|count|reckoning|calculations?|account|admission)"
+    r"(?P<that> (?:is|was|remains|has (?:long|always) been) that)?)(?=[ ,.])"
 )
 _OWNED_WORDS = frozenset(
     "view opinion words eyes telling estimate estimation judgment judgement assessment position stance argument message"
-    " claim answer verdict contention belief reply response".split()
+    " claim answer verdict contention belief reply response count reckoning calculation calculations account"
+    " admission".split()
 )
 _VIEWS = frozenset("view opinion eyes judgment judgement position stance belief".split())
 _IN_WORDS = frozenset(
     "view opinion words eyes telling estimate estimation judgment judgement assessment".split()
 )
-_IN = re.compile(r"\b[Ii]n (?:[\w.'-]+ ){0,5}?[\w.-]+$")
+_IN = re.compile(r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?:[\w.'-]+ ){0,5}?[\w.-]+$")
 _AGENT = re.compile(
     r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated"
     r"|criticised|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced"
@@ -189,7 +190,7 @@ def _adverb(word: re.Match[str]) -> Cue | None:
 
 
 def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
-    if word.group() not in _passives() and word.group() != "quoted":
+    if word.group() not in _passives() and word.group() not in ("quoted", "told"):
         return None
     lead = _PASSIVE_LEAD.search(folded[max(sentence.start, word.start() - 40) : word.start()])
     if not lead:
@@ -210,10 +211,13 @@ def _passive(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
 
 def _is_aside(folded: str, sentence: Span, start: int, end: int) -> bool:
     """Whether "it is said" stands alone between marks."""
-    before = folded[max(sentence.start, start - 5) : start]
-    return before.lower().endswith((", it ",)) and folded[end : end + 1] in (",", ".")
+    before = folded[max(sentence.start, start - 16) : start]
+    who = _TOLD_WHO if folded.startswith("told", end - 4) else _TOLD_IT
+    return folded[end : end + 1] in (",", ".") and who.search(before) is not None
 
 
+_TOLD_IT = re.compile(r", it $")
+_TOLD_WHO = re.compile(r",\"? (?:he|she|they|we|I|the [a-z]+s|[a-z]+s) $")
 _ASIDES: dict[str, SpeechHow] = {
     "said": "reported",
     "reported": "reported",
@@ -228,6 +232,8 @@ def _verb(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
         return None
     before = folded[max(sentence.start, word.start() - 40) : word.start()]
     aux = _AUX.search(before)
+    if aux and word.group().endswith("s"):  # "has hopes"
+        return None
     unreal = _UNREAL.search(before[: aux.start()] if aux else before)
     if unreal and word.group() in ("reveal", "disclose") and before.endswith(" can "):
         return Cue(Span(word.start() - 4, word.end()), known[0], "verb", known[1], "revealed")

@@ -17,7 +17,7 @@ _TRAILING = re.compile(
     rf"|earlier|still|even|just|both|all|today|yesterday|{_DAY}|[a-z]+ly)[ ])$"
 )
 _BOUNDARY = re.compile(
-    r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[ \"]))(?:that|what|which|who|as|because|when|while"
+    r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[\s\"]))(?:that|what|which|who|as|because|when|while"
     r"|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
     re.IGNORECASE,
 )
@@ -49,6 +49,10 @@ _CLAUSE_INSIDE = re.compile(
 # "The port's chief executive, Lena Holm, said": an office before the name of who holds it.
 _OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w.' -]+'s?) |[\w.' -]* [a-z]+$")
 _NAME_ALONE = re.compile(r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}")
+_THEN_NAMED = re.compile(_NAME_ALONE.pattern.replace("[A-Z]", ", [A-Z]", 1) + r"(?=[.,;]|$)")
+_SUBORDINATE = re.compile(
+    r"(?:[Ww]hen|[Ww]hile|[Aa]lthough|[Tt]hough|[Aa]fter|[Bb]efore|[Aa]s|[Bb]ecause|[Ss]ince|[Ii]f|[Oo]nce)\b"
+)
 LONGEST = 16  # words; what is longer is no name of a speaker
 
 
@@ -71,7 +75,20 @@ def left(folded: str, sentence: Span, at: int) -> Span | None:
     start = _segment_start(folded, sentence.start, end)
     if start >= end or _RELATIVE.search(words[-8:]):
         return _before_relative(folded, sentence, end)
-    return _noun_phrase(folded, start, end)
+    phrase = _noun_phrase(folded, start, end)
+    return _apposed(folded, sentence, phrase) if phrase is not None else None
+
+
+def _apposed(folded: str, sentence: Span, phrase: Span) -> Span:
+    """ "Ann Lee, the envoy said": the name, where its apposition is closed by no comma."""
+    if folded[phrase.start - 2 : phrase.start] != ", " or not _OFFICE.match(phrase.of(folded)):
+        return phrase
+    start = _segment_start(folded, sentence.start, phrase.start - 2)
+    name = _NAME_ALONE.fullmatch(folded, start, phrase.start - 2)
+    if name is None or start > sentence.start:
+        return phrase
+    fronted = name.group().split(" ", 1)[0].lower() in word_class("preposition")
+    return phrase if fronted else Span(*name.span())
 
 
 def right(folded: str, start: int, limit: int) -> Span | None:
@@ -97,7 +114,11 @@ def right(folded: str, start: int, limit: int) -> Span | None:
         w in word_class("finite") or _is_past_speech(w) or w in ("believes", "thinks") for w in words.split()
     ):
         return None
-    return _valid(folded, start, start + len(words))
+    phrase = _valid(folded, start, start + len(words))
+    named = _THEN_NAMED.match(folded, phrase.end, limit) if phrase is not None else None
+    if phrase is not None and named is not None and _OFFICE.match(words) and not words[-1].isupper():
+        return Span(phrase.start, named.end())
+    return phrase
 
 
 def subject(folded: str, sentence: Span, limit: int) -> Span | None:
@@ -109,7 +130,9 @@ def subject(folded: str, sentence: Span, limit: int) -> Span | None:
     """
     start = _skip_leading(folded, sentence.start, limit)
     first = _TOKEN.match(folded, start)
-    if first and first.group().lower() in word_class("preposition"):
+    if first and (
+        first.group().lower() in word_class("preposition") or _SUBORDINATE.fullmatch(first.group())
+    ):
         comma = folded.find(", ", start, limit)
         start = comma + 2 if comma > 0 else start
     end = start

@@ -59,6 +59,12 @@ _COMPANY = re.compile(
 _PAIR = re.compile(
     r"(?<![\w-])(?=([A-Z][a-z'-]+|[A-Z]{3,})(?: [A-Z]\.)? ([A-Z][a-z][\w-]*|[A-Z]{3,})(?![\w-]))[A-Z]"
 )
+# What only a firm or a body has beside its bare name: "Airbus spokesman", "Boeing workers".
+_FIRM = re.compile(
+    r"(?<![\w-])(?P<firm>[A-Z][\w-]+) (?:spokes[a-z]+|CEO|chief executive|chairman|chairwoman|executives?|shares"
+    r"|plants?|workers"
+    r"|employees|boss|subsidiary|unit|factory|board|shareholders|customers)\b"
+)
 _REPORTS = frozenset(column("report_nouns", "noun"))
 _TOKEN = re.compile(r"[\w'\u00c0-\u024f-]+")
 _LEADING = re.compile(r"^(?:[Tt]he|[Aa]n?|[A-Z]\w+(?: [A-Z]\w+)?'s|[A-Z]\w+-based) ")
@@ -76,6 +82,16 @@ def _nouns() -> dict[str, SpeakerKind]:
         kind: SpeakerKind = "anonymous" if row["kind"] == "anonymous" else "organisation"
         kinds[row["noun"]] = kind
     return kinds
+
+
+@cache
+def nouns_of_speakers() -> frozenset[str]:
+    """The listed common nouns for who speaks, in the singular.
+
+    >>> "minister" in nouns_of_speakers()
+    True
+    """
+    return frozenset(_nouns())
 
 
 @cache
@@ -215,8 +231,10 @@ def _introduced(folded: str) -> dict[str, int]:
     before or after the given one.
     """
     first: dict[str, int] = {}
+    firms = {match["firm"] for match in _FIRM.finditer(folded)}
     for pair in _PAIR.finditer(folded):
         if not _TITLE_END.search(pair.group(1)) and not _COMPANY.search(pair.group(2)):
             for word in pair.groups():
-                first.setdefault(word, pair.start())
+                if word not in firms:
+                    first.setdefault(word, pair.start())
     return first
