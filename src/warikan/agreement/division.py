@@ -9,13 +9,14 @@ from warikan.agreement.form import near
 from warikan.agreement.key_faults import faults
 from warikan.agreement.keys import Key, Limit, Member
 from warikan.agreement.model import Payment
+from warikan.agreement.payments import rounding_words
 from warikan.agreement.phrases import Reading, Scope, fixed
 from warikan.agreement.tables import scaled, scales
 from warikan.agreement.terms import Divided, Term
-from warikan.figures.literals import LiteralError, figure
-from warikan.figures.rounding import MODES
+from warikan.figures.literals import Figure, LiteralError, figure
+from warikan.figures.rounding import Mode
 from warikan.figures.schedules import NOT_KNOWN, Level
-from warikan.figures.units import RATE, Unit
+from warikan.figures.units import RATE
 from warikan.ground.yamltree import Mapping, Scalar
 
 DIVISION = (
@@ -30,7 +31,7 @@ DIVISION = (
     "shares",
 )
 FACTOR = "solved so that shares make 100%"
-_AMOUNTS = re.compile(r"exact share, (?P<mode>down|up|half up|half down) to (?P<unit>.+)")
+_EXACT = "exact share, "
 _SHARES = re.compile(r"printed to (?P<places>[0-6]) decimals")
 _AT_MOST = re.compile(r"at most (?P<share>\S+)")
 
@@ -59,9 +60,13 @@ def division(scope: Scope, table: str, at: Mapping) -> tuple[tuple[Payment, ...]
 def _key(scope: Scope, members: Sequence[Member], at: Mapping) -> Key | None:
     form, before = scope.form, len(scope.form.faults)
     form.one_of(at, "factor", (FACTOR,), FACTOR)
-    unit, mode = 1, "half up"
+    unit: int = 1
+    mode: Mode = "half up"
     if "amounts" in at.values:
-        unit, mode = form.read(at, "amounts", lambda text: _amounts(text, scope.currency), (unit, mode))
+        stated = form.read(at, "amounts", lambda text: _amounts(text, scope.currency), None)
+        if stated is not None:
+            scope.states("amounts", at.values["amounts"], stated[0])
+            unit, mode = int(stated[0].value), stated[1]
     shares = _SHARES.fullmatch(form.option(at, "shares", "printed to 3 decimals"))
     if shares is None:
         form.fault(
@@ -85,8 +90,7 @@ def _key(scope: Scope, members: Sequence[Member], at: Mapping) -> Key | None:
     if len(form.faults) > before or shares is None:
         return None
     moved = tuple(_with_base(member, extra) for member in members)
-    rounding = next(each for each in MODES if each == mode)
-    made = Key(moved, flat, limits, threshold, unit, rounding, int(shares["places"]))
+    made = Key(moved, flat, limits, threshold, unit, mode, int(shares["places"]))
     for fault in faults(made):
         nodes = dict(_entries(scope, at, fault.part)) if fault.part in at.values else {}
         form.fault(
@@ -161,16 +165,16 @@ def _limits(scope: Scope, members: Sequence[Member], at: Mapping) -> tuple[Limit
     return tuple(found)
 
 
-def _amounts(text: str, currency: str) -> tuple[int, str]:
-    found = _AMOUNTS.fullmatch(text)
-    if found is None:
+def _amounts(text: str, currency: str) -> tuple[Figure, Mode]:
+    """The unit, as written, and the mode to which exact shares of the total are rounded."""
+    if not text.startswith(_EXACT):
         raise LiteralError(
             "this says not how amounts come from shares",
             0,
             len(text),
             way_out=f"write `exact share, half up to 1 {currency}`",
         )
-    return int(figure(found["unit"], Unit(currency), found.start("unit")).value), found["mode"]
+    return rounding_words(text.removeprefix(_EXACT), currency, len(_EXACT))
 
 
 _ZERO = figure("0%").value

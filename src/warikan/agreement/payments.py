@@ -17,7 +17,7 @@ from warikan.agreement.phrases import (
 )
 from warikan.agreement.split import Split, capped, floored, heads_up_to, rounded, share, stated, when, whole
 from warikan.agreement.terms import AtLeast, Fixed, Less, Paid, Rounded, Term, Times, UpTo
-from warikan.figures.literals import LiteralError, figure
+from warikan.figures.literals import Figure, LiteralError, figure
 from warikan.figures.rounding import MODES, Mode
 from warikan.figures.schedules import Level
 from warikan.figures.units import HEADS, RATE, Unit
@@ -37,23 +37,35 @@ def rounding(text: str, currency: str) -> Rounding:
     >>> rounding("half up to 100 m KRW", "KRW")
     (100000000, 'half up')
     """
+    unit, mode = rounding_words(text, currency)
+    return int(unit.value), mode
+
+
+def rounding_words(text: str, currency: str, at: int = 0) -> tuple[Figure, Mode]:
+    """The same with the unit as written; ``at`` is where the text begins in the words it stands in."""
     found = _ROUNDED.fullmatch(text)
     if found is None:
         raise LiteralError(
-            f"`{text[:60]}` is no rounding", 0, len(text), way_out=f"write `down to 1 {currency}`"
+            f"`{text[:60]}` is no rounding", at, len(text), way_out=f"write `down to 1 {currency}`"
         )
-    unit = figure(found["unit"], Unit(currency), found.start("unit"))
+    unit = figure(found["unit"], Unit(currency), at + found.start("unit"))
     if unit.value < 1:
-        raise LiteralError("nothing is rounded to nothing", found.start("unit"), unit.width)
+        way_out = f"write `down to 1 {currency}`"
+        raise LiteralError("nothing is rounded to nothing", unit.at, unit.width, way_out=way_out)
     mode = next(mode for mode in MODES if mode == found["mode"])
-    return int(unit.value), mode
+    return unit, mode
 
 
 def stated_rounding(scope: Scope, at: Mapping, otherwise: Rounding | None) -> Rounding | None:
     """The clause's own rounding, else the agreement's."""
     if "rounded" not in at.values:
         return otherwise
-    return scope.form.read(at, "rounded", lambda text: rounding(text, scope.currency), None)
+    found = scope.form.read(at, "rounded", lambda text: rounding_words(text, scope.currency), None)
+    if found is None:
+        return None
+    unit, mode = found
+    scope.states("rounded", at.values["rounded"], unit)
+    return int(unit.value), mode
 
 
 def split_of(

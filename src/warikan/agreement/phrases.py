@@ -19,7 +19,7 @@ from warikan.figures.literals import Figure, LiteralError, pieces
 from warikan.figures.rounding import Mode
 from warikan.figures.schedules import NOT_KNOWN, Frame, Schedule, schedule
 from warikan.figures.units import HEADS, RATE, Unit
-from warikan.ground.yamltree import Scalar
+from warikan.ground.yamltree import Node, Scalar
 
 _BACK = re.compile(r"(?P<name>.+?) of (?:(?P<last>last year)|(?P<back>\d{1,2}) years? back)")
 _MEAN = re.compile(r"mean of (?:(?P<name>.+?) over )?(?P<first>\d{1,2}) to (?P<last>\d{1,2}) years back")
@@ -49,6 +49,11 @@ class Scope:
     def money(self) -> Unit:
         """Money in the clause's currency."""
         return Unit(self.currency)
+
+    def states(self, key: str, node: Node, figure: Figure) -> None:
+        """Note a figure that the clause states, once, however often its words are read."""
+        if isinstance(node, Scalar) and (key, node, figure) not in self.figures:
+            self.figures.append((key, node, figure))
 
 
 @dataclass(frozen=True, slots=True)

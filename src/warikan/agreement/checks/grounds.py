@@ -28,7 +28,6 @@ _SCALES = {
     "億": 8,
     "억": 8,
 }
-_MARKED = ("rounded", "rounding")
 
 
 def grounds(case: Case) -> None:
