@@ -19,6 +19,11 @@ _OWN_ARTICLE = re.compile(r"\bthe\s[A-Z][a-z]+\.?\s\d{1,2}\Z")
 _NOUN = re.compile(
     r"\s(?!(?:and|or|to|at|in|on|for|from|of|by|with|that|but|as|when|after|before|until|was|were|is|are|will|would)\b)[a-z]"
 )
+_NEWS = frozenset(
+    "fall falls rise rises vote votes pay pays receive receives stop stops hold holds get gets become becomes"
+    " host hosts".split()
+)
+)
 _WEEKDAY = re.compile(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = re.compile(
     r"\b([a-z]+)(?:\s(?:the|at|about|around|early|late|mid|least|end|of|start|middle|beginning))*\s$"
@@ -64,6 +69,8 @@ def tense(text: Text, span: Span) -> Tense | None:
         before = text.folded[wide : span.start]
         words = tokens_of(before, opens=wide == sentence.span.start)
         told = groups(words)
+    if told and told[-1].verb in _NEWS and is_headline(text, span):
+        return None  # "Prices fall Monday", "Senate votes Tuesday": news of what has happened
     if told:
         return _by_last(told, words, before, own, after)
     follows = _first_finite(after)

@@ -24,7 +24,7 @@ _TO = r"\s?(?:-|to|through|thru|until|till|and)\s?(?:the\s+)?"
 _RANGE_MARKS = ("-", "to", "thr", "til", "and")
 _LOWER = ("may", "march", "mar", "dec")  # in small letters these are verbs or nothing
 _NUMBER_LEAD = re.compile(
-    r"\b(?:on|by|until|till|before|after|since|around|of|from|between|and|to)\s+(?:the\s+)?$"
+    r"\b(?:on|by|until|till|before|after|since|around|of|for|from|between|and|to)\s+(?:the\s+)?$"
 )
 _WEEKDAY_LEAD = re.compile(rf"\b{WEEKDAY}\.?,?\s+(?:the\s+)?$")
 _FIGURES_LEAD = re.compile(
