@@ -23,7 +23,6 @@ _NEWS = frozenset(
     "fall falls rise rises vote votes pay pays receive receives stop stops hold holds get gets become becomes"
     " host hosts".split()
 )
-)
 _WEEKDAY = re.compile(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = re.compile(
     r"\b([a-z]+)(?:\s(?:the|at|about|around|early|late|mid|least|end|of|start|middle|beginning))*\s$"
