@@ -18,7 +18,7 @@ from warikan.reading.text import Text
 MOST = 6  # cues tried in one sentence; prose has one or two, only a hostile text more
 _BACK = 60  # characters before a cue that hold its auxiliary
 _AUX = re.compile(r"\b(?:has|have|had|is|are|was|were)(?:\s+(?:still|also|as\s+yet|\w+ly))?\s*$")
-_COULD = re.compile(r"\b(?:could|can)\s*$")
+_COULD = re.compile(r"\b(?:could|can|may|might)\s*$")
 _DO = re.compile(r"\b(?:did|does|do|would|will|has|have|had|could|can)\s*$|\bcan$")
 _BE = re.compile(
     r"\b(?:(?:is|are|was|were)\s+being|is|are|was|were|been|remain(?:s|ed)?|left|stay(?:s|ed)?)(?:\s+(?:still|as\s+yet|also|\w+ly))?\s*$"
@@ -38,6 +38,7 @@ _ANSWER = re.compile(
 )
 _THAT = re.compile(r"\b(?:that|which)\s+$")
 _KEPT = re.compile(r"\b(?:kept|keep(?:s|ing)?)\s+(?P<what>[^.;,]{2,50}?)\s$")
+_FOR_COMMENT = re.compile(r"\s+for\s+comment\b")
 _NO_ANSWER = re.compile(
     r"\s+(?:\w+ly\s+)?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?)\s+(?:\w+ly\s+)?(?:to\s+)?(?:an?\s+|any\s+|the\s+|repeated\s+|several\s+"
     r"|our\s+|\w+'s\s+)*(?:requests?|questions?|e-?mails?|calls?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|written\s+questions?)"
@@ -217,8 +218,8 @@ def _active(at: _At) -> Found | None:
 
 def _scarce(at: _At) -> Found | None:
     """Few details have emerged about …; little is known of …"""
-    match = at.after(patterns.scarcely()) if at.word.lower() in ("few", "little") else None
-    if match is None or (match["noun"] is None) != (at.word.lower() == "little"):
+    match = at.after(patterns.scarcely()) if at.word.lower() in ("few", "little", "nothing") else None
+    if match is None or (match["noun"] is None) != (at.word.lower() != "few"):
         return None
     what = "what" if match["what"] else "noun"
     return (
@@ -226,6 +227,12 @@ def _scarce(at: _At) -> Found | None:
         if match[what]
         else None
     )
+
+
+def _doubted(at: _At) -> Found | None:
+    """There is uncertainty over who …; questions remain about how …"""
+    match = at.after(patterns.doubted()) if at.word[:1].lower() in "ucdsq" else None
+    return _of_object(at, match.end(), "unknown-doubted", at.start) if match is not None else None
 
 
 def _would_not_say(at: _At) -> Found | None:
@@ -249,6 +256,7 @@ def _would_not_say(at: _At) -> Found | None:
 def _no_answer(at: _At) -> Found | None:
     """… did not respond to a request for comment; … could not be reached for comment."""
     match = at.after(_NO_ANSWER) if at.word in ("not", "n't") else None
+    match = at.after(_FOR_COMMENT) if at.word == "unavailable" else match
     if match is None:
         return None
     begin = clause_start(at.folded, at.sentence, at.start)
@@ -295,6 +303,7 @@ _FRAMES: tuple[Frame, ...] = (
     _active,
     _no_answer,
     _scarce,
+    _doubted,
     _none_given,
     _nobody,
 )

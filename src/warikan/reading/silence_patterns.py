@@ -87,7 +87,8 @@ def cues() -> re.Pattern[str]:
         r"(?<![\w'-])(?:[Nn]o(?:t|\s+one|body)?|never|cannot|[Nn]either|without|yet\s+to|still|remain(?:s|ed|ing)?"
         rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)"
         r"|(?:avoid|dodg|sidestepp|duck|evad|deflect)(?:es|s|ed|ing)"
-        rf"|[Ff]ew|[Ll]ittle|{_words('hidden')}|{_words('state')})(?![\w-])"
+        r"|unavailable|(?:[Uu]ncertainty|[Cc]onfusion|[Dd]oubts?|[Dd]isagreement|[Ss]peculation|[Qq]uestions)"
+        rf"|[Ff]ew|[Ll]ittle|[Nn]othing|{_words('hidden')}|{_words('state')})(?![\w-])"
         r"|n't\b"
     )
 
@@ -96,6 +97,7 @@ def cues() -> re.Pattern[str]:
 def cue_words() -> frozenset[str]:
     """One of these stands at each of the cues ("t" is the end of "isn't")."""
     sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept few little t"
+    sure += " nothing unavailable uncertainty confusion doubt doubts disagreement speculation questions"
     stems = "declin refus avoid dodg sidestepp duck evad deflect".split()
     verbs = [stem + ending for stem in stems for ending in ("es", "s", "ed", "ing")]
     return sure_words(
@@ -131,6 +133,14 @@ def fronted() -> re.Pattern[str]:
 
 
 @cache
+def doubted() -> re.Pattern[str]:
+    """What there is "uncertainty over", "questions remain about": a question."""
+    return re.compile(
+        rf"(?:\s+(?:remains?|persists?|continues?|swirls?|is\s+growing))?\s+(?:over|about|as\s+to|on|around)(?=\s+{question()})"
+    )
+
+
+@cache
 def hidden() -> re.Pattern[str]:
     """What a detail "is" when it is kept from the public."""
     return re.compile(_words("hidden"))
@@ -151,7 +161,7 @@ def undone() -> re.Pattern[str]:
 def unproved() -> re.Pattern[str]:
     """What could not be done, behind "could not"."""
     return re.compile(
-        r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:confirmed|verified|established|determined|learned|ascertained)\b"
+        r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:known|confirmed|verified|established|determined|learned|ascertained)\b"
     )
 
 
@@ -187,7 +197,7 @@ def untold() -> re.Pattern[str]:
         rf"{_ADVERBS}\s+(?:{verbs('question', 'anything')}(?:\s+on)?(?=\s+{question()})"
         rf"|{verbs('anything')}(?!\s+(?:that|to|by|in|on|and|or|but)\b)(?=\s+\w)"
         rf"|{verbs('detail')}(?=\s+(?:[\w'-]+\s+){{0,4}}?{detail()}\b)"
-        r"|(?P<bare>comment)(?=\s*(?:[.;,]|$|and\b|but\b|when\b|further\b|immediately\b)))"
+        r"|(?P<bare>comment|elaborate|expand\s+on\s+(?:this|that)|go\s+into\s+details?)(?=\s*(?:[.;,]|$|and\b|but\b|when\b|further\b|immediately\b)))"
     )
 
 

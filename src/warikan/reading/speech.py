@@ -156,11 +156,9 @@ def _is_introduced(text: Text, holder: Span, limit: int, found: Sequence[Mention
         and not within(found, holder)
         and holder.of(text.folded)[0].isupper()
     )
-    return (
-        bare
-        and told is not None
-        and (told["age"] or kind_of(text.folded, Span(*told.span("who")), ()) == "anonymous")
-    )
+    if not bare or told is None:
+        return False
+    return told["age"] is not None or kind_of(text.folded, Span(*told.span("who")), ()) == "anonymous"
 
 
 def _asserted(text: Text, sentence: Span, cue: Cue) -> Span:
@@ -204,11 +202,8 @@ def _holder(text: Text, sentence: Sentence, cue: Cue) -> tuple[Span | None, bool
     holder = (subject if participle else left)(folded, span, cue.span.start)
     before = folded[span.start : holder.start].rstrip() if holder else ""
     beside = bool(before) and before.endswith((",", '"', "'", "\u2014"))
-    ends = _HEARER_END if cue.needs.startswith("hearer") else _TAG_END
-    tag = beside and (
-        ends.match(folded, cue.span.end, span.end) or _TAG_END.match(folded, cue.span.end, span.end)
-    )
-    tag = bool(tag)
+    after = [_TAG_END, _HEARER_END] if cue.needs.startswith("hearer") else [_TAG_END]
+    tag = beside and any(end.match(folded, cue.span.end, span.end) for end in after)
     return (holder, tag) if holder and is_borne_out(folded, span, cue, tag) else (None, False)
 
 

@@ -12,9 +12,13 @@ _DAY = (
     r"(?:(?:on|late|early|last|earlier)[ ]){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     r"|Sun)day(?:[ ](?:morning|night|evening|afternoon))?"
 )
+_LATELY = (
+    r"(?:this|last)[ ](?:week|month|year|spring|summer|autumn|fall|winter)"
+    r"|in[ ](?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _TRAILING = re.compile(
     rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|always|often|long|twice|meanwhile"
-    rf"|earlier|still|even|just|both|all|today|yesterday|{_DAY}|[a-z]+ly)[ ])$"
+    rf"|earlier|still|even|just|both|all|today|yesterday|{_DAY}|{_LATELY}|[a-z]+ly)[ ])$"
 )
 _BOUNDARY = re.compile(
     r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[\s\"]))(?:that|what|which|who|as|because|when|while"
@@ -148,6 +152,9 @@ def subject(folded: str, sentence: Span, limit: int) -> Span | None:
         end = token.end()
         if folded[end : end + 1] == ",":
             break
+    named = _THEN_NAMED.match(folded, end, limit)
+    if named is not None and _OFFICE.match(folded[start:end]):
+        return _valid(folded, start, named.end())
     trailing = _strip_trailing(folded, start, end + 1)
     return _valid(folded, start, start + len(folded[start : min(end, trailing)].rstrip()))
 

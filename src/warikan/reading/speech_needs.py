@@ -74,6 +74,7 @@ _LOOSE_CLAUSE = re.compile(
     rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?"
     rf"(?:(?<=[a-z] )[a-z]{{3,}}(?:s|ed)|(?<![\w-]){_PAST}|(?<![\w-]){_MODAL})\b"
 )
+_QUESTION = re.compile(r" (?:how|why|whether|what) ")
 _PUT_IT = re.compile(r" it(?: [a-z]+ly| (?:in|at|on|to) [^.;,]{1,40})?\s*(?:[,.:;\u2014]|$)")
 _TO_DO = re.compile(rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?\bto [a-z]+")
 _A_SUM = re.compile(
@@ -143,7 +144,8 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
 
 def _has_clause(rest: str) -> bool:
     found = (
-        _CLAUSE.match(rest)
+        _QUESTION.match(rest)
+        or _CLAUSE.match(rest)
         or _PLURAL_CLAUSE.match(rest)
         or _QUOTE_ADJACENT.search(rest)
         or _THAT_LATER.match(rest)

@@ -30,7 +30,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
         r"\s+(?!not\s+to\b|about\b|how\b|why\b|whether\b|if\b|what\b)(?:[^\s;:,]+\s+){0,7}?(?:to\s+(?!be\s+named|be\s+identified)|for\s|that\s)"
     ),
     "for": re.compile(
-        r"(?:(?:\s+(?:while|as|last|this|on|again|repeatedly|also|earlier|publicly|\w+day|\w+ly|president|week|month|year|in\s+\w+)){0,3}\s+for|\s+on\s+\S+(?:\s+\S+){0,4}?\s+to)\s"
+        r"(?:(?:\s+(?:while|as|last|this|on|again|repeatedly|also|earlier|publicly|\w+day|\w+ly|president|week|month|year|in\s+\w+)){0,3}\s+for|\s+to\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3}\s+for|\s+on\s+\S+(?:\s+\S+){0,4}?\s+to)\s"
     ),
     "on": re.compile(r"\s+(?:on|that)\s"),
     "hope": re.compile(r"\s+(?:to|for|that)\s"),
