@@ -13,7 +13,9 @@ from warikan.desk.sheet import amount_of
 from warikan.engine.interval import Interval
 from warikan.engine.numbers import Step
 from warikan.engine.pay import Row, pay
+from warikan.figures.literals import written
 from warikan.figures.money import minor_digits
+from warikan.figures.units import RATE
 from warikan.ground.diagnostic import Diagnostic, Place
 
 
@@ -184,4 +186,4 @@ def _digits(value: Fraction) -> str:
         return f"{value.numerator:,}"
     percent = value * 100
     short = abs(value) < 2 and (percent * 1000).denominator == 1
-    return f"{float(percent):g}%" if short else f"{value.numerator:,}/{value.denominator:,}"
+    return written(value, RATE) if short else f"{value.numerator:,}/{value.denominator:,}"

@@ -167,12 +167,11 @@ def _in_cash(row: Row) -> dict[str, int | None]:
 
 
 def _total_json(total: Total) -> dict[str, Any]:
-    low, high = (None if end is None else int(end) for end in (total.value.low, total.value.high))
     return {
         "year": str(total.year),
         "payer": total.payer,
         "currency": total.currency,
-        "amount": low if total.value.exact else None,
-        "low": low,
-        "high": high,
+        "amount": total.low if total.value.exact else None,
+        "low": total.low,
+        "high": total.high,
     }

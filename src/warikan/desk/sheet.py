@@ -79,8 +79,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _total(total: Total) -> tuple[str, ...]:
-    low, high = (None if end is None else int(end) for end in (total.value.low, total.value.high))
-    return (str(total.year), total.payer, "", _ends(low, high, total.currency))
+    return (str(total.year), total.payer, "", _ends(total.low, total.high, total.currency))
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:

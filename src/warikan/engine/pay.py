@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from warikan.agreement.model import Agreement, Clause
 from warikan.agreement.terms import Divided, Fixed, Rounded, Term, UpTo
@@ -41,12 +42,12 @@ class Row:
     @property
     def low(self) -> int | None:
         """The least it can be, ``None`` where nothing bounds it."""
-        return None if self.value.low is None else int(self.value.low)
+        return _smallest(self.value.low)
 
     @property
     def high(self) -> int | None:
         """The most it can be, ``None`` where nothing bounds it."""
-        return None if self.value.high is None else int(self.value.high)
+        return _smallest(self.value.high)
 
     @property
     def because(self) -> tuple[str, ...]:
@@ -67,6 +68,21 @@ class Total:
     payer: str
     currency: str
     value: Interval
+
+    @property
+    def low(self) -> int | None:
+        """The least it can be, ``None`` where nothing bounds it."""
+        return _smallest(self.value.low)
+
+    @property
+    def high(self) -> int | None:
+        """The most it can be, ``None`` where nothing bounds it."""
+        return _smallest(self.value.high)
+
+
+def _smallest(end: Fraction | None) -> int | None:
+    """An end of an amount in whole smallest units, a part of one cut off."""
+    return None if end is None else int(end)
 
 
 def pay(

@@ -15,7 +15,7 @@ from fractions import Fraction
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.figures.literals import Figure, LiteralError, figure, pieces, written, years
 from warikan.figures.rounding import Mode, round_to
-from warikan.figures.units import Unit
+from warikan.figures.units import HEADS, Unit
 
 PATH = "path not known"
 NOT_KNOWN = "not known"
@@ -190,7 +190,7 @@ def _steps(words: str, at: int, frame: Frame, unit: Unit | None) -> tuple[dict[i
             value = round_to(value, 1, mode)
         elif value.denominator != 1 and (low.unit or high.unit) != Unit():
             raise LiteralError(
-                f"FY{year} would be {float(value):,g}",
+                f"FY{year} would be {written(value, low.unit or high.unit or HEADS)}",
                 at,
                 len(words),
                 "fraction",

@@ -14,6 +14,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
+from warikan.figures.literals import written
 from warikan.figures.schedules import Level
 from warikan.figures.units import RATE, Unit
 from warikan.ground.shelf import rows
@@ -112,15 +113,11 @@ def level(found: Entry, name: str) -> Level:
     low, high = min(values), max(values)
     because = None
     if low != high:
-        shown = ", ".join(_words(value, found.unit) for value in recalled)
+        shown = ", ".join(written(value, found.unit) for value in recalled)
         because = (
-            f"{name} of FY{found.year}, listed as {_words(found.value, found.unit)}, recalled as {shown}"
+            f"{name} of FY{found.year}, listed as {written(found.value, found.unit)}, recalled as {shown}"
         )
     return Level(low, high, because)
-
-
-def _words(value: Fraction, unit: Unit) -> str:
-    return f"{float(value * 100):g}%" if unit == RATE else f"{float(value):g} {unit}"
 
 
 @cache
