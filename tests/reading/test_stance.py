@@ -560,3 +560,149 @@ def test_a_megabyte_of_cue_words_takes_linear_time(unit: str) -> None:
     began = time.process_time()
     list(positions(text, (), who, ()))
     assert time.process_time() - began < 4
+
+
+# Sentences of many outlets and other deals, written before the reader was tried on them.
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Hungary wants the transit fee to be cut by half.", [("Hungary", "wants the transit fee")]),
+        ("Djibouti has demanded a higher rent for the base.", [("Djibouti", "demanded a higher rent")]),
+        ("Kenya says it will not pay for the railway.", [("Kenya", "will not pay")]),
+        ("The Netherlands opposes a bigger EU budget.", [("Netherlands", "opposes")]),
+        ("Egypt insists that the dam be paid for by Ethiopia.", [("Egypt", "insists")]),
+        (
+            "Ethiopia, for its part, is willing to share the costs of the study.",
+            [("Ethiopia", "willing to share")],
+        ),
+        ("Norway favours paying for the forest fund over ten years.", [("Norway", "favours")]),
+        ("Panama ruled out any refund of the tolls.", [("Panama", "ruled out")]),
+        ("Denmark fears that the fund will be used to pay for prisons.", [("Denmark", "fears")]),
+        ("Greece described the loan terms as humiliating.", [("Greece", "humiliating")]),
+        ("Poland would like to see the money spent on roads.", [("Poland", "would like to")]),
+        ("Iraq is unwilling to accept a lower price for its oil.", [("Iraq", "unwilling")]),
+        ("In Ukraine's view, the transit contract is unfair.", [("Ukraine", "unfair")]),
+        ("Albania plans to spend the Italian money on new police stations.", [("Albania", "plans to spend")]),
+        (
+            "Rwanda has agreed to take the migrants but is asking for more money.",
+            [("Rwanda", "asking for more money")],
+        ),
+        ("France balked at the price of the submarines deal.", [("France", "balked")]),
+        ("Chile's government called the royalty demand excessive.", [("Chile", "excessive")]),
+        ("Jordan complains that it pays too much for the water.", [("Jordan", "pays too much")]),
+        ("Vietnam has long complained about the cost of the dam project.", [("Vietnam", "complained about")]),
+        ("Estonia is against any cut in the EU budget.", [("Estonia", "against")]),
+        ("Belgium is frustrated at the slow pace of payments.", [("Belgium", "frustrated")]),
+        ("Niger took issue with the price set for its uranium contract.", [("Niger", "took issue")]),
+        ("Cyprus sees no reason to pay for the pipeline.", [("Cyprus", "sees no reason")]),
+        ("Portugal expects Spain to pay half of the cost of the line.", [("Portugal", "expects Spain")]),
+        ("Kazakhstan claims $5bn in unpaid royalties.", [("Kazakhstan", "claims $5bn")]),
+        (
+            "Ireland argued against the levy on fund managers and the payment plan.",
+            [("Ireland", "argued against")],
+        ),
+        ("Malaysia branded the water price unfair.", [("Malaysia", "unfair")]),
+        ("Sweden dismissed the compensation claim.", [("Sweden", "dismissed")]),
+        ("Mexico warned against raising the water payments.", [("Mexico", "warned against")]),
+        ("Latvia was pleased with the terms of the loan.", [("Latvia", "pleased with")]),
+        ("It is unclear whether France wants a lower fee.", []),
+        ("If Poland refuses to pay, the project will stop.", []),
+        ("Hungary denied that it had asked for a discount.", []),
+        ("The plan to pay Kenya more was dropped.", []),
+        ("Italy may reject the offer.", []),
+        ("The wanted man fled to Serbia with the money.", []),
+        ("Austria will pay 5 million euros next year.", []),
+        ("Spain asked reporters about the cost of the trip.", []),
+        ("Bolivia is holding out for a better gas price.", [("Bolivia", "better gas price")]),
+        (
+            "Slovakia, which wants lower transit fees, has blocked the pipeline deal.",
+            [("Slovakia", "lower transit fees")],
+        ),
+        (
+            "The Mongolian government regards the royalty as fair.",
+            [("Mongolia", "regards the royalty as fair")],
+        ),
+        ("Sudan's foreign minister said the loan terms were unacceptable.", [("Sudan", "unacceptable")]),
+        (
+            "Greenpeace International wants the fund to pay for cleaning the river.",
+            [("Greenpeace International", "wants")],
+        ),
+        ("Nepal would accept payment in kind.", [("Nepal", "accept payment")]),
+        ("Namibia insisted the German money must go to the victims' families.", [("Namibia", "must go")]),
+        ("Opposition lawmakers oppose the payment to Tunisia.", [("Opposition lawmakers", "oppose")]),
+        ("Botswana is reluctant to share the cost of the railway.", [("Botswana", "reluctant")]),
+        ("Croatia prefers annual payments to a lump sum.", [("Croatia", "prefers")]),
+        (
+            "Warsaw, meanwhile, accuses Brussels of dragging its feet on the payments.",
+            [("Poland", "accuses")],
+        ),
+        (
+            "The Maltese government says it deserves a bigger share of the fishing fees.",
+            [("Malta", "bigger share")],
+        ),
+        ("The Thai side asked for the toll to be scrapped.", [("Thailand", "toll to be scrapped")]),
+        ("Ecuador's president has vowed never to pay the debt.", [("Ecuador", "never to pay")]),
+        ("Tanzania's demand for a 16% stake in the pipeline company was turned down.", [("Tanzania", "16%")]),
+        ("Lithuania is calling on the EU to fund the fence.", [("Lithuania", "fund the fence")]),
+        (
+            '"We will not pay for a wall," Mexican president Luis Vega told reporters.',
+            [("Mexico", "will not pay")],
+        ),
+        (
+            "Switzerland objects to paying for programmes it is shut out of.",
+            [("Switzerland", "objects to paying")],
+        ),
+        ("Zimbabwe argues that it cannot afford the compensation.", [("Zimbabwe", "cannot afford")]),
+        ("The UAE sees the port fee as a sound investment.", [("United Arab Emirates", "sound investment")]),
+        ("Argentina said the IMF should lower its surcharges.", [("Argentina", "should lower")]),
+        ("Senegal hopes to use the fees to build new ports.", [("Senegal", "hopes to use")]),
+        (
+            "Georgia is happy with the current transit fee, its economy minister said.",
+            [("Georgia", "happy with")],
+        ),
+        ("Oslo thinks the bill is fair.", [("Norway", "fair")]),
+        ("South Africa has stopped short of asking for more money.", []),
+        ("Libya no longer insists on a ransom for the ships.", []),
+        ("Laos wants China to forgive part of the railway debt.", [("Laos", "forgive part")]),
+        ("Morocco is furious over the cut in fishing fees.", [("Morocco", "furious over")]),
+        ("Finland backed the idea of joint debt.", [("Finland", "backed the idea")]),
+        (
+            "Romania's government does not want to pay for the gas it never received.",
+            [("Romania", "does not want to pay")],
+        ),
+        ("Berlin had long resisted paying for the pipeline.", [("Germany", "resisted paying")]),
+        ("Iran demanded that Iraq settle its gas bill.", [("Iran", "settle its gas bill")]),
+        ("Vienna is ready to renegotiate the transit deal.", [("Austria", "ready to renegotiate")]),
+        (
+            "Pakistan appealed to China for a two-year delay in repayments.",
+            [("Pakistan", "delay in repayments")],
+        ),
+        ("Ghana hopes that creditors will accept a haircut on the debt.", [("Ghana", "hopes that")]),
+        ("Paris dismissed the fee as symbolic.", [("France", "dismissed the fee")]),
+        ("The Danish prime minister said the price was right.", [("Denmark", "right")]),
+        ("Bulgaria's insistence on a refund has delayed the talks.", [("Bulgaria", "refund")]),
+        ("Kiribati complained that the fish licence fees were too low.", [("Kiribati", "too low")]),
+        (
+            "The Opposition Alliance rejected the loan agreement.",
+            [("Opposition Alliance", "rejected the loan")],
+        ),
+        ("Israel intends to use the funds for desalination.", [("Israel", "use the funds")]),
+        (
+            "Washington believes that allies should pay more for their defence.",
+            [("United States", "should pay more")],
+        ),
+        ("Ukraine signed the contract.", []),
+        ("Germany and France discussed the budget.", []),
+        (
+            "The European Commission proposed cutting the rebate by a third.",
+            [("European Union", "cutting the rebate")],
+        ),
+    ],
+)
+def test_stances_of_other_news(words, expected):
+    text = split(Source.of("test", words))
+    who = mentions(text)
+    found = [item.content for item in positions(text, sums(text), who, speeches(text, who))]
+    assert len(found) == len(expected)
+    for name, stance in expected:
+        assert any(item.party.name == name and stance in item.stance for item in found)

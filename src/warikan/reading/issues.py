@@ -28,7 +28,7 @@ _BURDEN = re.compile(
 )
 _TALKS = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _PAYING = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b"
+    r"\b(?:(?:re)?pa(?:y|ys|id|ying|yments?)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b"
 )
 _AGREEMENT = re.compile(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
 _LEVEL = re.compile(

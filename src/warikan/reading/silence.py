@@ -173,8 +173,13 @@ def _still(at: _At) -> Found | None:
     return _of_object(at, pondered.end(), "unknown-pending") if pondered else None
 
 
+_OF_OTHER_FRAMES = frozenset({"unavailable", "uncertainty"})
+
+
 def _state(at: _At) -> Found | None:
     """… is unclear; … remains open; … was kept secret; an undisclosed sum."""
+    if at.word.lower() in _OF_OTHER_FRAMES:
+        return None
     if at.word.startswith("remain"):
         match = at.after(patterns.left_open())
         return _of_subject(at, at.start, match.end(), detail=bool(match["openness"])) if match else None
@@ -238,11 +243,8 @@ def _doubted(at: _At) -> Found | None:
 def _would_not_say(at: _At) -> Found | None:
     """Asked how much it cost, … would not say, avoided an answer; "we don't know"."""
     negated = at.word in ("not", "n't")
-    match = (
-        at.after(_SAY_ALONE if negated else _ANSWER)
-        if negated or at.word.endswith(("s", "ed", "ing"))
-        else None
-    )
+    evades = at.word.startswith(_EVADE)
+    match = at.after(_SAY_ALONE if negated else _ANSWER) if negated or evades else None
     if match is None:
         return None
     begin = clause_start(at.folded, at.sentence, at.start)
