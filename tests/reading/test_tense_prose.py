@@ -1,4 +1,4 @@
-"""Tense in running prose: two hundred sentences written before the reader saw them, their time in brackets."""
+"""Tense in running prose: two hundred and fifty sentences of news, the time of each in brackets."""
 
 import pytest
 
@@ -208,6 +208,56 @@ future|The minister, who leaves office in [April], called the fee a scandal.
 past|The price was agreed in [April] and paid at once.
 past|Only half of what was promised in [April] has arrived.
 future|Negotiators are racing to finish before [Friday].
+past|Tokyo agreed in [December] to shoulder more of the bill.
+future|Tokyo has agreed to shoulder more of the bill from [April].
+future|Tokyo agreed to shoulder more of the bill from [April].
+past|The premier, visiting the base on [Tuesday], promised new housing.
+past|Workers got their back pay in [November].
+future|Workers are to get their back pay in [November].
+future|Workers should get their back pay in [November].
+past|Workers should have got their back pay in [November].
+past|It was not until [November] that workers got their pay.
+future|The increase applies from [July].
+future|The increase will be phased in, starting in [July].
+past|The increase, approved in [July], has yet to be paid.
+future|The increase, which has yet to be approved, would begin in [July].
+future|Lawmakers have yet to set a date, but a vote could come in [May].
+past|Lawmakers rejected a first draft in [May], demanding more oversight.
+past|Denmark and Greenland concluded the talks in [May] after a year of haggling.
+future|Denmark and Greenland aim to conclude the talks in [May].
+past|The court said in [May] it would hear the appeal.
+future|The court said it would hear the appeal in [May].
+past|The court said it had heard the appeal in [May].
+past|A poll taken in [May] found most voters opposed.
+future|A poll to be taken in [May] will ask voters.
+past|Greece, which joined in [May], pays the least.
+past|The last tranche arrived in [May].
+future|The last tranche is expected to arrive in [May].
+future|The last tranche, expected in [May], is smaller.
+past|Opposition grew in [May] as costs mounted.
+future|Opposition will grow when costs are published in [May].
+future|The minister is flying to Oslo on [Thursday].
+past|The minister was flying to Oslo on [Thursday] when the talks broke down.
+past|The minister told parliament on [Thursday] that talks would resume.
+future|The minister told parliament that talks would resume on [Thursday].
+future|Both sides have agreed to extend the pact until [March].
+future|The pact has been extended until [March].
+past|The pact was suspended in [March] and has not been revived.
+future|The pact will be suspended in [March] unless it is revived.
+past|Since taking office in [March], she has cut the subsidy twice.
+past|Before leaving office in [March], she cut the subsidy.
+future|Before she leaves office in [March], she wants to cut the subsidy.
+past|Chile's share doubled in [March] to $40 million.
+future|Chile's share doubles in [March] to $40 million.
+past|The arrears were cleared in [March], according to the ministry.
+future|The arrears are to be cleared by [March], according to the ministry.
+past|Last week's accord followed a stopgap deal reached in [March].
+past|The stopgap reached in [March] will lapse soon.
+future|The stopgap lapses in [March].
+past|Nobody foresaw the shortfall in [March].
+future|Nobody expects the shortfall to close before [March].
+past|The pipeline was shut in [March] for repairs and reopened in May.
+future|The pipeline is being shut in [March] for repairs.
 """
 
 

@@ -23,6 +23,7 @@ _NEWS = frozenset(
     "fall falls rise rises vote votes pay pays receive receives stop stops hold holds get gets become becomes"
     " host hosts".split()
 )
+_WHEN = frozenset("when once after before if unless until as".split())
 _WEEKDAY = re.compile(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = re.compile(
     r"\b([a-z]+)(?:\s(?:the|at|about|around|early|late|mid|least|end|of|start|middle|beginning))*\s$"
@@ -70,6 +71,11 @@ def tense(text: Text, span: Span) -> Tense | None:
         told = groups(words)
     if told and told[-1].verb in _NEWS and is_headline(text, span):
         return None  # "Prices fall Monday", "Senate votes Tuesday": news of what has happened
+    if _EFFECTIVE.search(before):
+        # "… will be phased in, starting in May"; "elected chairman, effective April 1" may be either.
+        return "future" if told and _plain(told[-1]) == "future" else None
+    if told and told[-1].kind == "present" and words[0] in _WHEN and _is_ahead(text, sentence.span, clause):
+        return "future"
     if told:
         return _by_last(told, words, before, own, after)
     follows = _first_finite(after)
@@ -93,6 +99,10 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
     if last.kind == "aim":
         return _expected(told, _first_finite(after, saying=False))
     if last.kind == "present":
+        if [group.kind for group in told[-2:-1]] == ["future"] and not _WHEN.isdisjoint(
+            words[told[-2].end : last.start]
+        ):
+            return "future"  # "will grow when costs are published in May"
         return "future" if word in ("until", "till", "through", "by", "before", "from") else None
     if last.kind != "open" and words[last.start] == "to":
         if "before" in words[last.end :]:
@@ -100,6 +110,12 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
         if _WEEKDAY.match(own):
             return _on_weekday(last, words)
     return _plain(last)
+
+
+def _is_ahead(text: Text, sentence: Span, clause: Span) -> bool:
+    """Whether the clause before another one tells of what will be: "costs will grow when they are published in May"."""
+    words = tokens_of(text.folded[max(sentence.start, clause.start - _FAR) : clause.start])
+    return any(group.kind == "future" for group in groups(words))
 
 
 def _expected(told: list[Group], follows: Group | None) -> Tense | None:
@@ -176,13 +192,8 @@ def _plain(group: Group) -> Tense | None:
 
 
 def _is_attribute(folded: str, span: Span) -> bool:
-    """Whether words only name a thing or say from when something counts, which no verb dates.
-
-    "A June 3 hearing has been scheduled", "elected chairman, effective April 1".
-    """
+    """Whether words only name a thing, which no verb dates: "A June 3 hearing has been scheduled"."""
     before = folded[max(0, span.start - 24) : span.start]
-    if _EFFECTIVE.search(before):
-        return True
     own = _OWN_ARTICLE.search(folded, span.start, span.end) is not None
     return (own or _ARTICLE.search(before.lower()) is not None) and _NOUN.match(folded, span.end) is not None
 

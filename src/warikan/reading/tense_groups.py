@@ -205,6 +205,8 @@ def _be(words: Sequence[str], at: int, be: str) -> Group | None:
         verb not in ("set", "about", "bound") or _at(words, on + 1) in ("to", "for")
     ):
         return Group("open" if was else "future", verb, at, on + 1)
+    if verb == "being" and _is_participle(_at(words, on + 1)):
+        return Group("past" if was else "future", words[on + 1], at, on + 2)
     if verb.endswith("ing"):
         stem = verb[:-3]
         coming = {stem, stem + "e", stem[:-1]} & (words_of("coming") | _scheduled()[1])
