@@ -11,7 +11,7 @@ from warikan.agreement.division import DIVISION, division
 from warikan.agreement.facts import Fact
 from warikan.agreement.form import Form, near
 from warikan.agreement.model import Clause, Earmark, Input, Kind, Payment
-from warikan.agreement.payments import PAYMENT, split_of
+from warikan.agreement.payments import PAYMENT, grown, split_of, stated_rounding
 from warikan.agreement.phrases import Reading, Scope, amount, fixed
 from warikan.agreement.split import Split
 from warikan.agreement.terms import Fixed, Less, Rounded, Sum, Term, UpTo, every
@@ -240,8 +240,6 @@ def _derivation(scope: Scope, at: Mapping, payer: str) -> Term | None:
     node = at.values.get("agrees with")
     if not isinstance(node, Scalar):
         return None
-    from warikan.agreement.payments import grown, stated_rounding
-
     reading = Reading(scope, "agrees with", node, payer)
     try:
         return grown(reading, node.text, at, stated_rounding(scope, at, None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from warikan.agreement.form import near
 from warikan.agreement.key_faults import faults
@@ -103,8 +104,6 @@ def _key(scope: Scope, members: Sequence[Member], at: Mapping) -> Key | None:
 
 
 def _with_base(member: Member, extra: dict[str, Level]) -> Member:
-    from dataclasses import replace
-
     return replace(member, base=extra[member.id]) if member.id in extra else member
 
 

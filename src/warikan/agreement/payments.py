@@ -16,7 +16,7 @@ from warikan.agreement.phrases import (
     said,
 )
 from warikan.agreement.split import Split, capped, floored, heads_up_to, rounded, share, stated, when, whole
-from warikan.agreement.terms import AtLeast, Fixed, Less, Paid, Rounded, Term, Times, UpTo
+from warikan.agreement.terms import AtLeast, Fixed, Given, Less, Paid, Rounded, Term, Times, UpTo
 from warikan.figures.literals import Figure, LiteralError, figure
 from warikan.figures.rounding import MODES, Mode
 from warikan.figures.schedules import Level
@@ -134,8 +134,6 @@ def _counted(reading: Reading, at: Mapping, cost: Times) -> Times:
     node = at.values.get("workers")
     if not isinstance(node, Scalar):
         return cost
-    from warikan.agreement.terms import Given
-
     counted = cost.a.name if isinstance(cost.a, Given) else ""
     count = heads(Reading(reading.scope, "workers", node, reading.payer), counted)
     return cost if count is None else Times(count, cost.b)

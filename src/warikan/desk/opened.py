@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
@@ -13,6 +13,7 @@ from warikan.agreement.amend import amendment
 from warikan.agreement.file import Draft, Read, build, draft
 from warikan.agreement.form import near
 from warikan.agreement.library import files, ids, load
+from warikan.agreement.library import source as shipped
 from warikan.agreement.model import Agreement
 from warikan.engine.costs import read_costs
 from warikan.engine.inputs import Inputs
@@ -91,8 +92,6 @@ def from_text(
 
 
 def _followed(whole: Read, as_known: date, *, assume: bool) -> Opened:
-    from dataclasses import replace
-
     agreement = whole.agreement
     if agreement.follows in ids():
         agreement = replace(agreement, predecessor=load(agreement.follows, as_known, assume=assume))
@@ -100,8 +99,6 @@ def _followed(whole: Read, as_known: date, *, assume: bool) -> Opened:
 
 
 def _amending(made: Draft, *, assume: bool) -> Opened | list[Diagnostic]:
-    from warikan.agreement.library import source as shipped
-
     change = amendment(made.form, made.tree)
     if change.amends not in ids():
         made.form.fault(

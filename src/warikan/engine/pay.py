@@ -16,6 +16,7 @@ from warikan.engine.inputs import Costs, Inputs
 from warikan.engine.interval import ZERO, Interval, added
 from warikan.engine.numbers import Explain, Range, Source, Step, Told
 from warikan.figures.fiscal import FiscalYear
+from warikan.figures.money import minor_digits
 
 RESIDUE = "residue"
 
@@ -207,8 +208,6 @@ def _at_rate(agreement: Agreement, row: Row) -> Interval:
     numbers = Range()
     if row.clause.rate is None:
         return Interval(ZERO, None, (f"rate for the {row.currency} part of {row.year}",))
-    from warikan.figures.money import minor_digits
-
     rate = numbers.level(row.clause.rate.levels[row.year.number])
     units = numbers.over(row.value, 10 ** minor_digits(row.currency))
     return numbers.whole(numbers.times(units, rate), 1, "half up")
