@@ -1,4 +1,4 @@
-"""Tense in running prose: two hundred and fifty sentences of news, the time of each in brackets."""
+"""Tense in running prose: three hundred sentences of news, the time of each in brackets."""
 
 import pytest
 
@@ -258,6 +258,55 @@ past|Nobody foresaw the shortfall in [March].
 future|Nobody expects the shortfall to close before [March].
 past|The pipeline was shut in [March] for repairs and reopened in May.
 future|The pipeline is being shut in [March] for repairs.
+past|The levy was introduced in [April] to pay for the base.
+future|The levy is being introduced in [April] to pay for the base.
+past|Villagers sued in [May], saying the noise breached the lease.
+past|Finance chiefs gathered in Nairobi on [Monday] to hammer out a formula.
+future|Finance chiefs gather in Nairobi on [Monday] to hammer out a formula.
+past|A motion to scrap the levy was defeated on [Tuesday].
+future|A motion to scrap the levy comes before the house on [Tuesday].
+past|"This is unfair," the mayor wrote in [May].
+past|Cyprus withdrew its offer in [July] and demanded a review.
+future|Cyprus threatened to withdraw its offer in [July] unless a review begins.
+past|The lender froze payments in [August], citing arrears.
+future|The lender could freeze payments as early as [August].
+past|The ministry was given the bill in [June].
+future|The ministry will be given the bill in [June].
+past|She sounded upbeat on [Friday] after four hours of talks.
+past|Both envoys left on [Friday] without speaking to reporters.
+future|Both envoys leave on [Friday] for consultations.
+past|The premium kicked in from [June].
+future|The premium kicks in from [June].
+past|An audit found in [October] that half the sum was missing.
+future|An audit due in [October] will show how much is missing.
+future|Estonia, which assumes the chair in [January], has promised a fix.
+past|Estonia, which assumed the chair in [January], has promised a fix.
+future|A joint committee would meet each spring, beginning in [March].
+past|Drivers blocked the port on [Monday] to press for back pay.
+future|Drivers plan to block the port on [Monday] to press for back pay.
+past|The rebate ended in [May], but the fee did not fall.
+future|The rebate ends in [May], but the fee will not fall.
+past|Work on the pier, begun in [May], has stopped.
+past|Talks broke up on [Sunday] and are to resume in a month.
+future|Talks broke up on Sunday and are to resume in [May].
+past|No one was hurt in the blast on [Saturday].
+future|The ban is to be lifted on [Saturday].
+past|The ban was to have been lifted on [Saturday].
+future|He vowed to appeal by [Friday].
+past|He appealed on [Friday].
+past|The ruling, handed down on [Friday], frees the money.
+future|A ruling is unlikely before [Friday].
+past|Latvia's share came to $3 million in [May].
+future|Latvia's share will come to $3 million in [May].
+past|It owed $3 million as of [May].
+past|The bill passed the lower house in [May] and now heads to the Senate.
+future|The bill passed the lower house and now heads to the Senate in [May].
+past|The figure was revised in [May].
+future|The figure will have been revised by [May].
+past|The union went ahead with a walkout on [Thursday].
+future|The union is going ahead with a walkout on [Thursday].
+future|The union is set to walk out on [Thursday].
+future|Ferries won't run on [Thursday].
 """
 
 

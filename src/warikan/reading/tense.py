@@ -23,6 +23,7 @@ _NEWS = frozenset(
     "fall falls rise rises vote votes pay pays receive receives stop stops hold holds get gets become becomes"
     " host hosts".split()
 )
+_LIMITS = ("by", "before", "until", "till", "from")
 _WHEN = frozenset("when once after before if unless until as".split())
 _WEEKDAY = re.compile(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = re.compile(
@@ -108,7 +109,7 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
         if "before" in words[last.end :]:
             return "future"  # an attempt "to finish before the election" on that day
         if _WEEKDAY.match(own):
-            return _on_weekday(last, words)
+            return "future" if word in _LIMITS and last.kind == "future" else _on_weekday(last, words)
     return _plain(last)
 
 

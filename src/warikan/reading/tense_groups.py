@@ -31,6 +31,7 @@ _PRONOUNS = frozenset("he she it they we i you who which that there both".split(
 _SHORT = {"won't": "will", "can't": "can", "shan't": "shall"}
 _NOUNS = re.compile(r"(?:[ts]ion|ment|ness|ity|ance|ence|ism|ist|ship|hood|[^s]s)\Z")
 _WANTED = frozenset("want wants wanting needs need".split())
+_SUBJECTS = frozenset("who which now".split())
 _WHO = ("who", "which", "that")
 
 
@@ -96,6 +97,7 @@ def groups(words: Sequence[str]) -> list[Group]:
     while at < len(words):
         word = words[at]
         opens = word in openers or word.endswith("ed") or "'" in word
+        opens = opens or (word.endswith("s") and at > 0 and words[at - 1] in _SUBJECTS)
         group = _group(words, at, found) if opens else None
         if group is None:
             at += 1
@@ -159,6 +161,8 @@ def _modal(words: Sequence[str], at: int, modal: str) -> Group | None:
             else "open"
         )
         end = _past_adverbs(words, on + 1) + 1
+        if words[end - 1] == "been" and _is_participle(_at(words, _past_adverbs(words, end))):
+            end = _past_adverbs(words, end) + 1
         return Group(kind, words[end - 1], at, end)
     if verb == "be":
         on = _past_adverbs(words, on + 1)
@@ -316,6 +320,9 @@ def _plain(words: Sequence[str], at: int, word: str, found: list[Group]) -> Grou
             and at - shared.end < 8
         )
         return Group(shared.kind if shared and joined else "past", word, at, at + 1)
+    third = before in _SUBJECTS and len(word) > 3 and word.endswith("s") and word[-2] not in "su"
+    if third and word not in words_of("report") and not _aims(word):
+        return Group("future", word, at, at + 1)  # "Estonia, which assumes the chair in January"
     thirds, bases = _scheduled()
     third = word in thirds and word != "is"
     if not third and word not in bases:
