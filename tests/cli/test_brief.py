@@ -102,6 +102,7 @@ def test_an_article_without_a_deal_gets_a_short_honest_brief(tmp_path):
             "at most one for each file",
         ),
         (["brief", "a.txt", "-o", "a.txt"], "would overwrite"),
+        (["brief", "a.txt", "-o", "./below/../a.txt"], "would overwrite"),
     ],
 )
 def test_a_command_line_that_cannot_be_understood_leaves_with_two(tmp_path, arguments, says):

@@ -41,7 +41,7 @@ def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_know
     Several files are taken as texts of one round, the latest being the subject. FILE may be - for standard input.
     A file that cannot be read is named with the reason; the others are still served, and the exit code is 1.
     """
-    if output in files:
+    if Path(output).resolve() in {Path(file).resolve() for file in files if file != "-"}:
         raise click.UsageError(f"-o {output} would overwrite an article that is read: choose another name")
     texts, faults = load(files, days)
     report(faults)
