@@ -55,4 +55,4 @@ def _based(claim: Claim, amount: Amount, figures: list[Published]) -> BasedOn | 
 def _agree(amount: Amount, figure: Published) -> bool:
     assert amount.money is not None  # noqa: S101 - asked only of sums
     coarser = max(amount.quantum or 1, figure.quantum)
-    return 2 * abs(amount.money.amount - figure.money.amount) < 2 * coarser
+    return abs(amount.money.amount - figure.money.amount) < coarser

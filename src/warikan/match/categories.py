@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+
+from warikan.ground.shelf import rows
 
 
 @cache
 def _lexicon() -> dict[str, tuple[str, ...]]:
     """Category by word; a word may stand for several."""
-    text = (resources.files("warikan") / "library" / "match" / "categories.csv").read_text(encoding="utf-8")
     table: dict[str, tuple[str, ...]] = {}
-    for line in text.splitlines()[1:]:
-        category, words = line.split(",")
-        for word in words.split():
-            table[word] = (*table.get(word, ()), category)
+    for row in rows("match/categories.csv"):
+        for word in row["words"].split():
+            table[word] = (*table.get(word, ()), row["category"])
     return table
 
 
