@@ -15,6 +15,7 @@ When = Literal["past", "present", "future", "possible"]
 
 REACH = 24  # words back from a sum in which its verb is looked for
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*|n't|[;:]|,(?=\s)")
+_OF_IT = re.compile(r"^\s*of\s+(?:it|that|this|which|them)\b")
 _ADVERBS = frozenset(
     "also already now currently still just then soon once again even only first finally formally reportedly together"
     " each both initially far".split()
@@ -81,7 +82,7 @@ def plain(words: str) -> str:
 
 def _behind(here: Setting) -> Predicate | None:
     """… million euros was paid out, will go to repairs, is forecast."""
-    words = _TOKEN.findall(here.rest[:60].lower())[:5]
+    words = _TOKEN.findall(_OF_IT.sub("", here.rest[:60].lower()))[:5]
     if words[:2] in (["falls", "due"], ["fall", "due"]):
         return Predicate("paid", "future")
     if not words or words[0] not in _BE | _HAVE | _FUTURE | _POSSIBLE | {"goes", "go", "went"}:

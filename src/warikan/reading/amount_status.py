@@ -47,6 +47,11 @@ _DRAFT = re.compile(
 _COST = re.compile(r"\b(?:costs?|bill|price\s+tag)\b")
 _THIS_YEAR = re.compile(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
 _ESTIMATED = re.compile(r"\b(?:average|expenditure|contribution|payment|amount)s?\b.*\bestimated\s+at\b")
+_PASSED = re.compile(
+    r"\b(?:approve[sd]?|adopt(?:s|ed)?|back(?:s|ed)?|endorse[sd]?|pass(?:es|ed)?|accept(?:s|ed)?)\s+(?:a|an|the|this)\s+"
+    r"(?:[\w-]+\s+)?(?:proposal|draft|plan)\b"
+)
+_MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
 _UNDER = re.compile(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
@@ -130,7 +135,7 @@ def _agreed(here: Setting, found: Predicate, period: Days | None) -> AmountStatu
         return None
     if found.when == "possible" or _DRAFT.search(plain(here.own)):
         return "expected"
-    if _BELIEF.search(plain(here.led)):
+    if _BELIEF.search(_PASSED.sub("", plain(here.led))):
         return "expected" if _BELIEVED.search(plain(here.led)) else None
     by_age = _by_age(here)
     if by_age in ("past", "in_force"):
@@ -156,6 +161,8 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
         return by_age
     if _BELIEF.search(plain(here.before)) or _DENIED.search(plain(here.before)):
         return None
+    if _MORE.match(here.rest):
+        return None  # how far a sum lies above another tells no standing of its own
     if found.kind == "is" and found.when == "future" and _COST.search(own):
         return "expected"
     if found.when != "future" and period is None and _THIS_YEAR.search(plain(here.rest)):
