@@ -33,7 +33,7 @@ _PAYING = re.compile(
 _AGREEMENT = re.compile(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
 _LEVEL = re.compile(
     r"\b(?:freez(?:e|es|ing)|caps?|ceilings?|discounts?|rebates?|refunds?|surcharges?|lev(?:y|ies)|tariffs?|tolls?|royalt(?:y|ies)"
-    r"|figures?|stakes?|shares?|sums?|amounts?|totals?|burdens?|split|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|arrears|compensation|reparations)\b"
+    r"|figures?|stakes?|shares?|sums?|amounts?|totals?|burdens?|split|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|lenders?|creditors?|arrears|compensation|reparations)\b"
 )
 # "demanded far more", "insisted on less": of nothing else than the money.
 _MORE = re.compile(
@@ -41,7 +41,7 @@ _MORE = re.compile(
     r"(?:\s+(?:from|than|per|a\s+year|each\s+year|in\s+return|in\s+exchange)\b|\W*$)"
 )
 _STEP = re.compile(
-    r"\W*(?:(?:the|this|that|such|its|their|his|her|any|an?)\s+)?(?:[\w'-]+\s+){0,2}?"
+    r"\W*(?:(?:the|this|that|such|its|their|his|her|any|an?)\s+)?(?:(?!to\b)[\w'-]+\s+){0,2}?"
     r"(?P<step>step|move|decision|idea|vote|outcome|result|announcement|ruling|verdict|claim|allegation|compromise|scheme|project"
     r"|change|delay|approach|policy)s?\b"
 )

@@ -190,6 +190,10 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
             ministry = _ministry(text, own, match.start()) if "inistry" in match.group() else None
             whose = before[0].party if before and before[0].party in usual else None
             whose = whose if ministry is None else ministry
+            if "inistry" in match.group() and (whose is None or whose.id == "us"):
+                # The United States have no ministries: in a deal with them it is the other side's.
+                others = [one for one in usual if one.id != "us"]
+                whose = others[0] if len(others) == 1 and len(usual) == 2 else None
             if whose is not None and not (whose.id == "us" and _NOT_AMERICAN.search(match.group())):
                 added.append(Mention(Span(*match.span()), whose, "office"))
     return added

@@ -13,6 +13,7 @@ from warikan.ground.span import Span
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention, within
 from warikan.reading.phrases import clause_start, sentence_before
+from warikan.reading.speech_cues import verb_forms
 from warikan.reading.speech_holders import left
 from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
 from warikan.reading.stance_cues import Cue
@@ -117,7 +118,8 @@ def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
     (None, None)
     """
     if kind == "named":
-        return Party("", words, "person") if " " in words else None
+        name = words.rsplit(", ", 1)[-1]  # "the vice president, Ann Lee"
+        return Party("", name, "person") if " " in name else None
     name = _DETERMINER.sub("", words)
     if kind == "organisation" and name[:1].isupper() and " " in name and not is_outlet(words):
         of_a_state = head_noun(words) in _DOCUMENTS or _OF_A_STATE.search(name) is not None
@@ -171,6 +173,12 @@ def _by_relative(scene: Scene, cue: Cue, relative: re.Match[str]) -> Holder | No
         own_side(words.of(scene.text.source.text), kind_of(scene.folded, words, scene.who)) if words else None
     )
     return Holder(party, words.start, _lead(gap)) if party is not None and words is not None else None
+
+
+def _is_told(scene: Scene, at: int) -> bool:
+    """Whether a verb of speech stands before: "the firm announced that they will pay" is of the firm."""
+    words = scene.folded[scene.sentence.start : at].split()
+    return any(word in verb_forms() and word.endswith(("ed", "says", "said", "told")) for word in words)
 
 
 def _by_second_verb(scene: Scene, cue: Cue) -> Holder | None:
@@ -249,7 +257,7 @@ def _meant(scene: Scene, at: int, pronoun: str) -> Party | None:
         return side(speech)
     if pronoun in ("we", "i"):
         return None
-    earlier = sentence_before(scene.text, scene.sentence)
+    earlier = None if _is_told(scene, at) else sentence_before(scene.text, scene.sentence)
     for sentence, limit in ((scene.sentence, at), (earlier, at)):
         if sentence is None:
             continue
