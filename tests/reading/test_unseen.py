@@ -28,10 +28,10 @@ interval, overlap, words = gold_rules.interval, gold_rules.overlap, gold_rules.w
 UNSEEN = Path(__file__).parent / "unseen"
 TEXTS = sorted(path.stem for path in UNSEEN.glob("[0-9][0-9][0-9].txt"))
 CLEAN = ["002", "003", "004", "005", "010"]  # nothing they are said to say is wrong
-CONTRADICTIONS = 26  # in all the others together
+CONTRADICTIONS = 8  # in all the others together
 FLOORS = {
-    "amounts": 0.923,
-    "dates": 0.877,
+    "amounts": 0.970,
+    "dates": 0.950,
     "terms": 0.670,
     "attributions": 0.656,
     "events": 0.451,
