@@ -20,13 +20,15 @@ _BARE = {
     "yen": "JPY",
     "ruble": "RUB",
     "rouble": "RUB",
+    "kyat": "MMK",
 }
 _FURTHER = {
     "sterling": "GBP", "pound sterling": "GBP", "pounds sterling": "GBP", "uk pounds": "GBP",
     "renminbi": "CNY", "yuan renminbi": "CNY", "rmb": "CNY", "korean won": "KRW",
     "american dollar": "USD", "american dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
     "united states dollars": "USD", "taiwan dollars": "TWD", "taiwanese dollars": "TWD", "zł": "PLN", "kč": "CZK",
-    "reais": "BRL", "leva": "BGN",
+    "kenya shillings": "KES", "uganda shillings": "UGX", "tanzania shillings": "TZS", "zambia kwacha": "ZMW",
+    "kenya shilling": "KES", "reais": "BRL", "leva": "BGN",
 }  # fmt: skip
 # Codes that are words too; they count only where a scale or a separator shows that money is meant.
 WORDS_TOO = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY".split())
