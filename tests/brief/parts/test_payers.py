@@ -54,7 +54,8 @@ def test_what_is_in_force_leads_to_its_source(findings, words):
     assert lead[0].endswith("<fact>, to 31 March 2022.")
     assert lead[1] == (
         "Of the ¥201.7 billion<fact> published for FY2021, nothing follows from the rules alone; "
-        "bounded: utilities; not bounded above: labor, training relocation and facilities."
+        "bounded: utilities; known from the budget only: facilities; not known: labor; "
+        "outside this total: training relocation."
     )
 
 

@@ -7,6 +7,7 @@ from warikan.brief.findings import Findings
 from warikan.brief.parts.published import figures_of_year, published_bars, published_table
 from warikan.brief.pieces import plain, undetermined
 from warikan.brief.story import Bar, Piece, Section, Sentence, Table, YearChart
+from warikan.engine.coverage import coverage
 from warikan.engine.pay import Row
 from warikan.evidence.claims import Term, Time
 from warikan.figures.fiscal import FiscalYear
@@ -23,7 +24,7 @@ def part(findings: Findings) -> Section | None:
     if cover is None:
         return _none(findings)
     figures = figures_of_year(findings, cover)
-    lead = (_title(findings, cover), *_coverage(findings, cover, figures), *_beyond(findings, cover))
+    lead = (_title(findings, cover), *_coverage(findings, cover), *_beyond(findings, cover))
     tables = (_rows(findings, cover), *published_table(findings, figures))
     return Section(
         "payers", "Who pays what now", lead, tables=tables, charts=(_chart(findings, cover, figures),)
@@ -62,22 +63,24 @@ def _title(findings: Findings, cover: Cover) -> Sentence:
     )
 
 
-def _coverage(findings: Findings, cover: Cover, figures: tuple[Published, ...]) -> tuple[Sentence, ...]:
-    """Of the year's published total: how much follows from rules, is bounded, is not bounded."""
-    total = next((figure for figure in figures if figure.category == "total"), None)
-    if total is None:
+def _coverage(findings: Findings, cover: Cover) -> tuple[Sentence, ...]:
+    """Of the year's published total: how much follows from rules, is bounded, is budget only, is unknown."""
+    made = next(iter(coverage(cover.agreement, cover.rows, findings.as_known)), None)
+    if made is None or made.total is None:
         return ((plain(f"No published total for {cover.year} was known on this day."),),)
-    mine = [row for row in cover.rows if row.payer == cover.agreement.host]
-    exact = sum(row.low or 0 for row in mine if row.value.exact and row.currency == cover.agreement.currency)
-    bounded = [words.category(row.category) for row in mine if not row.value.exact and row.high is not None]
-    open_ = [words.category(row.category) for row in mine if row.high is None]
-    follows = words.money(Money(exact, cover.agreement.currency), total.quantum) if exact else "nothing"
+    total = made.total
+    follows = (
+        words.money(Money(made.rules, total.money.currency), total.quantum) if made.by_rule else "nothing"
+    )
     text = (
         f" published for {cover.year}, {follows} follows from the rules alone; "
-        f"bounded: {words.listed(bounded) or 'nothing'}; not bounded above: {words.listed(open_) or 'nothing'}."
+        f"bounded: {words.listed(made.bounded) or 'nothing'}; "
+        f"known from the budget only: {words.listed(made.budget_only) or 'nothing'}; "
+        f"not known: {words.listed(made.unknown) or 'nothing'}"
     )
+    outside = f"; outside this total: {words.listed(made.outside)}." if made.outside else "."
     published = Piece(words.money(total.money, total.quantum), findings.fact_anchor(total), "fact")
-    return ((plain("Of the "), published, plain(text)),)
+    return ((plain("Of the "), published, plain(f"{text}{outside}")),)
 
 
 def _bar(findings: Findings, row: Row) -> Bar:

@@ -6,22 +6,16 @@ from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain
 from warikan.brief.story import Bar, Piece, Sentence, Table
+from warikan.engine.coverage import LINES
 from warikan.figures.published import Published, published
 from warikan.match.cover import Cover
 
-# Lines of the budget tables that speak of a clause's category; other lines count something wider or narrower.
-_LINES = {
-    "labor": "labor_total",
-    "utilities": "utilities",
-    "facilities": "fip",
-    "training_relocation": "training_relocation_all_sma",
-}
-_CATEGORIES = {line: category for category, line in _LINES.items()}
+_CATEGORIES = {line: category for category, line in LINES.items() if line != "total"}
 
 
 def figures_of_year(findings: Findings, cover: Cover) -> tuple[Published, ...]:
     """The published figures for the year of cover, total and lines, as known."""
-    lines = {"total", *_LINES.values()}
+    lines = {"total", *LINES.values()}
     found = published(cover.agreement.host, findings.as_known)
     return tuple(f for f in found if f.first == f.last == cover.year and f.category in lines)
 
