@@ -706,3 +706,33 @@ def test_stances_of_other_news(words, expected):
     assert len(found) == len(expected)
     for name, stance in expected:
         assert any(item.party.name == name and stance in item.stance for item in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            '"It is unacceptable," said Serbian minister Ana Lukic.',
+            [("Serbia", "the matter", "says it is unacceptable")],
+        ),
+        (
+            '"We are not going to pay," Latvian premier Juris Ozols said.',
+            [("Latvia", "size of the contribution", "is not going to pay")],
+        ),
+        (
+            '"We will neither rush nor delay," Korean minister Cho Min said.',
+            [("South Korea", "the matter", 'says "We will neither rush nor delay"')],
+        ),
+        (
+            'Bulgarian mayor Ivo Petrov called the holdup "a slap".',
+            [("Bulgaria", "the matter", 'called the holdup "a slap"')],
+        ),
+        ('"We do not know," the Latvian premier said.', []),
+        ("Norway called the storm a friend.", []),
+    ],
+)
+def test_what_a_side_says_of_the_matter(words, expected):
+    text = split(Source.of("test", words))
+    who = mentions(text)
+    found = [item.content for item in positions(text, sums(text), who, speeches(text, who))]
+    assert [(item.party.name, item.issue, item.stance) for item in found] == expected

@@ -27,6 +27,7 @@ from warikan.reading.stance_cues import (
     asked,
     cues,
     is_judgement,
+    is_judging,
     judged,
     nominal,
 )
@@ -35,6 +36,13 @@ from warikan.reading.text import Text
 
 LONGEST = 160  # characters of a stance
 FAR = 320  # characters in which the words of a stance are looked for
+_NAMING = frozenset({"calls", "labels", "brands", "dubs", "terms", "describes"})
+_THAT_ALONE = re.compile(r"[\"']?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]he\s+whole\s+thing)")
+_RESOLVE = re.compile(
+    r"\b(?:[Ww]e|I|[Yy]ou|[Tt]hey|[Nn]obody|[Nn]o\s+one)(?:'re|\s+are|\s+am)?\s+(?:\w+ly\s+)?(?:will|won't|cannot|can't|can\s+not|must|should|shall"
+    r"|need|ought|don't|do\s+not|didn't|did\s+not|would\s+never|will\s+never|have\s+to|not\s+going\s+to|not\s+(?:prepared|willing|ready))\b"
+    r"(?!\s+(?:know|think|see|comment|discuss|speculate|remember|recall|be\s+able|have\s+(?:any|the)))"
+)
 UNREAL_REACH = 90  # characters before a cue in which a denial or a condition takes its stance away
 _UNREAL = re.compile(
     r"\b(?:den(?:y|ies|ied)|denying)\s+(?!that\s+it\s+owes)[^.;:,]*$|\b(?:if|unless|whether|in\s+case|provided|should)\s+[^.;:,]*$"
@@ -112,6 +120,8 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
     about = scene.sentence if cue.kind == "intend" else content
     issue = _issue(scene, about, answers=cue.kind in ANSWERS)
     words = content.of(scene.folded)
+    if issue is None and cue.third in _NAMING and (is_judging(words) or '"' in words):
+        issue = "the matter"
     if issue is None or (cue.kind == "judge" and not _is_judged(words)):
         return None
     if cue.kind == "plan" and issue != "use of the money":
@@ -238,6 +248,8 @@ def _by_judgement(scene: Scene) -> Iterator[_Held]:
         end = max(_content_end(scene, match.end() - 1), match.end())
         content = trimmed(scene.folded, begin, end)
         issue = _issue(scene, content if whole else Span(content.start, max(content.start, match.start())))
+        if issue is None and not whole and _THAT_ALONE.fullmatch(scene.folded, content.start, match.start()):
+            issue = "the matter"
         if issue is None or (whole and issue in ("talks", "the agreement")):
             continue
         words = content.of(scene.folded)
@@ -245,6 +257,23 @@ def _by_judgement(scene: Scene) -> Iterator[_Held]:
         why = reason_behind(scene.folded, end, scene.sentence.end)
         position = _position(scene, party, issue, f"says {words}", why)
         yield _Held(content, scene.sentence, position, "position-judgement")
+        return
+    yield from _resolved(scene, party, Span(start, limit))
+
+
+def _resolved(scene: Scene, party: Party, content: Span) -> Iterator[_Held]:
+    """ "We will neither rush nor delay," X said: what a side quoted will, must or cannot do."""
+    for quote in scene.text.quotes:
+        if quote.start >= content.end or quote.end <= content.start:
+            continue
+        inside = Span(max(quote.start, content.start), min(quote.end, content.end))
+        match = _RESOLVE.search(scene.folded, inside.start, inside.end)
+        if match is None:
+            continue
+        words = trimmed(scene.folded, match.start(), phrase_end(scene.folded, match.end(), inside.end))
+        if len(words) <= LONGEST:
+            position = _position(scene, party, "the matter", f'says "{words.of(scene.folded)}"', None)
+            yield _Held(words, scene.sentence, position, "position-resolve")
         return
 
 

@@ -56,6 +56,7 @@ _INTERESTED = frozenset(
     " tenant investor creditor lender donor shareholder worker voter citizen trader motorist passenger student"
     " protester conservationist environmentalist businessman exporter importer haulier shipper mayor".split()
 )
+_SINGULAR = {"are": "is", "am": "is", "were": "was"}  # "we are" told of one side
 _RELATIVE = re.compile(
     r",\s+(?:which|who)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|long|[a-z]+ly))*)\s+$"
 )
@@ -242,12 +243,14 @@ def _lead(gap: str) -> str:
 
 def _by_pronoun(scene: Scene, cue: Cue, pronoun: str) -> Holder | None:
     at = cue.span.start
-    start = scene.folded.rfind(pronoun[1:], scene.sentence.start, at) - 1 if len(pronoun) > 1 else at
+    near = scene.folded[max(scene.sentence.start, at - 60) : at]
+    start = at - len(near) + near.lower().rfind(f"{pronoun} ")
     gap = scene.folded[start + len(pronoun) : at]
     party = _meant(scene, at, pronoun)
     if party is None or (cue.form in ("past", "participle") and _PASSIVE.search(gap)):
         return None
-    return Holder(party, max(scene.sentence.start, start), _lead(gap))
+    lead = " ".join(_SINGULAR.get(word, word) for word in _lead(gap).split())
+    return Holder(party, max(scene.sentence.start, start), lead)
 
 
 def _meant(scene: Scene, at: int, pronoun: str) -> Party | None:
