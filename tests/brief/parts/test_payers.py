@@ -114,3 +114,14 @@ def test_a_party_the_text_does_not_name_keeps_its_id(findings):
     made = covered(findings)
     assert isinstance(made, Findings)
     assert (made.name("jp"), made.name("eu")) == ("Japan", "eu")
+
+
+def test_only_the_lines_of_the_published_total_count_towards_it(findings, words):
+    day = date(2024, 6, 3)
+    made = covered(findings, publication=Publication("given", Days.one(day), day), as_known=day)
+    part = payers.part(made)
+    assert words(part.lead[1]) == (
+        "Of the ¥212.4 billion<fact> published for FY2024, ¥15.1 billion follows from the rules alone; "
+        "bounded: facilities and training equipment; known from the budget only: nothing; not known: labor; "
+        "outside this total: training relocation."
+    )
