@@ -16,6 +16,8 @@ from warikan.reading.verb_groups import Group, group, is_participle, shared
 from warikan.reading.words import word_class
 
 MOST = 16  # steps told in one sentence; only a hostile text has more
+TIMED = 6  # tokens from "until" to the time it leads in
+_UNTIL = frozenset({"until", "till", "through"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 
 
@@ -95,6 +97,12 @@ def _verb(line: Line, at: int) -> Cue | None:
     match = fit(line, at, verb, found) if _is_verb(line, at, found) else None
     if match is None or (match.type == "other" and _is_aside(line, found)):
         return None  # "the bridge, opened in 2004": what it is, no step of the story
+    if (
+        match.type == "expiry"
+        and line.words[match.last] in _UNTIL
+        and not any(n in line.time_at for n in range(match.last + 1, match.last + TIMED))
+    ):
+        return None  # "it remains in place until a treaty is signed"
     status = _limited(standing(line, at, found, match.type), match.limit, found)
     if status is None:
         return None

@@ -124,6 +124,8 @@ def _joint_bare(line: Line, behind: int, found: Group) -> Need | None:
 
 
 def _sum(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    if line.sum_at.get(behind - 1) == behind:
+        return Need(None, behind)  # "set $5 million aside"
     last = _sum_behind(line, behind, SUM_REACH)
     return Need(None, last) if last is not None else None
 

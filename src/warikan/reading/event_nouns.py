@@ -98,7 +98,9 @@ def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
         return _without(line, at) or _close_to(line, at) or _of_year(line, at)
     if kind == "approval" and _hung_on(line, at):
         return NounStep("approval", "planned", at, at)
-    if kind == "talks" and (_in_talks(line, at) or _meanwhile(line, at) or _after_rounds(line, at)):
+    if kind == "talks" and (
+        _in_talks(line, at) or _going_on(line, at) or _meanwhile(line, at) or _after_rounds(line, at)
+    ):
         return NounStep("talks", "done", at, at)
     return None
 
@@ -139,7 +141,10 @@ def _without(line: Line, at: int) -> NounStep | None:
 def _close_to(line: Line, at: int) -> NounStep | None:
     """ "… close to a deal", "on the verge of an agreement": it is to come."""
     for n in range(at - 1, max(-1, at - 5), -1):
-        if line.words[n] in ("to", "of") and line.words[n - 1] in word_set("close to"):
+        near = line.words[n] in ("to", "of") and line.words[n - 1] in word_set("close to")
+        if near and not {"no", "not", "nor", "any"}.isdisjoint(line.words[max(0, n - 4) : n - 1]):
+            return None  # "no closer to a deal"
+        if near:
             return NounStep("agreement", "planned", n - 1, at)
     return None
 
@@ -167,6 +172,14 @@ def _hung_on(line: Line, at: int) -> bool:
 
 def _in_talks(line: Line, at: int) -> bool:
     return line.words[at - 1] == "in" and modality().get(line.words[at - 2]) == "be"
+
+
+def _going_on(line: Line, at: int) -> bool:
+    """ "Talks are under way"."""
+    if modality().get(line.words[at + 1]) != "be":
+        return False
+    behind = line.words[at + 2 : at + 5]
+    return any(word in word_set("going on") for word in behind[:2]) or behind[:2] == ["under", "way"]
 
 
 def _meanwhile(line: Line, at: int) -> bool:
@@ -197,6 +210,11 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
                 n + 1 in line.time_at
                 or line.words[n + 1] in ("", ".")
                 or line.words[n + 1] in word_set("before a time")
+                or (
+                    line.words[n + 1 : n + 3] == ["to", "be"]
+                    and line.words[n + 3] in word_set("brought about")
+                )
+                or line.words[n + 1 : n + 4] == ["to", "take", "place"]
             )
             return NounStep(_EXPECTED[kind], "planned", at, n) if timed else None
         if word in word_set("needed") and kind == "approval":

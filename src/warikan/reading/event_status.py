@@ -59,7 +59,7 @@ def _by_form(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         case "gerund":
             return _gerund(line, found, kind)
         case "participle" | "past":
-            return _past(line, found, kind)
+            return _past(line, cue, found, kind)
         case "base" if found.has("to"):
             return "planned" if found.has("be") or _must(line, cue, found) else _infinitive(line, found.start)
         case "base" if found.has("do"):
@@ -81,7 +81,7 @@ def _denied(line: Line, cue: int, found: Group) -> EventStatus:
     return "possible" if found.classes.get("possible") in ("may", "might") else "denied"
 
 
-def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
+def _past(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
     """Past or participle; "to be signed" stands as what governs it, "is signed" only as its clause says."""
     if found.has("to"):
         if found.classes.get("have") in ("has", "have") and found.classes.get("be") == "be":
@@ -99,6 +99,8 @@ def _past(line: Line, found: Group, kind: str) -> EventStatus | None:
         line, found.start, word_set("until", "as soon as")
     ):
         return "planned"  # "once parliament has approved it"
+    if kind == "expiry" and found.classes.get("be") in ("is", "are") and _dated_ahead(line, cue):
+        return "planned"  # "the permit is valid until June"
     if found.form == "participle" and found.classes.get("be") in ("is", "are") and kind not in _DURABLE:
         if _led_by(line, found.start, word_set("until", "as soon as", "while", "if")):
             return "planned"

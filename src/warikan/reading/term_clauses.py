@@ -24,6 +24,7 @@ _INDEXED = re.compile(
     rf"(?:to|for|on|by|in\s+line\s+with)\s+(?:[\w'.-]+\s+){{0,4}}?{_INDEX}\b"
     rf"|\b(?:ris(?:e|es|ing)|increas(?:e|es|ing)|gr(?:ow|ows|owing)|climbs?|mov(?:e|es|ing)|go(?:es)?\s+up)\s+"
     rf"(?:(?:in\s+step|along|annually|each\s+year|every\s+year)\s+)?with\s+(?:the\s+)?{_INDEX}\b"
+    r"|\b(?:index|inflation)[- ]linked\b|\blinked\s+to\s+an?\s+(?:\w+\s+)?index\b"
     rf"|\b(?:follow|track|mirror)(?:s|ed|ing)?\s+(?:the\s+)?{_INDEX}\b"
     rf"|\b(?:the\s+)?(?:rate\s+of\s+(?:the\s+)?(?:rise|increase)\s+(?:of|in)\s+)?{_INDEX}\s+(?:is|are|was|will\s+be)\s+(?:applied|added)\b"
     rf"|\b(?:in\s+line\s+with|at\s+the\s+(?:rate|pace)\s+of)\s+(?:[\w'.-]+\s+){{0,3}}?{_INDEX}\b",
@@ -97,8 +98,7 @@ def clauses(line: Line) -> Iterator[Found]:
     ):
         for match in _INDEXED.finditer(folded, span.start, span.end):
             index = _INDEX_NAME.search(folded, match.start(), match.end())
-            if index is not None:
-                yield _found(match.start(), match.end(), "indexation", index[0])
+            yield _found(match.start(), match.end(), "indexation", (index or match)[0])
     if line.has("cap", "ceiling", "limit", "maxim", "exceed"):
         for match in _CAP.finditer(folded, span.start, span.end):
             words = _short(match.group())

@@ -19,7 +19,7 @@ _ADJECTIVE = re.compile(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old
 _STRETCH = re.compile(
     rf"\b(?P<lead>for|over|in|by|during|of|after|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
     r"|term|validity|duration|length|lasts?|lasting)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
-    r"(?:(?P<more>another|a\s+further|an\s+additional|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
+    r"(?:(?P<more>another|a\s+further|an\s+additional|an\s+initial|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
     r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
     rf"(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
     r"(?!\s+(?:ago|old|earlier|later|before|after|of\s+(?:talks|negotiat|war|age)))(?!-)"
@@ -30,6 +30,7 @@ _SUCCESSIVE = re.compile(
     rf"\bautomatically\s+(?:\w+\s+)?(?:for|by|in)\s+(?:(?:an?|another|further|additional|successive|consecutive)\s+){{0,2}}"
     rf"(?P<count>{COUNT})[\s-]{_UNIT}(?:s\b|\s+(?:period|term|stretch|spell)s?\b|\b)"
 )
+_YEARLY = re.compile(rf"\bautomatically\s+(?:every|each)\s+{_UNIT}\b")
 _NOTICE = re.compile(
     rf"\b(?P<count>{COUNT})[\s-]{_UNIT}s?'?s?\s+(?:(?:advance|written|prior)\s+){{0,2}}notice\b"
     rf"|\bnotice(?:\s+period)?\s+of\s+(?P<count2>{COUNT})\s+(?P<unit2>year|month|week|day)s?\b"
@@ -66,9 +67,7 @@ def _candidates(line: Line) -> Iterator[Found]:
     if not line.has("year", "month", "week", "decade"):
         return
     if line.has("automatically"):
-        for match in _SUCCESSIVE.finditer(small, span.start, span.end):
-            if not word_set("lengthen").isdisjoint(line.words[max(0, line.token_at(match.start()) - 4) :]):
-                yield _found(match.span(), "renewal_option", match["count"], match["unit"])
+        yield from _automatic(line)
     if line.has("another ", "next ", "further "):
         yield from _elliptic(line)
     for number, token in enumerate(line.tokens):
@@ -90,6 +89,17 @@ def _at_unit(line: Line, number: int) -> Iterator[Found]:
             found = _stretch(line, match) if match.end() == token.end else None
             if found is not None:
                 yield found
+
+
+def _automatic(line: Line) -> Iterator[Found]:
+    """ "Renewed automatically every year", "for successive five-year terms"."""
+    small, span = line.reading.text.small, line.sentence.span
+    if word_set("lengthen").isdisjoint(line.words):
+        return
+    for match in _YEARLY.finditer(small, span.start, span.end):
+        yield _found(match.span(), "renewal_option", None, match["unit"])
+    for match in _SUCCESSIVE.finditer(small, span.start, span.end):
+        yield _found(match.span(), "renewal_option", match["count"], match["unit"])
 
 
 def _elliptic(line: Line) -> Iterator[Found]:
@@ -160,6 +170,8 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
     lengthened = any(word in word_set("lengthen") for word in before + behind)
     if _has(before, word_set("renewable")):
         return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
+    if "initial" in more:
+        return _found(match.span(), "length", groups.get("count"), match["unit"])
     if lead == "of" and _has(before[-1:], word_set("term noun")) and not _has(before, word_set("lengthen")):
         return _found(match.span(), "length", groups.get("count"), match["unit"])
     optional = _has(before, word_set("option"))

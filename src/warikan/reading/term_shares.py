@@ -26,6 +26,10 @@ _FRACTION = re.compile(
     r"(?P<of>(?:of\s+)?(?:the|its|their|all)\s+[\w' -]{2,40})",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\b(?P<words>half|(?:a|one)[\s-](?:third|quarter|fifth)|two[\s-]thirds|three[\s-]quarters)(?=\s*[.,;)]|\s+and\b|\s+with\b)",
+    re.IGNORECASE,
+)
 _FRACTIONS = {"half": "50", "two": "66.7", "three": "75", "third": "33.3", "quarter": "25", "fifth": "20"}
 _OF = re.compile(r"\s+(?:of|share\s+of)\s+(?P<of>(?:the\s+|its\s+|their\s+|all\s+)?[^.,;:()\n]{2,60})")
 _OF_END = re.compile(
@@ -89,6 +93,7 @@ def shares(line: Line) -> Iterator[Found]:
         yield from _percentages(line)
     if line.has("half", "third", "quarter", "fifth"):
         yield from _fractions(line)
+        yield from _bare_fractions(line)
     if line.has(*_SPLITS):
         yield from _splits(line)
     if line.has("fold", " times ", "doubl", "tripl", "quadrupl", "quintupl"):
@@ -227,6 +232,17 @@ def _fractions(line: Line) -> Iterator[Found]:
             value = next(percent for word, percent in _FRACTIONS.items() if word in match["words"].lower())
             end = match.start("of") + match["of"].index(base) + len(base)
             yield Found(Span(match.start(), end), Percentage(Decimal(value), base), "percentage-fraction")
+
+
+def _bare_fractions(line: Line) -> Iterator[Found]:
+    """ "Each side pays half": a part with nothing behind, of what the sentence names."""
+    folded, span = line.reading.text.folded, line.sentence.span
+    for match in _BARE.finditer(folded, span.start, span.end):
+        at = line.token_at(match.start())
+        base = _money_named(line, at)
+        if base is not None and line.words[at - 1] in _payer_verbs() - {"give", "gives", "gave"}:
+            value = next(percent for word, percent in _FRACTIONS.items() if word in match["words"].lower())
+            yield Found(Span(*match.span("words")), Percentage(Decimal(value), base), "percentage-fraction")
 
 
 def _multiples(line: Line) -> Iterator[Found]:
