@@ -48,6 +48,7 @@ from warikan.reading.forms import (
     Season,
     Weekday,
     Within,
+    YearTo,
 )
 from warikan.reading.money import sums
 from warikan.reading.parties import main_parties, mentions
@@ -126,6 +127,10 @@ def _ends(
     form, span = expression.form, expression.span
     if isinstance(form, Run) and form.unit in _RUN_UNITS and form.last is not None:
         return _run_and_edge(text, expression, form, today)
+    cut = _ENDING.search(text.folded, span.start, span.end)
+    if isinstance(form, YearTo) and days is not None and cut is not None:
+        length = (Span(span.start, cut.start()), Around(1, "year", ahead=False), None)
+        return [length, (Span(cut.end(), span.end), form, Days.one(days.last))]
     if isinstance(form, Between):
         inside = [word.start() for word in _WORD.finditer(text.folded, span.start, span.end)]
         found: list[tuple[int, int]] = []
@@ -157,6 +162,7 @@ def _run_and_edge(
     return [(span, form, reckon(form, Given(today, expression.tense)))]
 
 
+_ENDING = re.compile(r"\s(?:ended|ending)\s(?:on\s|in\s)?")
 _RUN_UNITS = ("week", "month", "quarter")
 _WORD = re.compile(r"\d+|[A-Za-z]+")
 

@@ -40,6 +40,7 @@ def times(words, *parties):
         ),
         ("Half a century ago it stood alone.", "a century ago", "1939-01-01..1939-12-31"),
         ("A century ago it stood alone.", "A century ago", "1889-01-01..1889-12-31"),
+        ("It was the worst year since 1974.", "1974", "1974-01-01..1974-12-31"),
         ("He resigned last Tuesday.", "last Tuesday", "1989-10-31"),
         ("He resigned last Thursday.", "last Thursday", "1989-10-26"),
         ("They meet next Tuesday.", "next Tuesday", "1989-11-07"),

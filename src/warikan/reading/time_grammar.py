@@ -115,6 +115,8 @@ def _weekend(match: re.Match[str]) -> Form | None:
 
 def _offset(match: re.Match[str], inner: Form) -> Form | None:
     counted = words.count(match["count"]) if match["count"] else 1
+    if not match["count"] and match["way"].lower() in ("since", "from"):
+        return None  # "the worst year since 1974"
     back = match["way"].lower().startswith(("before", "prior"))
     return Offset(-counted if back else counted, words.unit(match["unit"]), inner)
 
