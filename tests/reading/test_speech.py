@@ -485,6 +485,38 @@ def test_hostile_text_is_read_to_the_end(words: str) -> None:
             [("named", "Oil minister Ali Rashid", "said")],
         ),
         ("The IMF projects that growth will slow to 2%.", [("organisation", "The IMF", "estimated")]),
+        (
+            "Sources in the ministry say the deal is close.",
+            [("anonymous", "Sources in the ministry", "said")],
+        ),
+        (
+            "The prime minister, Lars Berg, on Thursday told parliament that the state would pay.",
+            [("named", "The prime minister, Lars Berg", "said")],
+        ),
+        (
+            'On Thursday, opposition MP Eva Stone said: "It stinks."',
+            [("named", "opposition MP Eva Stone", "said")],
+        ),
+        ("Fishermen in the port of Vigo fear for their jobs.", []),
+        ('"No comment," said the embassy.', [("organisation", "the embassy", "said")]),
+        ("The deal has been described by one MEP as a surrender.", [("anonymous", "one MEP", "said")]),
+        (
+            "Yet the World Bank's own figures suggest that the dam will lose money.",
+            [("organisation", "the World Bank's own figures", "said")],
+        ),
+        ("Rights groups say the money props up the regime.", [("organisation", "Rights groups", "said")]),
+        (
+            "The European Commission said in a press release on Monday that it had released the funds.",
+            [("organisation", "The European Commission", "said")],
+        ),
+        ("The treaty, signed in 1977, says that Panama must keep the canal open.", []),
+        (
+            "Jean Dupont, chief executive of the port, said traffic was up.",
+            [("named", "Jean Dupont", "said")],
+        ),
+        ("Dupont, however, sees no problem.", []),
+        ("She denied having taken money.", [("named", "She", "denied")]),
+        ("Iran, meanwhile, insists the assets are its own.", [("organisation", "Iran", "said")]),
     ],
 )
 def test_speakers_of_other_news(words: str, expected: list[tuple[str, str | None, str]]) -> None:

@@ -697,6 +697,42 @@ def test_a_megabyte_of_cue_words_takes_linear_time(unit: str) -> None:
             "The European Commission proposed cutting the rebate by a third.",
             [("European Union", "cutting the rebate")],
         ),
+        ("Minsk says the transit fee is too low and wants it doubled.", [("Belarus", "too low")]),
+        ("Armenia has agreed to the loan, but only because it had no choice.", []),
+        ("Dublin is lukewarm about the plan to share the cost of the cable.", [("Ireland", "lukewarm")]),
+        (
+            "Canberra has told Honiara that it will not fund the police deal.",
+            [("Australia", "will not fund")],
+        ),
+        ("The Bahamas thinks the debt-swap deal will help its reefs.", [("Bahamas", "will help")]),
+        ("Gabon's ruler wants the army base money paid up front.", [("Gabon", "paid up front")]),
+        ("The Afghan central bank is asking for the release of $7bn.", [("Afghanistan", "release of $7bn")]),
+        ('"The price is robbery," the Bolivian energy minister, Luis Paz, said.', []),
+        ("Seoul would pay no more than $1bn, officials said.", []),
+        ("Tokyo is seeking a cut in its share of the cost.", [("Japan", "cut in its share")]),
+        (
+            "Nigeria supports the levy and Niger opposes it.",
+            [("Nigeria", "supports the levy"), ("Niger", "opposes")],
+        ),
+        (
+            "The Swedish government's refusal to pay for the bridge angered Denmark.",
+            [("Sweden", "pay for the bridge")],
+        ),
+        ("Madagascar expressed regret over the fishing deal.", [("Madagascar", "regret")]),
+        (
+            "Despite pressure from Washington, Taipei will not raise its defence spending.",
+            [("Taiwan", "will not raise")],
+        ),
+        (
+            "Honduras, angry about the power price, wants a new contract.",
+            [("Honduras", "wants a new contract")],
+        ),
+        (
+            "Brazil's foreign minister, Mauro Dias, said his country would not accept a lower tariff.",
+            [("Brazil", "would not accept")],
+        ),
+        ("The two sides failed to agree.", []),
+        ("Spain is to pay Morocco €500m.", []),
     ],
 )
 def test_stances_of_other_news(words, expected):

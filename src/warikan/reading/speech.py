@@ -11,7 +11,7 @@ from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason, main_parties
 from warikan.reading.names import Mention, within
-from warikan.reading.speech_cues import Cue, cues
+from warikan.reading.speech_cues import Cue, cues, verb_forms
 from warikan.reading.speech_holders import left, right, subject
 from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of, nouns_of_speakers
 from warikan.reading.speech_needs import is_borne_out
@@ -263,6 +263,8 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
         return None
     holder = Span(*label.span("label"))
     words = holder.of(text.folded)
+    if words.rsplit(" ", 1)[-1] in verb_forms():  # "On Thursday the envoy said: …"
+        return None
     kind = "anonymous" if words.lower() in _QUESTION_LABELS else kind_of(text.folded, holder, found)
     end = max(paragraph.end, sentence.span.end)
     first = _FIRST_PERSON.search(text.folded, label.end(), end)

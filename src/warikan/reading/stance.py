@@ -32,6 +32,7 @@ from warikan.reading.stance_cues import (
     nominal,
 )
 from warikan.reading.stance_holders import Holder, Scene, holder_of, said_from, side, spoken_in
+from warikan.reading.subjects import names_side
 from warikan.reading.text import Text
 
 LONGEST = 160  # characters of a stance
@@ -122,6 +123,8 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
     words = content.of(scene.folded)
     if issue is None and cue.third in _NAMING and (is_judging(words) or '"' in words):
         issue = "the matter"
+    if issue is None and cue.kind in ANSWERS and words in ("it", "this", "that"):
+        issue = "the matter"
     if issue is None or (cue.kind == "judge" and not _is_judged(words)):
         return None
     if cue.kind == "plan" and issue != "use of the money":
@@ -197,7 +200,7 @@ def _by_nouns(scene: Scene) -> Iterator[_Held]:
         mention = _named_at(scene, noun)
         if mention is None or is_reason(scene.folded, mention.span):
             continue
-        what = asked(scene.folded, noun, mention.span.end, scene.sentence.end)
+        what = asked(scene.folded, noun, mention.span.end if noun.behind else noun.at, scene.sentence.end)
         if what is None:
             continue
         start, joint, verb = what
@@ -219,7 +222,10 @@ def _named_at(scene: Scene, noun: Noun) -> Mention | None:
     """The party whose name stands at the noun."""
     first, last = max(scene.sentence.start, noun.at - 80), min(scene.sentence.end, noun.at + 1)
     near = within(scene.who, Span(first, last))
-    return next((m for m in near if (m.span.start if noun.behind else m.span.end) == noun.at), None)
+    named = next((m for m in near if (m.span.start if noun.behind else m.span.end) == noun.at), None)
+    if named is None and near and not noun.behind and names_side(scene.folded, near[-1], noun.at):
+        return near[-1]
+    return named
 
 
 def _noun_end(folded: str, start: int, end: int) -> int:

@@ -56,6 +56,10 @@ _INTERESTED = frozenset(
     " tenant investor creditor lender donor shareholder worker voter citizen trader motorist passenger student"
     " protester conservationist environmentalist businessman exporter importer haulier shipper mayor".split()
 )
+_OWN_COUNTRY = re.compile(
+    r"\b(?:his|her|its|their|our|my)\s+(?:country|government|nation|side|administration|ministry|state|people)"
+    r"(?P<gap>(?:\s+(?:is|was|will|would|has|had|can|could|does|did|not|never|also|still|now|[a-z]+ly))*)\s+$"
+)
 _SINGULAR = {"are": "is", "am": "is", "were": "was"}  # "we are" told of one side
 _RELATIVE = re.compile(
     r",\s+(?:which|who)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|long|[a-z]+ly))*)\s+$"
@@ -154,6 +158,11 @@ def holder_of(scene: Scene, cue: Cue) -> Holder | None:
     pronoun = pronoun_before(scene.folded, scene.sentence, at)
     if pronoun is not None:
         return _by_pronoun(scene, cue, pronoun)
+    own = _OWN_COUNTRY.search(scene.folded, max(scene.sentence.start, at - 60), at)
+    speech = scene.speech_over(at) if own is not None else None
+    if own is not None:
+        party = side(speech) if speech is not None else None
+        return Holder(party, own.start(), _lead(own["gap"])) if party is not None else None
     relative = _RELATIVE.search(scene.folded, max(scene.sentence.start, at - 60), at)
     if relative is not None:
         return _by_relative(scene, cue, relative)

@@ -19,7 +19,9 @@ _GOVERNED = re.compile(
 )
 _ADJECTIVES = (
     "foreign defence defense finance prime deputy vice ruling senior top chief former current new incoming outgoing"
-    " special national main opposition trade interior and"
+    " special national main opposition trade interior and central federal royal regional local military civilian"
+    " socialist conservative liberal populist caretaker interim transitional acting energy transport economy"
+    " environment justice water"
 ).split()
 # "Turkish off-takers": those of a country who do something.
 _DOERS = r"[a-z-]+(?:ers|ors|ians|ists|ees|men|people|families|companies|banks|firms|unions|parties)"
@@ -91,6 +93,16 @@ def pronoun_before(folded: str, sentence: Span, verb: int) -> str | None:
     """The pronoun that is the subject of the verb at ``verb``, in lower case."""
     found = _PRONOUN.search(folded, max(sentence.start, verb - 60), verb)
     return found[1].lower() if found else None
+
+
+def names_side(folded: str, mention: Mention, end: int) -> bool:
+    """Whether what stands between a name and ``end`` only says who of that side ("Swedish government").
+
+    >>> from warikan.ground.party import Party
+    >>> names_side("Swedish government's", Mention(Span(0, 7), Party("se", "Sweden"), "demonym"), 18)
+    True
+    """
+    return _gap().fullmatch(f"{folded[mention.span.end : end]} ") is not None
 
 
 def acting(folded: str, who: Sequence[Mention], sentence: Span, limit: int) -> Mention | None:
