@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from warikan.evidence.article import Article, Publication
 from warikan.evidence.claims import Speech
-from warikan.evidence.voices import heard_through, voices
+from warikan.evidence.voices import Voice, heard_through, voices
 from warikan.figures.days import Days
 from warikan.ground.party import Party
 from warikan.ground.source import Source
@@ -55,3 +57,19 @@ def test_a_side_told_of_by_the_other_is_heard_only_through_it():
 def test_a_side_that_speaks_is_not_listed():
     read = article(spoken("A Norwegian official", party=NORTH), spoken("He", party=SOUTH))
     assert heard_through(read) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "party", "joint"),
+    [
+        ("A and B", None, True),
+        ("Both capitals", None, True),
+        ("A and B", NORTH, False),
+        ("An island", None, False),
+    ],
+)
+def test_several_who_speak_as_one_are_joint_where_no_side_is_theirs(words, party, joint):
+    source = Source.of("bridge", f"{words} said so.")
+    quote = source.quote(Span(0, len(words)))
+    assert Voice("organisation", party, quote, (0,)).joint is joint
+    assert not Voice("organisation", party, None, (0,)).joint

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from warikan.evidence.article import Article
 from warikan.evidence.claims import SpeakerKind, Speech
 from warikan.ground.party import Party
 from warikan.ground.source import Quotation
+
+_SEVERAL = re.compile(r"\band\b|\b(?:both|two)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,11 @@ class Voice:
     party: Party | None
     words: Quotation | None
     speeches: tuple[int, ...]
+
+    @property
+    def joint(self) -> bool:
+        """Whether several speak together and no one side is theirs: who is silent is then not settled."""
+        return self.party is None and self.words is not None and bool(_SEVERAL.search(self.words.exact))
 
 
 @dataclass(frozen=True, slots=True)

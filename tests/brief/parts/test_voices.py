@@ -49,3 +49,14 @@ def test_every_naming_of_a_speaker_is_led_to(findings, speech):
     made = findings(speeches=(speech("A source"), speech("A source", same_as=0), speech(None, same_as=1)))
     (row,) = voices.part(made).tables[0].rows
     assert {piece.to for cell in row for piece in cell if piece.to} == {f"a0-speech-{n}" for n in (1, 2, 3)}
+
+
+def test_where_two_sides_speak_as_one_nobody_is_said_to_be_silent(findings, speech, words):
+    text = "The ministry and the department said so."
+    made = findings(speeches=(speech("The ministry and the department", "organisation", text=text),))
+    assert [words(line) for line in voices.part(made).lead[1:]] == [
+        (
+            "Whether anyone speaks for Japan or the United States is not determined<undetermined>: several speak as "
+            "one in “The ministry and the department”<stated>."
+        )
+    ]

@@ -62,6 +62,18 @@ def _row(findings: Findings, voice: Voice) -> tuple[Sentence, ...]:
 def _unheard(findings: Findings) -> Iterator[Sentence]:
     """The sides that do not speak themselves: those told of by others, each with them, then the rest together."""
     silent = heard_through(findings.article)
+    joint = [voice for voice in voices(findings.article) if voice.joint]
+    if silent and joint:
+        names = words.listed([words.party(item.party) for item in silent], "or")
+        tellers = series([(_words(findings, voice),) for voice in joint])
+        yield (
+            plain(f"Whether anyone speaks for {names} is "),
+            undetermined(),
+            plain(": several speak as one in "),
+            *tellers,
+            plain("."),
+        )
+        return
     for item in silent:
         if item.by:
             tellers = series([(_words(findings, voice),) for voice in item.by])
