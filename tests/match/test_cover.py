@@ -1,9 +1,12 @@
 """The agreement in force is found by its parties, the day and the words for its subject, or not at all."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from warikan.evidence.article import Publication
+from warikan.figures.days import EARLIEST, LATEST, Days
 from warikan.ground.party import Party
 from warikan.match.cover import cover
 
@@ -42,10 +45,18 @@ def test_another_pair_subject_or_time_has_no_cover(article, change):
 
 
 def test_a_day_that_is_open_ahead_settles_nothing(article):
-    from dataclasses import replace
-
-    from warikan.evidence.article import Publication
-    from warikan.figures.days import LATEST, Days
-
     made = replace(article(), publication=Publication("unknown", Days(DAY, LATEST)))
     assert cover(made, DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "known"),
+    [
+        (date(2021, 8, 11), date(2021, 11, 30), True),
+        (date(2021, 8, 11), date(2022, 4, 30), False),
+        (EARLIEST, date(2021, 11, 30), False),
+    ],
+)
+def test_an_interval_of_days_has_the_cover_that_held_on_all_of_them(article, first, last, known):
+    made = replace(article(), publication=Publication("inferred", Days(first, last)))
+    assert (cover(made, last) is not None) is known

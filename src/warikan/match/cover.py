@@ -11,6 +11,7 @@ from warikan.agreement.model import Agreement, Clause
 from warikan.engine.inputs import Inputs
 from warikan.engine.pay import Row, pay
 from warikan.evidence.article import Article
+from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalYear
 from warikan.ground.source import Quotation
 from warikan.ground.span import Span
@@ -20,7 +21,7 @@ from warikan.ground.span import Span
 class Cover:
     """The agreement in force, the words that led to it, and who pays what under it in ``year``.
 
-    ``rows`` are bounded where the library lacks an input. ``missing`` pairs each lack with what would settle it.
+    ``rows`` are bounded where the library lacks an input.
     """
 
     agreement: Agreement
@@ -50,12 +51,19 @@ class Cover:
 
 
 def cover(article: Article, as_known: date) -> Cover | None:
-    """The agreement in force on the article's day between its parties whose subject its words name, or ``None``."""
+    """The agreement in force on the article's day between its parties whose subject its words name, or ``None``.
+
+    Where only an interval of days is known, it is one that was in force on all of them.
+    """
     publication = article.publication
-    day = publication.best or (None if publication.allowed.open_end else publication.allowed.last)
-    if day is None:
+    days = Days.one(publication.best) if publication.best else publication.allowed
+    if days.open_start or days.open_end:
         return None
-    for agreement in in_force([party.id for party in article.parties], day, as_known):
+    day, parties = days.last, [party.id for party in article.parties]
+    before = {agreement.id for agreement in in_force(parties, days.first, as_known)}
+    for agreement in in_force(parties, day, as_known):
+        if agreement.id not in before:
+            continue
         words = _subject(article, agreement)
         if words is not None:
             year = agreement.first.calendar.year_of(day)
