@@ -84,3 +84,16 @@ def test_other_years_are_refused(text):
 def test_pieces_stand_where_they_say(text):
     for part, at in pieces(text, ";"):
         assert text[at : at + len(part)] == part
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "way_out"),
+    [
+        ("5,000,000 JPY", WAGE, "say what the figure is in: JPY per worker"),
+        ("5 USD", YEN, "declare a rate for USD or restate the amount in JPY"),
+    ],
+)
+def test_a_figure_in_another_unit_says_how_to_put_it_right(text, expected, way_out):
+    with pytest.raises(LiteralError) as error:
+        figure(text, expected)
+    assert (error.value.code, error.value.way_out) == ("currency", way_out)

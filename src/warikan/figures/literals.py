@@ -106,12 +106,18 @@ def _unit(found: re.Match[str]) -> Unit | None:
 def _fitting(found: Figure, text: str, expected: Unit | None) -> Figure:
     if expected is not None and found.unit is not None and found.unit != expected:
         if found.unit.currency and expected.currency:
+            if found.unit.currency == expected.currency:
+                way_out = f"say what the figure is in: {expected}"
+            else:
+                way_out = (
+                    f"declare a rate for {found.unit.currency} or restate the amount in {expected.currency}"
+                )
             raise LiteralError(
                 f"this is in {expected}, `{text}` is in {found.unit}",
                 found.at,
                 found.width,
                 "currency",
-                f"declare a rate for {found.unit.currency} or restate the amount in {expected.currency}",
+                way_out,
             )
         raise LiteralError(
             f"`{text}` is {_named(found.unit)}, not {_form(expected)}", found.at, found.width, "unit"
