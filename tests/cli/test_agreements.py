@@ -242,3 +242,46 @@ def test_a_file_of_inputs_is_checked_against_the_agreement_it_names(tmp_path):
     assert run("pay", "kr-us-9", "--costs", "a.yaml", cwd=tmp_path).stderr.startswith(
         "a.yaml:1:6: error[other-agreement]"
     )
+
+
+LONG = """\
+warikan: 1
+agreement: long
+title: A long deal
+parties: {jp: Japan, us: United States}
+currency: JPY
+unassigned: us
+term: FY2001..FY2040
+signed: not known
+in-force: not known
+rounding: down to 1 JPY
+inputs: {power: JPY}
+clauses:
+  power:
+    cost: power
+    jp pays: 50%
+    up to over the term: 30 m JPY
+    assumed: [jp pays, up to over the term]
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_limit_over_a_long_term_is_explained_once_a_year(form, tmp_path):
+    (tmp_path / "long.yaml").write_text(LONG, encoding="utf-8")
+    (tmp_path / "costs.yaml").write_text("power: 2 m JPY\n", encoding="utf-8")
+    asked = ("long.yaml", "FY2040", "power", "--payer", "jp", "--costs", "costs.yaml", "--format", form)
+    done = run("explain", *asked, cwd=tmp_path)
+    assert done.returncode == 0
+    told = "power of FY2002: 1,000,000" if form == "text" else '"words": "power of FY2002"'
+    assert told in done.stdout
+    assert ("as above" in done.stdout) or ('"as_above": true' in done.stdout)
+    assert len(done.stdout) < 2_000_000
+
+
+@pytest.mark.parametrize("arguments", [("check", "kr-us-1", "kr-us-2"), ("pay", "cbd-2025")])
+def test_a_reader_that_closes_the_pipe_is_no_fault(arguments):
+    command = [sys.executable, "-m", "warikan", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert process.wait(timeout=60) == 0
+        assert process.stderr.read() == b""

@@ -93,6 +93,10 @@ def main() -> None:
     except BrokenPipeError:
         _close_quietly()
         sys.exit(0)
+    except SystemExit:
+        # The library for commands leaves by itself, with 1, only where the reader has closed the pipe.
+        _close_quietly()
+        sys.exit(0)
     except OSError as error:
         click.echo(
             f"error[machine]: {error.strerror or error}: {error.filename or 'a file of this machine'}",

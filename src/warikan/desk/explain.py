@@ -82,7 +82,7 @@ def as_json(made: Explained) -> dict[str, Any]:
         "agreement": made.agreement,
         "row": row_json(made.row),
         "grounds": _grounds(made.row),
-        "steps": _step(made.row.steps),
+        "steps": _step(made.row.steps, set()),
     }
 
 
@@ -109,15 +109,18 @@ def _grounds(row: Row) -> dict[str, Any]:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(step: Step, told: set[int]) -> dict[str, Any]:
     found: dict[str, Any] = {"words": step.words, **_ends(step.value)}
     if step.binds is not None:
         found["binds"] = step.binds
     if step.source is not None:
         key = "clause" if step.parts else "input"
         found |= {key: step.source.name, "address": step.source.address, "note": step.source.note}
+    if step.source is not None and step.parts and id(step) in told:
+        return found | {"as_above": True}
+    told.add(id(step))
     if step.parts:
-        found["parts"] = [_step(part) for part in step.parts]
+        found["parts"] = [_step(part, told) for part in step.parts]
     return found
 
 
@@ -155,10 +158,11 @@ def lines(made: Explained) -> Iterator[str]:
         yield f"  not known: {'; '.join(row.because)}"
     if minor_digits(row.currency):
         yield f"  the steps count the smallest unit of {row.currency}, {minor_digits(row.currency)} decimals"
-    yield from _told(row.steps, 1)
+    yield from _told(row.steps, 1, set())
 
 
-def _told(step: Step, depth: int) -> Iterator[str]:
+def _told(step: Step, depth: int, told: set[int]) -> Iterator[str]:
+    """A step and those below it; what is paid for a year is told once, for later years rest on it again and again."""
     bound = {None: "", "no": ", does not bind", "unknown": ", not known whether it binds"}
     binds = bound.get(step.binds, f", {step.binds} binds")
     source = step.source
@@ -169,9 +173,13 @@ def _told(step: Step, depth: int) -> Iterator[str]:
         )
     elif source is not None and not step.parts and source.note:
         shown = f" [{source.note}]"
-    yield f"{'  ' * depth}{step.words}: {_number(step.value)}{binds}{shown}"
+    again = source is not None and bool(step.parts) and id(step) in told
+    yield f"{'  ' * depth}{step.words}: {_number(step.value)}{binds}{', as above' if again else shown}"
+    if again:
+        return
+    told.add(id(step))
     for part in step.parts:
-        yield from _told(part, depth + 1)
+        yield from _told(part, depth + 1, told)
 
 
 def _number(value: Interval) -> str:
