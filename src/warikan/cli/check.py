@@ -16,6 +16,8 @@ from warikan.cli.texts import report
 def command(files: tuple[str, ...], form: str) -> int:
     """Check files of agreements; FILE may also be the id of an agreement of the library.
 
+    A file of inputs is checked where it names its agreement: for: jp-us-2022.
+
     Exit code 1 where there is an error; warnings alone leave it 0.
     """
     from warikan.desk.check import checked

@@ -75,7 +75,7 @@ def read_text(path: str, limit: int = LIMIT, stdin: BinaryIO | None = None) -> S
         )
     if data is None:
         message = f"it holds more than {limit:,} bytes, the most that one text may have"
-        return _fault("too-large", message, name, "cut out the article that is meant and give that")
+        return _fault("too-large", message, name, "give only the part that is meant, as a file of its own")
     return _text(name, data)
 
 
