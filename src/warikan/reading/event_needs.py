@@ -239,6 +239,22 @@ def _from_nothing(line: Line, behind: int, found: Group) -> Need | None:  # noqa
     return Need(None, behind) if found.passive and found.classes.get("negative") == "nothing" else None
 
 
+def _that_ahead(line: Line, behind: int, found: Group) -> Need | None:
+    """ "Agreed that each will pay": a thing to come; who agrees that the bill was high shares a view."""
+    that = _words(line, behind, ["that"])
+    if that is None:
+        return None
+    for at in range(that.last + 1, min(that.last + SUM_REACH, len(line.tokens))):
+        kind = modality().get(line.words[at])
+        if kind in ("future", "possible"):
+            break
+        if kind in ("be", "have", "do") and line.words[at] != "be" and line.words[at + 1] != "to":
+            return None if not found.passive else that
+        if line.words[at] in _STOPS:
+            break
+    return that
+
+
 def _refused(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "Refused to pay": no sum need be said."""
     return (
@@ -293,6 +309,7 @@ _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "by legislature": _by_legislature,
     "money handed": _money_handed,
     "refused": _refused,
+    "that ahead": _that_ahead,
     "to party": _to_party,
     "consider": _consider,
     "gerund": _gerund,

@@ -203,7 +203,7 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
         return None
     for n in range(at + 1, at + NEAR):
         word = line.words[n]
-        if word in _ENDS or modality().get(word) == "negative":
+        if word in _ENDS or (modality().get(word) == "negative" and word != "unlikely"):
             return None
         if word in word_set("expected"):
             timed = (

@@ -99,8 +99,8 @@ def _past(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
         line, found.start, word_set("until", "as soon as")
     ):
         return "planned"  # "once parliament has approved it"
-    if kind == "expiry" and found.classes.get("be") in ("is", "are") and _dated_ahead(line, cue):
-        return "planned"  # "the permit is valid until June"
+    if kind in ("expiry", "payment") and found.classes.get("be") in ("is", "are") and _dated_ahead(line, cue):
+        return "planned"  # "the permit is valid until June", "the deposit is payable in May"
     if found.form == "participle" and found.classes.get("be") in ("is", "are") and kind not in _DURABLE:
         if _led_by(line, found.start, word_set("until", "as soon as", "while", "if")):
             return "planned"

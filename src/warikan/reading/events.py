@@ -58,8 +58,10 @@ def _is_ahead(step: Step) -> bool:
     found = step.cue.group
     if found is None:
         return True  # "the second instalment is due"
-    if not found.has("future", "aim", "be"):
+    if not found.has("future", "aim", "be", "have"):
         return step.cue.noun is not None
+    if found.has("have") and found.has("to"):
+        return True  # "still has to pay"
     return "will" in found.classes.values() or (found.has("be") and found.has("to")) or step.days is not None
 
 
