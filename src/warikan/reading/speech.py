@@ -57,6 +57,7 @@ _ASKED_BY = re.compile(
     r"(?:administration of )?(?:former |then-?)?(?:President )?$"
 )
 _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
+_RECKONINGS = frozenset({"calculation", "estimate", "projection", "forecast", "reckoning", "tally"})
 _NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
 _PLURAL = re.compile(r"(?:\S+ )*?\w+s(?: |,|$)")
 _DEFINITE = re.compile(r"[Tt]he (?:same )?([\w-]+)$")
@@ -142,6 +143,8 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
         if cue.how == "said" and kind == "organisation" and is_outlet(holder.of(text.folded))
         else cue.how
     )
+    if how == "said" and head_noun(holder.of(text.folded)) in _RECKONINGS:
+        how = "estimated"
     if cue.form == "put" and text.folded.startswith((" it", " on record"), cue.span.end):
         how = "said"
     content = sentence.span if tag else _asserted(text, sentence.span, cue)
