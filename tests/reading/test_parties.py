@@ -131,3 +131,19 @@ def test_the_table_of_countries_is_whole_and_names_nothing_twice() -> None:
         n for row in rows if row["standing"] == "state" for n in (row["name"], *row["names"].split("|")) if n
     ]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Trump had demanded $5bn from Seoul. The United States then relented.", ["us", "kr", "us"]),
+        ("Germany agreed. Merkel refused to pay.", ["de", "de"]),
+        ("Germany said Anna Merkel, a teacher, left. Merkel refused to pay.", ["de"]),
+        ("The US left. The Trump Tower shook.", ["us"]),
+        ("Merkel refused to pay.", []),
+        ("Germany: Mr Scholz said no.", ["de", "de"]),
+        ("South Korea and the United States met. The Defense Ministry said no.", ["kr", "us", "kr"]),
+    ],
+)
+def test_leaders_by_surname_and_the_side_that_has_ministries(words: str, expected: list[str]) -> None:
+    assert [m.party.id for m in mentions(split(Source.of("test", words)))] == expected
