@@ -1,7 +1,8 @@
-"""What is stated as an article's, held against sixteen texts of our own that no rule was ever written on.
+"""What is stated as an article's, held against two sets of sixteen texts of our own, each annotated before any reading.
 
-They were written and annotated by hand, after the scheme of the development texts, before the reader saw them. The
-floors are what it reached that day, less two points: they bar a step back and are no goal.
+They follow the scheme of the development texts. The first set has been worked on since; of the second the reader had
+seen nothing when its figures were taken, but for the sums of its odd numbers. The floors are what was reached, less two
+points: they bar a step back and are no goal.
 """
 
 from __future__ import annotations
@@ -25,26 +26,30 @@ gold_rules = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(gold_rules)
 interval, overlap, words = gold_rules.interval, gold_rules.overlap, gold_rules.words
 
-UNSEEN = Path(__file__).parent / "unseen"
-TEXTS = sorted(path.stem for path in UNSEEN.glob("[0-9][0-9][0-9].txt"))
-CLEAN = ["002", "003", "004", "005", "010"]  # nothing they are said to say is wrong
-CONTRADICTIONS = 8  # in all the others together
+HERE = Path(__file__).parent
+SETS = ("unseen", "unseen2")
+TEXTS = [f"{name}/{path.stem}" for name in SETS for path in sorted((HERE / name).glob("[0-9][0-9][0-9].txt"))]
+CLEAN = [
+    f"unseen/{number}" for number in ("002", "003", "004", "005", "010")
+]  # nothing stated of them is wrong
+CONTRADICTIONS = {"unseen": 2, "unseen2": 12}  # in all the texts of a set together
 FLOORS = {
-    "amounts": 0.970,
-    "dates": 0.950,
-    "terms": 0.930,
-    "attributions": 0.902,
-    "events": 0.715,
-    "positions": 0.51,
-    "unknowns": 0.89,
-}
+    "unseen": {
+        "amounts": 0.970, "dates": 0.950, "terms": 0.930, "attributions": 0.902, "events": 0.715, "positions": 0.51,
+        "unknowns": 0.89,
+    },
+    "unseen2": {
+        "amounts": 0.950, "dates": 0.945, "terms": 0.790, "attributions": 0.885, "events": 0.590, "positions": 0.20,
+        "unknowns": 0.865,
+    },
+}  # fmt: skip
 DATED_TERMS = {"length", "first_fy", "last_fy", "start", "expiry", "extension", "renewal_option"}
 
 
 @cache
 def load(number):
-    gold = json.loads((UNSEEN / f"{number}.json").read_text(encoding="utf-8"))
-    text = (UNSEEN / f"{number}.txt").read_text(encoding="utf-8")
+    gold = json.loads((HERE / f"{number}.json").read_text(encoding="utf-8"))
+    text = (HERE / f"{number}.txt").read_text(encoding="utf-8")
     published = date.fromisoformat(gold["published"]) if gold["published"] else None
     return text, gold, annotate(read(Source.of(number, text), published))
 
@@ -142,8 +147,9 @@ def counts(field, number):
     return right, wrong, len(wanted) - right
 
 
-def f1(field):
-    right, wrong, missed = (sum(column) for column in zip(*(counts(field, n) for n in TEXTS), strict=True))
+def f1(field, name):
+    texts = [number for number in TEXTS if number.startswith(f"{name}/")]
+    right, wrong, missed = (sum(column) for column in zip(*(counts(field, n) for n in texts), strict=True))
     return 2 * right / (2 * right + wrong + missed)
 
 
@@ -159,11 +165,12 @@ def test_each_annotation_quotes_its_text(number):
         assert text[start:end] == voice["cue"]
 
 
+@pytest.mark.parametrize("name", SETS)
 @pytest.mark.parametrize("field", SAME)
-def test_no_field_falls_below_its_floor(field, record_property):
-    reached = f1(field)
+def test_no_field_falls_below_its_floor(field, name, record_property):
+    reached = f1(field, name)
     record_property("f1", f"{reached:.3f}")
-    assert reached >= FLOORS[field]
+    assert reached >= FLOORS[name][field]
 
 
 @pytest.mark.parametrize("number", CLEAN)
@@ -171,7 +178,13 @@ def test_a_text_without_contradiction_stays_so(number):
     assert contradictions(number) == []
 
 
-def test_contradictions_grow_no_more(record_property):
-    found = [(number, *wrong) for number in TEXTS for wrong in contradictions(number)]
+@pytest.mark.parametrize("name", SETS)
+def test_contradictions_grow_no_more(name, record_property):
+    found = [
+        (number, *wrong)
+        for number in TEXTS
+        if number.startswith(f"{name}/")
+        for wrong in contradictions(number)
+    ]
     record_property("contradictions", len(found))
-    assert len(found) <= CONTRADICTIONS, found
+    assert len(found) <= CONTRADICTIONS[name], found

@@ -52,6 +52,7 @@ _SMALL = re.compile(
 _BEHIND = re.compile(
     r"(?P<own>'s?\b)?\s+(?:(?:\w+ly|also|has|have|had|would|will|could|is\s+to)\s+){0,4}(?P<word>[a-z]+)"
 )
+LEAST = 10_000  # units of a currency; what is less is a price of one thing, and no government's payment
 REACH = 160  # characters back to the words for what a sum is part of
 _COSTS = re.compile(r"\bcosts?\s+(?:the\s+)?$")
 _THINGS = frozenset(
@@ -149,6 +150,8 @@ def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
     """
     own = here.own
     if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(own) or _GIVER.search(here.before):
+        return False
+    if here.sum.money is not None and here.sum.money.units < LEAST:
         return False
     if _NO_PAYMENT_BEHIND.match(here.rest) or _WHOLE.search(own):
         return False
