@@ -58,3 +58,16 @@ def test_every_kind_of_step_has_its_noun():
 def test_days_make_a_cell_or_are_not_determined():
     assert [piece.text for piece in steps.days_or_not(DECEMBER)] == ["December 2021"]
     assert [piece.standing for piece in steps.days_or_not(None)] == ["undetermined"]
+
+
+@pytest.mark.parametrize(
+    ("type", "days", "words"),
+    [
+        ("extension", Days(date(2021, 4, 1), date(2022, 3, 31)), "for 1 April 2021 – 31 March 2022"),
+        ("extension", Days.month(2021, 2), "in February 2021"),
+        ("signature", Days.year(2021), "in 2021"),
+        ("signature", None, ""),
+    ],
+)
+def test_what_is_prolonged_for_a_year_is_told_by_the_year(type, days, words):  # noqa: A002
+    assert steps.at(Event(type, "done", days=days)) == words

@@ -7,7 +7,7 @@ import re
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import joined, plain, quoted, said
-from warikan.brief.steps import when
+from warikan.brief.steps import at, when
 from warikan.brief.story import Piece, Sentence
 from warikan.brief.sums import capital
 from warikan.evidence.claims import Claim, Event, EventType, RelativeBound, Term
@@ -80,7 +80,7 @@ def _both(findings: Findings, one: Told, other: Told) -> Sentence:
 
 
 def _at(event: Event) -> str:
-    return f" {when(event.days)}" if event.days is not None else ""
+    return f" {at(event)}" if event.days is not None else ""
 
 
 def _done(findings: Findings, claim: Claim, event: Event) -> Sentence:

@@ -57,6 +57,16 @@ class Findings:
         return Days.one(publication.best) if publication.best else publication.allowed
 
     @property
+    def is_latest_allowed(self) -> bool:
+        """Whether the day of knowledge is only the last of several days that the words leave for the text."""
+        publication = self.article.publication
+        return (
+            publication.best is None
+            and not publication.allowed.single
+            and self.as_known == publication.allowed.last
+        )
+
+    @property
     def horizon(self) -> date:
         """Steps that ended before this day are history to the subject, not its news."""
         first = self.today.first

@@ -48,6 +48,18 @@ def when(days: Days) -> str:
     return f"within {text}" if "–" in text else f"in {text}"
 
 
+LONG = 89  # days; what is dated so widely is dated by the time it is for, not by when it was done
+
+
+def at(event: Event) -> str:
+    """When a step is, or for what time where it prolongs or pays for one; empty without days."""
+    if event.days is None:
+        return ""
+    if event.type in ("extension", "payment", "budget_decision") and event.days.length > LONG:
+        return f"for {words.days(event.days)}"
+    return when(event.days)
+
+
 def standing(event: Event) -> str:
     """Whether a step is done, planned, possible or denied, as a phrase after its noun."""
     plural = event.type == "talks"
@@ -73,7 +85,7 @@ def sentence(article: int, claim: Claim, event: Event) -> Sentence:
     """One whole sentence about a step, ending in its own words."""
     text = f"{subject(event)} {standing(event)}"
     if event.days is not None:
-        text += f" {when(event.days)}"
+        text += f" {at(event)}"
     return (plain(text[:1].upper() + text[1:] + " ("), quote(article, claim), plain(")."))
 
 

@@ -30,7 +30,10 @@ def byline(findings: Findings) -> tuple[Line, ...]:
 def _known(findings: Findings) -> Sentence:
     if findings.as_known == LATEST:
         return (undetermined(), plain("; every fact on record is used, whenever it came out"))
-    return (plain(f"{words.day(findings.as_known)}; no later fact is used"),)
+    day = words.day(findings.as_known)
+    if findings.is_latest_allowed:
+        return (plain(f"{day}, the last day the words allow; no later fact is used"),)
+    return (plain(f"{day}; no later fact is used"),)
 
 
 def _day(findings: Findings) -> Sentence:
