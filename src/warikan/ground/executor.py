@@ -13,6 +13,7 @@ from contextlib import closing
 from importlib import import_module
 from itertools import islice
 from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
 from typing import Any, Protocol, TypeVar
 
 from warikan.ground.taken import NoExtraError
@@ -54,7 +55,8 @@ def _in_processes(
     work: Callable[[_Item], _Result], items: Iterable[_Item], workers: int
 ) -> Iterator[_Result]:
     # A forked child would share locks and open files with its parent; the fork server starts from a clean one.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("forkserver"))
+    # An interrupt is the parent's to answer: workers that also did would each print how they died.
+    pool = ProcessPoolExecutor(workers, get_context("forkserver"), signal, (SIGINT, SIG_IGN))
     try:
         yield from _ordered(lambda batch: pool.submit(_several, work, batch), items, workers * AHEAD)
     finally:
