@@ -1,4 +1,4 @@
-"""Speech: who asserts what in a text, how, from which side, and which later words mean the same speaker."""
+"""Speech: who asserts what in a text, how, and from which side."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason, main_parties
 from warikan.reading.names import Mention, within
+from warikan.reading.speech_back import root, same_as, stands_for
 from warikan.reading.speech_cues import Cue, cues, verb_forms
 from warikan.reading.speech_holders import left, right, subject
 from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of, nouns_of_speakers
@@ -60,10 +61,8 @@ _JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
 _RECKONINGS = frozenset({"calculation", "estimate", "projection", "forecast", "reckoning", "tally"})
 _NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
 _PLURAL = re.compile(r"(?:\S+ )*?\w+s(?: |,|$)")
-_DEFINITE = re.compile(r"[Tt]he (?:same )?([\w-]+)$")
 _OF_GOVERNMENT = re.compile(r"\b[Gg]overnment (?:sources?|officials?)\b")
 FRAGMENT = 3  # words of an answer without a verb ("Not so, says …")
-REACH = 60  # speeches back that "the source" may refer to
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
     "put",
     "read",
@@ -295,12 +294,13 @@ def _joined(
 ) -> tuple[Speech, ...]:
     made: list[Speech] = []
     for draft in drafts:
-        same = _root(made, _same_as(text, draft, made))
+        words = draft.holder.of(text.folded) if draft.holder else ""
+        same = root(made, same_as(words, draft.kind, made)) if words else None
         party = made[same].party if same is not None else _side(text, draft, found, central)
         if same is not None and draft.holder and draft.kind == "named":
             party = party or _side(text, draft, found, central)
         speech = Speech(
-            kind=made[same].kind if same is not None and _stands_for(text, draft) else draft.kind,
+            kind=made[same].kind if same is not None and stands_for(words, draft.kind) else draft.kind,
             how=draft.how,
             cue=text.source.quote(draft.cue),
             holder=text.source.quote(draft.holder) if draft.holder else None,
@@ -310,64 +310,6 @@ def _joined(
         )
         made.append(replace(speech, on_behalf=_on_behalf(text, draft, found, central, party)))
     return tuple(made)
-
-
-def _stands_for(text: Text, draft: _Draft) -> bool:
-    """Whether the words are a pronoun or an office that an earlier speaker holds ("the minister")."""
-    words = draft.holder.of(text.folded).lower() if draft.holder else ""
-    return words in ("he", "she", "it", "they", "him", "her", "them") or (
-        draft.kind == "anonymous" and words.startswith("the ") and "source" not in words
-    )
-
-
-def _root(made: Sequence[Speech], index: int | None) -> int | None:
-    """The first speech of a chain of references."""
-    while index is not None and (earlier := made[index].same_as) is not None:
-        index = earlier
-    return index
-
-
-def _same_as(text: Text, draft: _Draft, made: Sequence[Speech]) -> int | None:
-    """The nearest earlier speech whose speaker these words refer back to."""
-    if draft.holder is None:
-        return None
-    words = draft.holder.of(text.folded)
-    recent = range(len(made) - 1, max(-1, len(made) - 1 - REACH), -1)
-    earlier = [(i, holder.exact) for i in recent if (holder := made[i].holder)]
-    if words.lower() in ("he", "she", "him", "her"):
-        return next(
-            (i for i, _ in earlier if made[i].kind in ("named", "anonymous") and not _plural(made[i])), None
-        )
-    if words.lower() in ("it", "they", "them"):
-        return next((i for i, _ in earlier if made[i].kind == "organisation"), None)
-    definite = _DEFINITE.match(words)
-    if definite:
-        return _definite(definite.group(1), earlier, made)
-    if draft.kind == "named" and len(words.split()) == 1:
-        return next((i for i, other in earlier if re.search(rf"\b{re.escape(words)}\b", other)), None)
-    return next((i for i, other in earlier if other.lower() == words.lower()), None)
-
-
-def _definite(noun: str, earlier: Sequence[tuple[int, str]], made: Sequence[Speech]) -> int | None:
-    for index, other in earlier:
-        same_number = (
-            noun.endswith("s") == other.split(",")[0].split(" of ")[0].endswith("s") or noun == "government"
-        )
-        if head_noun(other) == head_noun(noun) and same_number:
-            return index
-        if made[index].kind == "named" and re.search(rf"\b{re.escape(noun)}\b", other, re.IGNORECASE):
-            return index
-        if noun in ("report", "agency", "paper", "newspaper", "daily", "article") and is_outlet(other):
-            return index
-    return None
-
-
-def _plural(speech: Speech) -> bool:
-    return (
-        speech.holder is not None
-        and speech.kind == "anonymous"
-        and head_noun(speech.holder.exact) + "s" in speech.holder.exact
-    )
 
 
 def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party]) -> Party | None:
