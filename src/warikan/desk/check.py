@@ -10,9 +10,13 @@ from warikan.agreement.library import amends
 from warikan.desk.opened import Opened, from_text, is_path, opened
 from warikan.engine.checks import check as check_values
 from warikan.engine.costs import read_costs
-from warikan.ground.diagnostic import Diagnostic
+from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.intake import read_text
 from warikan.ground.source import Source
+
+_HEADS = frozenset(
+    ("warikan", "agreement", "amends", "for", "title", "clauses")
+)  # one of these tells what a file is
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,13 @@ def checked(name: str) -> Checked:
 def found_in(source: Source) -> Sequence[Diagnostic]:
     """Everything to say against a text: a file of inputs that names what it is for, else an agreement."""
     made = draft(source)
+    if not isinstance(made, list) and _HEADS.isdisjoint(made.tree.values):
+        way_out = (
+            "begin an agreement with `warikan: 1` and `agreement: …`, a file of inputs with `for: AGREEMENT`"
+        )
+        return [
+            Diagnostic("no-agreement", "it does not say what it is a file of", Place(source.name), way_out)
+        ]
     if isinstance(made, list) or "for" not in made.tree.values or "agreement" in made.tree.values:
         return _all(from_text(source))
     target = opened(made.form.word(made.tree, "for"))
