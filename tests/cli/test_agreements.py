@@ -285,3 +285,23 @@ def test_a_reader_that_closes_the_pipe_is_no_fault(arguments):
         process.stdout.close()
         assert process.wait(timeout=60) == 0
         assert process.stderr.read() == b""
+
+
+def test_a_file_that_is_too_large_is_refused_before_anything_that_reads_it_is_loaded(tmp_path):
+    (tmp_path / "large.yaml").write_text("[" * 1_000_001, encoding="utf-8")
+    code = """
+import sys
+import warikan.cli.main
+
+sys.argv = ["warikan", "check", "large.yaml"]
+try:
+    warikan.cli.main.main()
+except SystemExit as leaving:
+    assert leaving.code == 1, leaving.code
+assert not [name for name in sys.modules if name.split(".")[0] == "yaml" or name.startswith("warikan.agreement")]
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert "error[too-large]" in run.stderr

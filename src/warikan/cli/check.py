@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
 from warikan.cli.tables import format_option, json_text
 from warikan.cli.texts import report
+from warikan.ground.diagnostic import Diagnostic
+from warikan.ground.intake import AGREEMENT_LIMIT, read_text
 
 
 @click.command("check")
@@ -20,20 +24,27 @@ def command(files: tuple[str, ...], form: str) -> int:
 
     Exit code 1 where there is an error; warnings alone leave it 0.
     """
-    from warikan.desk.check import checked
-
-    found = [checked(name) for name in files]
+    found = [(name, _found(name)) for name in files]
     if form == "json":
         click.echo(
-            json_text([{"file": each.name, "found": [asdict(one) for one in each.found]} for each in found])
+            json_text([{"file": name, "found": [asdict(one) for one in all_]} for name, all_ in found])
         )
     else:
-        for each in found:
-            report(each.found)
-            errors = sum(one.severity == "error" for one in each.found)
-            warnings = len(each.found) - errors
-            click.echo(f"{each.name}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
-    return 1 if any(each.wrong for each in found) else 0
+        for name, all_ in found:
+            report(all_)
+            errors = sum(one.severity == "error" for one in all_)
+            click.echo(f"{name}: {_count(errors, 'error')}, {_count(len(all_) - errors, 'warning')}")
+    return 1 if any(one.severity == "error" for _, all_ in found for one in all_) else 0
+
+
+def _found(name: str) -> Sequence[Diagnostic]:
+    """Everything to say against one file; one that is too large is refused before anything that reads it is loaded."""
+    if Path(name).is_file() and Path(name).stat().st_size > AGREEMENT_LIMIT:
+        refused = read_text(name, AGREEMENT_LIMIT)
+        return [refused] if isinstance(refused, Diagnostic) else []
+    from warikan.desk.check import checked
+
+    return checked(name).found
 
 
 def _count(number: int, noun: str) -> str:

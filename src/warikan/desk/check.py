@@ -26,11 +26,6 @@ class Checked:
     name: str
     found: tuple[Diagnostic, ...]
 
-    @property
-    def wrong(self) -> bool:
-        """Whether there is an error, not only a warning."""
-        return any(each.severity == "error" for each in self.found)
-
 
 def checked(name: str) -> Checked:
     """Everything to say against an agreement of the library or a file."""

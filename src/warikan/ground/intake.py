@@ -21,6 +21,7 @@ from warikan.ground.taken import NoExtraError, Taken
 from warikan.ground.webpage import is_page, take_page
 
 LIMIT = 2_000_000  # bytes; the longest article of the trade is a twentieth of this
+AGREEMENT_LIMIT = 1_000_000  # bytes that a file of an agreement may have
 STDIN = "standard input"
 NEIGHBOURS = 1_000  # names of a folder that are compared with one that is missing
 

@@ -16,9 +16,10 @@ from typing import Any
 import yaml
 
 from warikan.ground.diagnostic import Diagnostic, Place
+from warikan.ground.intake import AGREEMENT_LIMIT
 from warikan.ground.source import Source
 
-MAX_BYTES, MAX_DEPTH, MAX_NODES = 1_000_000, 64, 50_000
+MAX_DEPTH, MAX_NODES = 64, 50_000
 MOST = 200  # faults that are noted in one file; more would help nobody
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")  # what stands after a comma of a figure
@@ -76,8 +77,10 @@ def parse(source: Source) -> Node | list[Diagnostic]:
     >>> tree.values["term"].text
     'FY2016..FY2020'
     """
-    if len(source.text) > MAX_BYTES:
-        return [_fault(source, "too-large", f"more than {MAX_BYTES:,} characters", None, "split the file")]
+    if len(source.text) > AGREEMENT_LIMIT:
+        return [
+            _fault(source, "too-large", f"more than {AGREEMENT_LIMIT:,} characters", None, "split the file")
+        ]
     reader = _Reader(source, iter(yaml.parse(source.text, Loader=_LOADER)))
     try:
         root = _document(reader)
