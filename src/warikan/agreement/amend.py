@@ -128,13 +128,19 @@ def _extend(parts: Parts, by: Amendment, at: Mapping, clauses: dict[str, tuple[F
     parts.last = last
 
 
+def _stands(by: Amendment, at: Mapping, name: str, clauses: dict[str, tuple[Form, Mapping]]) -> bool:
+    """Whether the amended agreement has this clause; where it has none, a fault at its name says so."""
+    if name in clauses:
+        return True
+    by.form.fault(
+        at.keys[name], "no-target", f"`{name[:60]}` is no clause of {by.amends}", near(name, clauses)
+    )
+    return False
+
+
 def _replace(parts: Parts, by: Amendment, at: Mapping, clauses: dict[str, tuple[Form, Mapping]]) -> None:
     for name, node in at.values.items():
-        if name not in clauses:
-            by.form.fault(
-                at.keys[name], "no-target", f"`{name[:60]}` is no clause of {by.amends}", near(name, clauses)
-            )
-        elif isinstance(node, Mapping):
+        if _stands(by, at, name, clauses) and isinstance(node, Mapping):
             stated = _years(parts, by, node)
             if stated is None:
                 clauses[name] = (by.form, node)
@@ -157,11 +163,7 @@ def _add(parts: Parts, by: Amendment, at: Mapping, clauses: dict[str, tuple[Form
 def _end(parts: Parts, by: Amendment, at: Mapping, clauses: dict[str, tuple[Form, Mapping]]) -> None:
     calendar = parts.first.calendar
     for name in at.values:
-        if name not in clauses:
-            by.form.fault(
-                at.keys[name], "no-target", f"`{name[:60]}` is no clause of {by.amends}", near(name, clauses)
-            )
-        else:
+        if _stands(by, at, name, clauses):
             parts.until[name] = by.form.read(
                 at, name, lambda text: years(text, calendar)[0].number, parts.last.number
             )
@@ -169,11 +171,7 @@ def _end(parts: Parts, by: Amendment, at: Mapping, clauses: dict[str, tuple[Form
 
 def _except(parts: Parts, by: Amendment, at: Mapping, clauses: dict[str, tuple[Form, Mapping]]) -> None:
     for name, node in at.values.items():
-        if name not in clauses:
-            by.form.fault(
-                at.keys[name], "no-target", f"`{name[:60]}` is no clause of {by.amends}", near(name, clauses)
-            )
-        elif isinstance(node, Mapping):
+        if _stands(by, at, name, clauses) and isinstance(node, Mapping):
             stated = _years(parts, by, node)
             if stated is None:
                 by.form.fault(node, "missing-value", "an exception names its years", "add `years: FY2018`")
