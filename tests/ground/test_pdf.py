@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from warikan.ground.intake import read_text
 from warikan.ground.pdf import take_pdf
-from warikan.ground.taken import NoExtraError
+from warikan.ground.taken import NoExtraError, Taken
 
 
 def pdf(*pages):
@@ -55,7 +55,8 @@ def test_a_broken_one_gives_nothing(data, tmp_path):
 @given(st.integers(0, 600), st.binary(min_size=1, max_size=4))
 def test_a_damaged_one_never_crashes(place, noise):
     whole = pdf("Norway pays.")
-    take_pdf(whole[:place] + noise + whole[place + len(noise) :])
+    damaged = take_pdf(whole[:place] + noise + whole[place + len(noise) :])
+    assert isinstance(damaged, Taken)
 
 
 def test_without_the_library_the_extra_is_named(monkeypatch):
