@@ -18,7 +18,7 @@ from warikan.reading.text import Text
 __all__ = ["Mention", "main_parties", "mentions"]
 
 _HOME = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent )?(?:government"
+    r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent |[Ff]ederal )?(?:government"
     r"|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
     r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National"
     r" )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
@@ -190,8 +190,8 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
             ministry = _ministry(text, own, match.start()) if "inistry" in match.group() else None
             whose = before[0].party if before and before[0].party in usual else None
             whose = whose if ministry is None else ministry
-            if "inistry" in match.group() and (whose is None or whose.id == "us"):
-                # The United States have no ministries: in a deal with them it is the other side's.
+            if whose is None or ("inistry" in match.group() and whose.id == "us"):
+                # The United States have no ministries, and their government goes by other names: the other side's.
                 others = [one for one in usual if one.id != "us"]
                 whose = others[0] if len(others) == 1 and len(usual) == 2 else None
             if whose is not None and not (whose.id == "us" and _NOT_AMERICAN.search(match.group())):
