@@ -289,6 +289,23 @@ TOLD = [
     ("The cost of the project has risen to 90 million euros.", ""),
     ("The strait is closed in winter.", ""),
     ("The treaty obliges both states to share data.", ""),
+    ("Malta has to decide before the present lease lapses on 31 March.", "expiry:planned"),
+    ("The deal replaces a pact that runs out on 30 June.", "expiry:planned"),
+    ("Peru has made no such request.", "request:denied"),
+    ("Peru has asked for the survey.", "request:done"),
+    ("Peru asked for anonymity.", ""),
+    ("The ministry asked Norway to share the cost of the pier.", "request:done"),
+    ("Chile floated a figure of $2 billion in May.", "request:done"),
+    ("Chile raised its share to $2 billion.", ""),
+    ("Chile is reported to have demanded $2 billion.", "request:done"),
+    ("Nothing has been paid and nothing will be until June.", "payment:denied"),
+    ("The council will take up the draft on Tuesday.", "other:planned"),
+    ("The council took up the draft last year.", ""),
+    ("Dredging will start in September.", "other:planned"),
+    ("The cable is due to come into service next year.", "other:planned"),
+    ("The lease holds unless one side gives notice.", ""),
+    ("The lease can be terminated at a year's notice.", ""),
+    ("The lowest bid was rejected.", "rejection:done"),
 ]
 
 

@@ -33,7 +33,8 @@ def _is_step(step: Step) -> bool:
     cue, day = step.cue, step.line.reading.publication.allowed.first
     if cue.status in ("planned", "possible") and step.days is not None and step.days.last < day:
         return False
-    if cue.group is not None and cue.group.has("aim") and cue.group.classes.get("have") == "had":
+    group = cue.group
+    if group is not None and group.classes.get("have") == "had" and group.classes.get("aim", "yet") != "yet":
         return False  # "had been due to end": what came instead is told elsewhere
     if cue.type != "payment":
         return True
