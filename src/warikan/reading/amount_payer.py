@@ -7,12 +7,15 @@ from functools import cache
 
 from warikan.ground.party import Party
 from warikan.reading.amount_predicate import is_form, predicate
-from warikan.reading.names import Mention
+from warikan.reading.names import Mention, within
 from warikan.reading.setting import Setting
+from warikan.reading.speech_holders import left
+from warikan.reading.speech_kinds import head_noun, kind_of, nouns_of_speakers
+from warikan.reading.stance_holders import own_side
 from warikan.reading.words import column, table
 
 _BETWEEN = re.compile(
-    r"(?:'s)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
+    r"(?:'s)?(?:,[^,;:]{1,90},)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
     r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
     r"agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
     r"jointly|together|annually|\w+ly|(?:in|on|since|last|this)\s+[A-Z][a-z]+(?:\s+\d{1,2})?|find|come\s+up\s+with))*\s+"
@@ -36,7 +39,7 @@ _RECEIVES = re.compile(
     r"\b(?:secur|receiv|obtain|gain|collect)(?:e|es|ed|s|ing)?\b[^,;:]{0,30}$|\b(?:gets?|got|won|wins)\b[^,;:]{0,30}$"
 )
 _DEMANDS = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|sought|seeks?|request(?:s|ed)?|ask(?:s|ed)?\s+for|call(?:s|ed)\s+for)\b"
+    r"\b(?:demand(?:s|ed|ing)?|claim(?:s|ed|ing)?|sought|seeks?|request(?:s|ed)?|ask(?:s|ed)?\s+for|call(?:s|ed)\s+for)\b"
 )
 _NO_PAYMENT = re.compile(
     r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|loans?|bonds?|arbitration|"
@@ -50,10 +53,20 @@ _SMALL = re.compile(
     r"\s+(?:(?:about|some|around|roughly|an?|additional|another|extra|nearly|up\s+to|more\s+than)\s+)*"
 )
 _BEHIND = re.compile(
-    r"(?P<own>'s?\b)?\s+(?:(?:\w+ly|also|has|have|had|would|will|could|is\s+to)\s+){0,4}(?P<word>[a-z]+)"
+    r"(?P<own>'s?\b)?\s+(?:(?:[Mm]inistry|[Gg]overnment|[Dd]epartment|[Dd]efen[cs]e|[Ff]inance|[Ff]oreign|National|Affairs|of|the|for)\s+)*"
+    r"(?:(?:\w+ly|also|has|have|had|(?P<does>would|will|could|is\s+to))\s+){0,4}(?P<word>[a-z]+)"
 )
 LEAST = 10_000  # units of a currency; what is less is a price of one thing, and no government's payment
 REACH = 160  # characters back to the words for what a sum is part of
+_PROMISE = re.compile(
+    r"(?:'s?)?\s+(?:[\w-]+\s+){0,2}?(?:offers?|promises?|pledges?|commitments?)\b(?!\s+(?:from|by|of))"
+)
+_PRONOUN = re.compile(
+    r"(?:^|[\s,])[Ii]t(?:\s+(?:has|had|will|would|is|was|also|now|already|still|to|\w+ly))*\s+$"
+)
+_AT_COST = re.compile(
+    r"\bat\s+(?:a|an|its\s+own)\s+(?:\w+\s+){0,2}?(?:cost|expense|price)\s+of\s+(?:[\w-]+\s+){0,3}$"
+)
 _COSTS = re.compile(r"\bcosts?\s+(?:the\s+)?$")
 _THINGS = frozenset(
     "troops forces bases soldiers marines officials sources negotiators lawmakers dollars diplomats ministers"
@@ -87,6 +100,7 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     A pronoun or a plural that names nobody ("the three") gives nobody of its own.
     """
     named = _by_verb(here) or _passive_agent(here) or _asked_from(here) or _asked_to(here) or _owner(here)
+    named = named or _at_cost(here) or _promised(here) or _by_pronoun(here) or _by_name(here)
     return (
         named
         or _not_receiver(here)
@@ -95,6 +109,59 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         or (side if _may_be_side(here, side) else ())
         or (() if side else _asked_by(here))
     )
+
+
+def _promised(here: Setting) -> tuple[Party, ...]:
+    """Under the Japanese offer …, without China's promise to …: whose offer it is."""
+    folded, start = here.reading.text.folded, here.sum.span.start - len(here.own)
+    own = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    whose = [m.party for m in own if _PROMISE.match(folded, m.span.end, here.sum.span.start)]
+    return (whose[-1],) if whose else ()
+
+
+def _by_pronoun(here: Setting) -> tuple[Party, ...]:
+    """It has spent …: the one party that the sentence before puts first, where no other is named in between."""
+    verb = next(iter(reversed(list(_pay().finditer(here.own)))), None)
+    if (
+        verb is None
+        or _PRONOUN.search(here.own, 0, verb.start()) is None
+        or re.search(r"[,;]", here.own[verb.end() :])
+    ):
+        return ()
+    text, start = here.reading.text, here.sum.span.start - len(here.own)
+    before = text.sentence_at(here.sentence.start - 2) if here.sentence.start > 1 else None
+    if before is None or any(start <= m.span.start < here.sum.span.start for m in here.reading.found):
+        return ()
+    named = within(here.reading.found, before.span)
+    first = next((m for m in named if not _is_object(text.folded, m)), None)
+    return (first.party,) if first is not None else ()
+
+
+def _by_name(here: Setting) -> tuple[Party, ...]:
+    """Ann Lee offered …: a person, or a body of no state, named in full as the subject of the verb of paying."""
+    verb = next(iter(reversed(list(_pay().finditer(here.before)))), None)
+    if verb is None or re.search(r"[,;]", here.before[verb.end() :]):
+        return ()
+    folded, at = here.reading.text.folded, here.clause.start + verb.start()
+    words = left(folded, here.clause, at)
+    if words is None or within(here.reading.found, words) or _PASSIVE.search(here.before[: verb.start()]):
+        return ()
+    name = words.of(here.reading.text.source.text)
+    kind = kind_of(folded, words, here.reading.found)
+    named = kind == "named" or (kind == "organisation" and head_noun(name) not in nouns_of_speakers())
+    party = own_side(name, kind) if named else None
+    return (party,) if party is not None and not party.name[0].islower() else ()
+
+
+def _at_cost(here: Setting) -> tuple[Party, ...]:
+    """Poland will build a road at a cost of …: who does it pays for it."""
+    before = _mentions_before(here, here.sum.span.start) if _AT_COST.search(here.own) else []
+    acting = [
+        m
+        for m in before
+        if _acts(here.reading.text.folded, m) and not _is_object(here.reading.text.folded, m)
+    ]
+    return (acting[0].party,) if acting else ()
 
 
 def _not_receiver(here: Setting) -> tuple[Party, ...]:
@@ -155,7 +222,7 @@ def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
         return False
     if _NO_PAYMENT_BEHIND.match(here.rest) or _WHOLE.search(own):
         return False
-    if _COMMON.search(own) and all(party.kind == "state" for party in side):
+    if _COMMON.search(here.led) and all(party.kind == "state" for party in side):
         return False  # a budget of many is not one member's money
     start = here.sum.span.start - len(own)
     named = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
@@ -173,7 +240,9 @@ def _acts(folded: str, mention: Mention) -> bool:
     if behind is None:
         return False
     word = behind["word"]
-    return behind["own"] is not None or is_form(word) or (word.endswith(("s", "ed")) and word not in _THINGS)
+    if behind["own"] is not None or behind["does"] is not None:
+        return True
+    return is_form(word) or (word.endswith(("s", "ed")) and word not in _THINGS)
 
 
 def _other_subject(own: str) -> bool:
@@ -192,14 +261,13 @@ def _by_verb(here: Setting) -> tuple[Party, ...]:
         return ()
     verb = here.clause.start + matches[-1].start()
     folded = here.reading.text.folded
-    if re.search(r"[,;:]", folded[verb : here.sum.span.start]):
+    if re.search(r"[,;]", folded[verb : here.sum.span.start]):
         return ()
     before = _mentions_before(here, verb)
     if not before:
         return ()
-    subject = before[-1]
-    gap = _BETWEEN.fullmatch(folded, subject.span.end, verb)
-    if gap is None or _is_object(folded, subject):
+    subject = next((m for m in reversed(before) if _BETWEEN.fullmatch(folded, m.span.end, verb)), None)
+    if subject is None or _is_object(folded, subject):
         return ()
     return _with_joint(
         folded, [m for m in here.reading.found if here.sentence.start <= m.span.start <= subject.span.start]

@@ -17,7 +17,7 @@ from warikan.reading.phrases import clause_start, sentence_before
 from warikan.reading.speech_back import root
 from warikan.reading.speech_cues import verb_forms
 from warikan.reading.speech_holders import left
-from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of, nouns_of_speakers
+from warikan.reading.speech_kinds import PRONOUNS, head_noun, is_outlet, kind_of, nouns_of_speakers
 from warikan.reading.stance_cues import Cue
 from warikan.reading.subjects import acting, is_governed, pronoun_before, subject_of
 from warikan.reading.text import Text
@@ -43,6 +43,7 @@ _SECOND = re.compile(
 _OTHER_SUBJECT = re.compile(
     r"[;:\u2014\"]|,\s+(?:which|who|whose|while|as|when)\b|\b(?:that|because|after|before|if|whether)\b"
 )
+_LED = re.compile(r"^(?:[a-z][\w'-]*\s+)+(?=[A-Z])")
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Ss]everal) ")
 _PLURAL_HEAD = re.compile(r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?: |,|$)")
 _DOCUMENTS = frozenset(
@@ -148,9 +149,13 @@ def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
     (None, None)
     """
     if kind == "named":
-        name = words.rsplit(", ", 1)[-1]  # "the vice president, Ann Lee"
+        name = _LED.sub(
+            "", _DETERMINER.sub("", words.rsplit(", ", 1)[-1])
+        )  # "the vice president, Ann Lee", "the tycoon Ann Lee"
         return Party("", name, "person") if " " in name else None
     name = _DETERMINER.sub("", words)
+    if name.lower() in PRONOUNS:
+        return None
     if kind == "organisation" and not is_outlet(words) and head_noun(words) not in _DOCUMENTS:
         return Party("", name, "body")
     if kind == "anonymous" and head_noun(words) in _INTERESTED and _PLURAL_HEAD.match(words):
