@@ -114,9 +114,13 @@ def right(folded: str, start: int, limit: int) -> Span | None:
             break
     end = stop.start() if stop else limit
     words = folded[start:end].rstrip(" .,'")
+    spoken = words.split()
     if any(
-        w in word_class("finite") or _is_past_speech(w) or w in ("believes", "thinks") for w in words.split()
-    ):
+        w in word_class("finite")
+        or w in ("believes", "thinks")
+        or (_is_past_speech(w) and after not in word_class("preposition"))
+        for w, after in zip(spoken, [*spoken[1:], ""], strict=True)
+    ):  # "three people briefed on the talks" tell nothing in the phrase itself
         return None
     phrase = _valid(folded, start, start + len(words))
     named = _THEN_NAMED.match(folded, phrase.end, limit) if phrase is not None else None
