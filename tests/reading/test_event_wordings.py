@@ -160,7 +160,7 @@ TOLD = [
     ("Agreement has been reached on the division of costs.", "agreement:done"),
     ("The parties came to an understanding in November.", "agreement:done"),
     ("Hopes of a deal before the summer have faded.", ""),
-    ("It remains unclear whether a deal can be struck.", "agreement:possible"),
+    ("It remains unclear whether a deal can be struck.", ""),
     ("The sides are no closer to a deal.", ""),
     ("A preliminary deal was struck on Sunday.", "agreement_in_principle:done"),
     ("The EU and Morocco have initialled a new fisheries protocol.", "initialling:done"),
@@ -306,6 +306,12 @@ TOLD = [
     ("The lease holds unless one side gives notice.", ""),
     ("The lease can be terminated at a year's notice.", ""),
     ("The lowest bid was rejected.", "rejection:done"),
+    ("A spokesman declined to say whether the deal had been signed.", ""),
+    ("Peru and Chile have broadly agreed on a new accord.", "agreement_in_principle:done"),
+    ("The accord, to take effect on 1 May, would replace the present one.", "entry_into_force:planned"),
+    ("The envoy denied that any figure had been fixed.", "agreement:denied"),
+    ("Seoul has refused a separate deal.", "rejection:done"),
+    ("It must be ratified by the new Assembly, which convenes on 30 May.", "approval:planned other:planned"),
 ]
 
 

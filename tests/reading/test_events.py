@@ -195,7 +195,6 @@ SENTENCES = [
     ("The bridge, opened in 2004, was financed by a loan that the two states repaid last year.", ""),
     ("Talks on the dam are expected to resume after the rainy season.", "talks/planned"),
     ("The Assembly's budget committee has not yet voted on the scale.", "approval/denied"),
-    ("A spokesman declined to say whether the deal had been signed.", "signature/possible"),
     ("The deal, which Kyiv had hoped to sign in March, fell through.", "breakdown/done"),
     ("The ministry said the contract was not extended.", "extension/denied"),
     ("Chad and Cameroon are negotiating a new transit fee.", "talks/done"),

@@ -51,6 +51,8 @@ def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need |
 
 def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need | None:
     if what == "it":
+        if found.passive and found.has("be"):
+            return Need(None, behind) if line.words[found.start - 1] in ("it", "they") else None
         return Need(None, behind + 1) if line.words[behind + 1] in ("it", "them") else None
     noun = noun_behind(line, behind, what)
     if noun is None:

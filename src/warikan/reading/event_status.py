@@ -16,12 +16,14 @@ BEFORE = 24  # tokens back to a belief or a denial that the clause hangs on
 HEADLINE = 6  # tokens within which a headline's bare infinitive is its verb
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")", '"'})
 _PARTS = frozenset({"and", "but", ";", "."})
+_WHETHER = frozenset({"whether"})
 _UNLESS = frozenset({"unless"})
 _ENDINGS = frozenset({"expiry", "notice"})
 _OPEN = frozenset(
     {"agreement", "agreement_in_principle", "decision", "offer", "request", "proposal", "rejection"}
 )
 _TOLD = frozenset({"reported", "said", "alleged"})
+_TOLD_THAT = _TOLD | {"understood"}
 _DURABLE = frozenset({"talks", "request", "review", "offer", "proposal", "delay", "breakdown"})
 _SETTLED = frozenset({"extension", "delay", "rejection"})  # done once it is agreed or decided
 _CALENDAR = frozenset({"expiry", "entry_into_force", "talks", "payment"})
@@ -42,6 +44,8 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
     status = _own(line, cue, found, kind)
     if status is None or (found.form in ("base", "third") and _led_by(line, found.start, _UNLESS)):
         return None  # "unless one side gives notice": what would end the rule, no step
+    if _led_by(line, found.start, _WHETHER):
+        return None  # "has not said whether it will sign": a question, no step
     return _around(line, found.start, status)
 
 
@@ -78,11 +82,17 @@ def _by_form(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         case "participle" | "past":
             return _past(line, cue, found, kind)
         case "base" if found.has("to"):
-            return "planned" if found.has("be") or _must(line, cue, found) else _infinitive(line, found.start)
+            ahead = found.has("be") or _must(line, cue, found) or _is_apposed(line, found, kind)
+            return "planned" if ahead else _infinitive(line, found.start)
         case "base" if found.has("do"):
             return "done" if found.classes["do"] == "did" else None
         case _:
             return _present(line, cue, found, kind)
+
+
+def _is_apposed(line: Line, found: Group, kind: str) -> bool:
+    """ "The accord, to take effect in April": what the calendar will do, told of a thing beside its name."""
+    return kind in ("expiry", "entry_into_force") and line.words[found.start - 1] == ","
 
 
 def _must(line: Line, cue: int, found: Group) -> bool:
@@ -238,7 +248,7 @@ def _around(line: Line, start: int, status: EventStatus) -> EventStatus | None:
     for at in range(max(0, start - BEFORE), start):
         word, behind = line.words[at], line.words[at + 1]
         if behind == "that" and modality().get(word) == "hedge":
-            return "possible" if status == "done" else status
+            return "possible" if status == "done" and word not in _TOLD_THAT else status
         if word in ("denied", "denies") and behind in ("that", "reports", "having", "any"):
             return "denied"
     return status

@@ -116,16 +116,18 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """From the start of the text's own unit to its day: earlier this month."""
+    """From the start of the text's own unit to its day: earlier this month; of the unit spoken of: "that month"."""
 
     unit: Unit
+    told: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """From the text's own day to the end of its unit: within the year, later this month."""
+    """From the text's own day to the end of its unit: later this month; from the day spoken of: "later that month"."""
 
     unit: Unit
+    told: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ def left(folded: str, sentence: Span, at: int) -> Span | None:
     if _JOINED.search(words[-5:].lower()):
         return subject(folded, sentence, end)
     start = _segment_start(folded, sentence.start, end)
+    if start < end and folded[start - 5 : start].lower() == " who " and folded[start - 6] != ",":
+        return left(folded, sentence, start - 5)  # "an official who asked not to be named told us"
     if start >= end or _RELATIVE.search(words[-8:]):
         return _before_relative(folded, sentence, end)
     phrase = _noun_phrase(folded, start, end)

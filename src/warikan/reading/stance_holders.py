@@ -36,6 +36,7 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been)\b")
 _DOES = re.compile(
     r"\b(?:will|would|can|could|may|might|must|shall|should|do|does|did|not|never|is\s+to|are\s+to)\b"
 )
+_IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+$")
 _SECOND = re.compile(
     r",?\s(?:and|but|yet|and\s+then|but\s+now)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|instead|later"
     r"|since|even|[a-z]+ly))*)\s+$"
@@ -266,6 +267,8 @@ def _is_verb(cue: Cue, mention: Mention, gap: str) -> bool:
             return True
         case "state":
             return _BE.search(gap) is not None
+        case "base" if cue.kind in ("accept", "praise") and _IS_TO.search(gap):
+            return False  # "the Cabinet is to endorse the accord": a step
         case "base":
             return _DOES.search(gap) is not None or (bool(gap.strip()) and _PLURAL.search(gap) is not None)
         case "gerund":

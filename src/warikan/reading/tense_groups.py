@@ -11,7 +11,7 @@ from warikan.reading.words import choices, column
 
 Kind = Literal["past", "pluperfect", "perfect", "future", "present", "open", "aim"]
 
-_TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,]*|[^\w\s]")
+_TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d(?:[\w.,]*\w)?|[^\w\s]")
 _MODALS = frozenset("will would shall could may might should must can cannot 'll".split())
 _HAVE = {"has": "perfect", "have": "perfect", "having": "perfect", "'ve": "perfect", "had": "pluperfect"}
 _BE = frozenset("is are am was were be been being".split())

@@ -131,7 +131,8 @@ _YEARS_IN: dict[Unit, int] = {"decade": 10, "century": 100}
 
 def _rest_or_elapsed(match: re.Match[str]) -> Form | None:
     unit = words.unit(match["unit"])
-    return Elapsed(unit) if match["which"].lower() == "earlier" else Rest(unit)
+    told = True if match.groupdict().get("that") else None
+    return Elapsed(unit, told) if match["which"].lower() == "earlier" else Rest(unit, told)
 
 
 def _ago(match: re.Match[str]) -> Form | None:
@@ -249,7 +250,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ("earlier", "later"),
-        r"(?P<which>earlier|later)\s+(?:this|in\s+the|that)\s+(?P<unit>week|month|year)\b",
+        r"(?P<which>earlier|later)\s+(?:this|in\s+the|(?P<that>that|the\s+same))\s+(?P<unit>week|month|year)\b",
         _rest_or_elapsed,
     ),
     Rule(

@@ -47,7 +47,7 @@ YEAR_WORDS = (
 )
 _BUDGET = re.compile(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spending|estimates|treasury)\b")
 _SEASON_LEAD = re.compile(
-    r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from)\s+the|by|before|until|till|since|in|"
+    r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from|into|towards?|ahead\s+of)\s+the|by|before|until|till|since|in|"
     r"(?:in|by|before|until|since|during)\s+(?:early|late))\s$"
 )
 _SEASON_OF = re.compile(r"\s+(?:seasons?|academic|school|campaign|league|winter|flu|crop|harvest)\b")
