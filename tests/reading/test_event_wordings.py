@@ -174,6 +174,7 @@ TOLD = [
     ("The city council unanimously endorsed the contract.", "approval:done"),
     ("The ratification process is expected to be completed by autumn.", "approval:planned"),
     ("The treasury has set 14 million pounds aside for the ferry.", "budget_decision:done"),
+    ("Norway has set aside 14 million euros for the ferry.", ""),
     ("The rules will come into effect 30 days after publication.", "entry_into_force:planned"),
     ("The amended contract has applied since 1 January.", "entry_into_force:done"),
     (

@@ -227,7 +227,7 @@ SENTENCES = [
     ("Vietnam had earlier proposed sharing the cost equally.", "proposal/done"),
     ("The foreign minister expressed hope that a deal would be reached soon.", "agreement/planned"),
     ("The commission plans to propose a new levy next month.", "proposal/planned"),
-    ("Ecuador is unlikely to renew the base agreement.", "extension/denied"),
+    ("Ecuador is unlikely to renew the base agreement.", "extension/possible"),
     ("A senior official said the two sides had never discussed the matter.", "talks/denied"),
     ("The parties will review the agreement every five years.", "review/planned"),
     ("Turkey ratified the protocol after Sweden agreed to lift the embargo.", "approval/done agreement/done"),

@@ -16,7 +16,8 @@ from warikan.reading.times import Expression
 
 # Institutions whose years are those of the United States.
 _AMERICAN = re.compile(
-    r"\b(?:Congress|Pentagon|Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|"
+    r"\b(?:Congress|[Cc]ongressional|Pentagon|"
+    r"Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|"
     r"House of Representatives|"
     r"U\.S\. (?:Senate|budget|Army|Navy|Air Force|Marine Corps))\b"
 )

@@ -55,6 +55,8 @@ def month(form: Month, given: Given) -> Days | None:
     """
     if form.year is not None:
         return month_part(form.year, form.month, form.part)
+    if form.told:
+        return month_part(given.anchor.first.year, form.month, form.part) if given.anchor else None
     if given.day is None:
         return None
     here = given.day.year

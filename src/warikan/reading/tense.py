@@ -55,7 +55,7 @@ def tense(text: Text, span: Span) -> Tense | None:
     told = groups(words)
     own = text.folded[span.start : span.end]
     after = text.folded[span.end : min(sentence.span.end, span.end + _FAR)]
-    if after.startswith("'s ") and not _LEAD_IN.search(before):
+    if after.startswith("'s ") and not _LEAD_IN.search(before) and not (told and told[-1].verb == "told"):
         follows = _first_finite(after[3:])
         if follows is not None:
             return _plain(follows)  # "said Friday's meeting would go ahead"
@@ -112,6 +112,8 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
         ):
             return "future"  # "will grow when costs are published in May"
         return "future" if word in ("until", "till", "through", "by", "before", "from") else None
+    if last.kind == "open" and ("before" in words[last.end :] or word in ("by", "before")):
+        return "future"  # "none was expected before the election in November"
     if last.kind != "open" and words[last.start] == "to":
         if "before" in words[last.end :]:
             return "future"  # an attempt "to finish before the election" on that day

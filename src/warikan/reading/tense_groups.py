@@ -327,6 +327,7 @@ def _plain(words: Sequence[str], at: int, word: str, found: list[Group]) -> Grou
     third = word in thirds and word != "is"
     if not third and word not in bases:
         return None
+    before = next((word for word in reversed(words[:at]) if word not in _SMALL), "")  # "donors then pay"
     subject = before in _PRONOUNS
     noun = not subject and (before in _OWN or before in _PREPOSITIONS or before[:1].isdigit() or not before)
     noun = noun or behind == "of"

@@ -154,10 +154,13 @@ def _in_so_many(match: re.Match[str]) -> Form | None:
     return Ago(words.count(match["count"]), words.unit(match["unit"]), sure)
 
 
+_OVER = re.compile(r"\b(?:the|over|in|for|during|within)\s$")
+
+
 def _around(match: re.Match[str]) -> Form | None:
     rel = match["rel"].lower().split()[-1]
-    if rel in ("this", "current"):
-        return None
+    if rel in ("this", "current") or (rel == "following" and not _OVER.search(before(match))):
+        return None  # "following two weeks of talks": after them
     return Around(words.count(match["count"]), words.unit(match["unit"]), words.shift(rel) >= 0)
 
 
