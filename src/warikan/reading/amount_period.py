@@ -51,7 +51,7 @@ _FRONTED = re.compile(
 )
 _ASIDE = re.compile(r",\s+(?:which|who|when|where)\b[^,]*$|^,\s[^,]*$")
 _STRIKING = re.compile(
-    r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|decid|approv|pledg|promis|settle|reach)\w*",
+    r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|told|said|decid|approv|pledg|promis|settle|reach)\w*",
     re.IGNORECASE,
 )
 

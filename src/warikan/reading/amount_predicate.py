@@ -151,6 +151,8 @@ def _last(words: list[str], tail: list[str]) -> Predicate | None:
 def _is_verb(words: list[str], number: int, entry: _Form) -> bool:
     """Whether a form is a verb where it stands: no noun ("the trust fund"), and none of a clause about the subject."""
     before = words[number - 1] if number else ""
+    if before == "which" and entry.kind in ("is", "paid") and "," not in words[number:]:
+        return entry.form in ("past", "third")  # "arrears, which stood at 3 million euros"
     if before in _ABOUT or (number > 1 and words[number - 2] in _ABOUT and before in _PRONOUNS):
         return False
     if entry.form == "base":

@@ -48,7 +48,7 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
         elif head is not None and is_beside(head[0], here):
             amount = replace(_like(head[1], amount), period=amount.period or head[1].period)
         elif last is not None and is_part(last[0], here):
-            amount = _like(last[1], amount)
+            amount = replace(_like(last[1], amount), period=amount.period or last[1].period)
         else:
             head = (here, amount)
         if last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):

@@ -44,7 +44,8 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
             else None
         )
     if length is None:
-        return _ahead(terms, payers[0], day) if _AVERAGE.search(here.own) and is_done(here.reading) else None
+        yearly = here.sum.per_year or _AVERAGE.search(here.own) is not None
+        return _ahead(terms, payers[0], day) if yearly and is_done(here.reading) else None
     starts = {start for start in _starts(terms, payers[0]) if day is None or start > day}
     if len(starts) != 1:
         return None
