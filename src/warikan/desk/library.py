@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from warikan.desk.gap import gap_json
 from warikan.desk.holdings import Part
 from warikan.desk.stock import Shipped, Stock, stock
 from warikan.engine.coverage import STANDINGS
@@ -87,6 +88,7 @@ def _shipped_json(each: Shipped) -> dict[str, Any]:
         "in_force": what.in_force.isoformat() if what.in_force else None,
         "amended_by": [other.id for other in of.instruments[1:]] if of else [],
         "address": what.address or None,
+        "gap": gap_json(of) if of else None,
         "coverage": coverage_of(each),
         "clauses": [
             {

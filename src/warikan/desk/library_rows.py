@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from warikan.desk.gap import gap_lines
 from warikan.desk.holdings import Part
 from warikan.desk.library import coverage_of
 from warikan.desk.stock import Shipped, Stock
@@ -50,6 +51,8 @@ def sections(made: Stock, *, alone: bool) -> Iterator[Section]:
         {"id": "agreement", "term": "term", "force": "in force", "known": "what is known"},
         [*map(_agreement, made.agreements)],
     )
+    breaks = [row for each in made.agreements for row in _gap(each)]
+    yield {"id": "gap before", "words": "days without an agreement, what had cover and what had not"}, breaks
     if alone:
         clauses = [row for each in made.agreements for row in _clauses(each)]
         yield {"id": "clause", "words": "in words, where it stands, and the facts it rests on"}, clauses
@@ -122,6 +125,14 @@ def _known(each: Shipped) -> str:
         )
         parts.append(f"{standing}: {', '.join(told)}")
     return "; ".join(parts)
+
+
+def _gap(each: Shipped) -> Iterator[dict[str, Any]]:
+    for line in gap_lines(each.agreement) if each.agreement else ():
+        yield {
+            "id": each.instrument.id if line.startswith("gap: ") else "",
+            "words": line.removeprefix("gap: "),
+        }
 
 
 def _clauses(each: Shipped) -> Iterator[dict[str, Any]]:

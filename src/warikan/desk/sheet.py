@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from warikan.desk.gap import gap_lines
 from warikan.desk.pay import Paid, row_json
 from warikan.engine.coverage import MANY
 from warikan.engine.pay import RESIDUE, Row, Total
@@ -50,17 +51,17 @@ def table_of(made: Paid) -> str:
         ]
     if made.agreement.holes:
         lines += ["", *(f"hole: {hole}" for hole in made.agreement.holes)]
+    if break_ := list(gap_lines(made.agreement)):
+        lines += ["", *break_]
     if made.coverage:
         lines += ["", *map(str, made.coverage)]
     return "\n".join(line.rstrip() for line in lines)
 
 
 def _adds(made: Paid, total: Total) -> bool:
-    """Whether a total says more than the one row it sums."""
-    mine = [
-        r for r in made.rows if (r.year, r.payer, r.currency) == (total.year, total.payer, total.currency)
-    ]
-    return len(mine) > 1 and len(made.agreement.names) <= MANY
+    """Whether the totals of a year say more than its rows: in one at least something is summed."""
+    rows = [(row.payer, row.currency) for row in made.rows if row.year == total.year]
+    return len(made.agreement.names) <= MANY and len(set(rows)) < len(rows)
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -15,12 +15,15 @@ from warikan.figures.published import Published, published
 # Lines of the budget tables that speak of a category of an agreement; other lines count something wider or narrower.
 LINES = {
     "labor": "labor_total",
+    "labor_outside_the_agreement": "labor_sofa",
     "utilities": "utilities",
     "facilities": "fip",
     "training_relocation": "training_relocation_all_sma",
     "training_equipment": "training_equipment",
     "contribution": "total",
 }
+# Where the two parts of labor are published together, or only the one under the agreement.
+_ALSO = {"labor": "labor_sma", "labor_outside_the_agreement": "labor_total"}
 # Lines that are no part of the published total: adding them to it would mix two bases.
 _OUTSIDE = frozenset({"training_relocation"})
 MANY = 10  # parties beyond which no single one of them has a published total to be compared with
@@ -30,7 +33,10 @@ _FIRST = ("enacted", "draft", "settled", "reported")
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What of one year's published total the rules account for; ``rules`` is the sum of what follows from them."""
+    """What of one year's published total the rules account for; ``rules`` is the sum of what follows from them.
+
+    ``payer`` is named where it is not the host, whose total is meant without a name.
+    """
 
     year: FiscalYear
     total: Published | None
@@ -40,6 +46,7 @@ class Coverage:
     budget_only: tuple[str, ...]
     unknown: tuple[str, ...]
     outside: tuple[str, ...]
+    payer: str = ""
 
     def __str__(self) -> str:
         parts = [
@@ -51,7 +58,7 @@ class Coverage:
             parts.append(f"outside the total: {_listed(self.outside)}")
         if self.total is None:
             known = f"by rule: {_listed(self.by_rule)}"
-            return f"{self.year}: no published total is held; {'; '.join([known, *parts])}"
+            return f"{self._whose}: no published total is held; {'; '.join([known, *parts])}"
         money, quantum = self.total.money, self.total.quantum
         rules = (
             f"{shown(self.rules, money.currency, quantum)} follows from rules"
@@ -59,11 +66,15 @@ class Coverage:
             else "nothing follows"
         )
         of = f"{shown(money.amount, money.currency, quantum)} ({self.total.basis})"
-        return f"{self.year}: of the published {of} {rules}; {'; '.join(parts)}"
+        return f"{self._whose}: of the published {of} {rules}; {'; '.join(parts)}"
+
+    @property
+    def _whose(self) -> str:
+        return f"{self.year}, {self.payer}" if self.payer else str(self.year)
 
 
 def coverage(agreement: Agreement, rows: Sequence[Row], as_known: date = date.max) -> tuple[Coverage, ...]:
-    """The coverage of each year of some rows, for the party that pays under the agreement.
+    """The coverage of each year of some rows: for the host, and for every other party that a clause makes pay.
 
     >>> from warikan.agreement.library import load
     >>> from warikan.engine.pay import pay
@@ -74,18 +85,31 @@ def coverage(agreement: Agreement, rows: Sequence[Row], as_known: date = date.ma
     """
     if len(agreement.names) > MANY:
         return ()
-    figures = published(agreement.host, as_known)
     years = dict.fromkeys(row.year for row in rows)
-    return tuple(_of(agreement, [row for row in rows if row.year == year], figures, year) for year in years)
+    return tuple(
+        _of(agreement, payer, [row for row in rows if row.year == year], as_known)
+        for year in years
+        for payer in _paying(agreement, year)
+    )
 
 
-def _of(
-    agreement: Agreement, rows: Sequence[Row], figures: Sequence[Published], year: FiscalYear
-) -> Coverage:
-    mine = [row for row in rows if row.payer == agreement.host and row.currency == agreement.currency]
+def _paying(agreement: Agreement, year: FiscalYear) -> tuple[str, ...]:
+    """The host, and whoever else a clause of the year makes pay; who only bears what is left pays under none."""
+    others = (
+        payment.payer
+        for clause in agreement.clauses
+        if agreement.stands(clause, year)
+        for payment in clause.payments
+    )
+    return tuple(dict.fromkeys((agreement.host, *others)))
+
+
+def _of(agreement: Agreement, payer: str, rows: Sequence[Row], as_known: date) -> Coverage:
+    year = rows[0].year
+    mine = [row for row in rows if row.payer == payer and row.currency == agreement.currency]
     known = [
         figure
-        for figure in figures
+        for figure in published(payer, as_known)
         if figure.first == figure.last == year and figure.money.currency == agreement.currency
     ]
     inside = [row for row in mine if row.category not in _OUTSIDE]
@@ -100,6 +124,7 @@ def _of(
         _names(stand["budget only"]),
         _names(stand["unknown"]),
         _names([row for row in mine if row.category in _OUTSIDE]),
+        "" if payer == agreement.host else payer,
     )
 
 
@@ -109,7 +134,8 @@ def standing(row: Row, lines: Collection[str]) -> str:
         return "by rule"
     if row.high is not None:
         return "bounded"
-    return "budget only" if LINES.get(row.category) in lines else "unknown"
+    mine = {LINES.get(row.category), _ALSO.get(row.category)}
+    return "budget only" if mine & set(lines) else "unknown"
 
 
 def standings(agreement: Agreement, rows: Sequence[Row], as_known: date = date.max) -> dict[str, str]:
