@@ -8,6 +8,7 @@ import pytest
 
 import warikan as wk
 from warikan.agreement.library import files, load
+from warikan.desk.gap import gap_json, gap_lines
 from warikan.desk.holdings import holdings, holes, of_years, table
 from warikan.desk.library_rows import flat, row_lines, sections
 from warikan.desk.stock import Stock, stock, stock_rows
@@ -59,11 +60,11 @@ def test_every_hole_is_about_something_that_ships_and_the_holes_of_every_agreeme
     shipped = {*files(), *(each.id for each in made.rounds), *(held.name for held in made.tables)}
     assert {hole.about for hole in holes()} <= shipped
     told = {(hole.about, hole.hole) for hole in made.holes}
-    assert {(name, hole) for name in files() if load_or_none(name) for hole in load(name).holes} <= told
+    assert {(name, hole) for name in files() if stands_alone(name) for hole in load(name).holes} <= told
     assert all(hole.settled_by for hole in holes())
 
 
-def load_or_none(name):
+def stands_alone(name):
     return name in {each.instrument.id for each in stock().agreements if not each.amends}
 
 
@@ -72,6 +73,29 @@ def test_one_round_has_its_steps_its_positions_and_its_holes():
     assert (made["agreements"], made["tables"]) == ([], [])
     assert made["rounds"] == [{"id": "jp-us-2027", "steps": 6, "positions": 7, "verified": 13}]
     assert [hole["hole"] for hole in made["holes"]] == ["no opening of talks is on record here"]
+
+
+def test_april_2008_had_no_agreement_and_says_line_by_line_what_had_cover():
+    made = wk.library("jp-us-2008")["agreements"][0]["gap"]
+    assert (made["from"], made["to"], made["days"], made["after"]) == (
+        "2008-04-01",
+        "2008-04-30",
+        30,
+        "jp-us-2006",
+    )
+    covered = {line["category"]: line["cover"] for line in made["lines"]}
+    assert covered == {
+        "utilities": False,
+        "training_relocation": False,
+        "labor": False,
+        "labor_outside_the_agreement": True,
+        "facilities": True,
+    }
+    assert all("status-of-forces" in line["home"] for line in made["lines"] if line["cover"])
+    assert all(told["address"].startswith("http") for told in made["told"])
+    assert wk.pay("jp-us-2008")["gap"] == made
+    others = [name for name in files() if stands_alone(name) and gap_json(load(name)) is not None]
+    assert others == ["jp-us-2008"]
 
 
 # Which collected file each table carries, and which of its names the table gives anew.
@@ -137,12 +161,14 @@ def test_no_row_is_said():
 def test_everything_stands_in_the_flat_list_too():
     made = stock()
     assert len(list(flat(made))) == sum(map(len, (made.agreements, made.rounds, made.tables, made.holes)))
-    assert [len(rows) for _, rows in sections(made, alone=False)] == [
-        len(made.agreements),
-        len(made.rounds),
-        len(made.tables),
-        len(made.holes),
-    ]
+    counted = {heads["id"]: len(rows) for heads, rows in sections(made, alone=False)}
+    assert counted.pop("gap before") == len(list(gap_lines(load("jp-us-2008"))))
+    assert counted == {
+        "agreement": len(made.agreements),
+        "round": len(made.rounds),
+        "table": len(made.tables),
+        "not known of": len(made.holes),
+    }
 
 
 def test_one_that_is_asked_for_alone_comes_with_its_parts():

@@ -1,4 +1,4 @@
-"""Gaps: the days on which one agreement had ended and the next did not cover yet, and what had cover elsewhere through them."""
+"""Gaps: days on which one agreement had ended and the next did not cover yet, and what had its cover elsewhere."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from warikan.figures.days import Days
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Days without cover after the agreement ``before``: the clauses that had ended with it, and those with a home elsewhere."""
+    """Days after the agreement ``before``: the clauses that had ended with it, and those with a home elsewhere."""
 
     before: str
     days: Days
