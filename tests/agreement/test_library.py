@@ -124,6 +124,15 @@ def test_the_ceilings_of_2011_follow_from_start_cut_and_weights(year, ceiling):
     assert [words for words in ("22,947", "22,840") if words in text] == []
 
 
+@pytest.mark.parametrize("name", ids())
+def test_no_clause_speaks_of_a_year_outside_the_term(name):
+    agreement = load(name)
+    term = {year.number for year in agreement.years}
+    assert {clause.id: set(clause.years) - term for clause in agreement.clauses} == {
+        clause.id: set() for clause in agreement.clauses
+    }
+
+
 def test_a_clause_that_is_kept_has_its_levels_and_its_own_grounds():
     clause = next(clause for clause in load("jp-us-2006").clauses if clause.id == "labor")
     assert (clause.years, clause.home) == ((2006, 2007), "not known")

@@ -55,6 +55,19 @@ def test_what_follows_is_bounded_is_budget_only_or_unknown_is_told_by_category_a
     }
 
 
+def test_the_years_are_named_wherever_they_are_not_the_whole_term():
+    heads, rows = next(iter(sections(stock(), alone=False)))
+    told = {row["id"]: row for row in rows}
+    assert heads["known"] == "what is known"
+    assert "unknown: labor outside the agreement (FY2006), utilities (FY2006)" in told["jp-us-2006"]["known"]
+    assert (told["kr-us-10"]["term"], told["kr-us-10"]["known"]) == ("FY2019", "by rule: contribution")
+    assert told["kr-us-12"]["known"] == (
+        "by rule: contribution (FY2026..FY2027); bounded: contribution (FY2028..FY2030)"
+    )
+    ids = [row["id"] for row in rows]
+    assert ids.index("jp-us-2016") + 1 == ids.index("jp-us-2021-protocol")
+
+
 def test_every_hole_is_about_something_that_ships_and_the_holes_of_every_agreement_are_there():
     made = stock()
     shipped = {*files(), *(each.id for each in made.rounds), *(held.name for held in made.tables)}

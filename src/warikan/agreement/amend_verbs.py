@@ -155,7 +155,7 @@ def _succeed(fold: Fold, by: Amendment) -> None:
         lambda text: years(text, parts.first.calendar),
         (parts.last.plus(1), parts.last.plus(1)),
     )
-    before, new = parts.span, range(first.number, last.number + 1)
+    new = range(first.number, last.number + 1)
     if first <= parts.first:
         way_out = f"begin after {parts.first}"
         form.fault(
@@ -167,9 +167,9 @@ def _succeed(fold: Fold, by: Amendment) -> None:
             _keep(fold, by, kept, name, new)
     for name in [name for name in fold.clauses if name not in kept.values]:
         fold.leaves(name)
-    gone = frozenset(year for year in before if year not in new)
     for name in fold.clauses:
-        parts.lost[name] = gone
+        spoken = {*parts.entered[name], *parts.carry.get(name, {})}
+        parts.lost[name] = frozenset(spoken.difference(new))
         parts.until.pop(name, None)
     parts.first, parts.last = first, last
     fold.target, fold.term, fold.touched = by.instrument.id, (first, last), {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from warikan.desk.gap import gap_lines
 from warikan.desk.holdings import Part
-from warikan.desk.library import coverage_of
+from warikan.desk.library import coverage_of, runs
 from warikan.desk.stock import Shipped, Stock
 from warikan.ground.cells import aligned, printable, wrapped
 from warikan.ground.shelf import Row
@@ -106,7 +106,7 @@ def _agreement(each: Shipped) -> dict[str, Any]:
     of, what = each.agreement, each.instrument
     return {
         "id": what.id,
-        "term": f"{of.first}..{of.last}" if of else "",
+        "term": runs(of.years) if of else "",
         "force": what.in_force.isoformat() if what.in_force else "not known",
         "known": f"amends {each.amends}" if each.amends else _known(each),
     }
@@ -116,12 +116,11 @@ def _known(each: Shipped) -> str:
     """The categories by how far they are known, the years only where they are not the whole term."""
     if each.agreement is None:
         return ""
-    whole = f"{each.agreement.first}..{each.agreement.last}"
+    whole = runs(each.agreement.years)
     parts = []
     for standing, mine in coverage_of(each).items():
         told = (
-            name.replace("_", " ") + ("" if years in (whole, whole[:6]) else f" {years}")
-            for name, years in mine.items()
+            name.replace("_", " ") + ("" if years == whole else f" ({years})") for name, years in mine.items()
         )
         parts.append(f"{standing}: {', '.join(told)}")
     return "; ".join(parts)

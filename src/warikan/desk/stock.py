@@ -85,9 +85,9 @@ def stock_rows(name: str, years: Sequence[int] = ()) -> tuple[Row, ...] | list[D
     return of_years(found, years) if years else found
 
 
-def _order(name: str) -> list[tuple[int, str]]:
+def _order(name: str) -> list[tuple[str, int]]:
     """Names in the order of their numbers, so that the tenth agreement comes after the ninth."""
-    return [(int(number or 0), words) for words, number in _NUMBERED.findall(name)]
+    return [(words, int(number or 0)) for words, number in _NUMBERED.findall(name)]
 
 
 def _shipped(name: str) -> Shipped:
