@@ -16,7 +16,7 @@ from warikan.agreement.phrases import (
     said,
 )
 from warikan.agreement.split import Split, capped, floored, heads_up_to, rounded, share, stated, when, whole
-from warikan.agreement.terms import AtLeast, Fixed, Given, Less, Paid, Rounded, Term, Times, UpTo
+from warikan.agreement.terms import AtLeast, Fixed, Given, Less, Paid, Rounded, Term, Times, UpTo, every
 from warikan.figures.literals import Figure, LiteralError, figure
 from warikan.figures.rounding import MODES, Mode
 from warikan.figures.schedules import Level
@@ -83,7 +83,7 @@ def split_of(
     if len(scope.form.faults) > before:
         return None
     try:
-        made = _limits(scope, at, payer, _base(reading, at, cost, how))
+        made = _limits(scope, at, payer, _base(reading, at, cost, how), how)
     except LiteralError as error:
         scope.form.literal(node, error)
         return None
@@ -142,14 +142,7 @@ def _counted(reading: Reading, at: Mapping, cost: Times) -> Times:
 def _shared(reading: Reading, part: Fixed, cost: Term | None, how: Rounding | None) -> Split:
     if cost is None:
         raise LiteralError("a share of what? the clause names no cost", 0, 0, "no-cost", "add `cost: …`")
-    if how is None:
-        raise LiteralError(
-            "a share needs a rounding",
-            0,
-            0,
-            "no-rounding",
-            f"add `rounding: down to 1 {reading.scope.currency}`",
-        )
+    how = _needed(reading.scope, how, "a share")
     over = [level for level in part.levels.values() if (level.high or 0) > 1 or (level.low or 0) < 0]
     if over:
         raise LiteralError("a share is not between nothing and all", 0, 0)
@@ -207,12 +200,12 @@ def _level(scope: Scope, at: Mapping, key: str, *, rate: bool = False, heads_key
     return Fixed({})
 
 
-def _limits(scope: Scope, at: Mapping, payer: str, split: Split) -> Split:
+def _limits(scope: Scope, at: Mapping, payer: str, split: Split, how: Rounding | None) -> Split:
     """Caps and floors, of the year and over the term, and the fact on which all hangs."""
-    if "up to" in at.values and (cap := _limit(scope, at, "up to", payer)) is not None:
+    if "up to" in at.values and (cap := _limit(scope, at, "up to", payer, how)) is not None:
         split = capped(split, cap, "up to")
         scope.limits[scope.category] = cap
-    if "at least" in at.values and (floor := _limit(scope, at, "at least", payer)) is not None:
+    if "at least" in at.values and (floor := _limit(scope, at, "at least", payer, how)) is not None:
         split = floored(split, floor, "at least")
     return _over_the_term(scope, at, payer, split)
 
@@ -221,8 +214,8 @@ def _over_the_term(scope: Scope, at: Mapping, payer: str, split: Split) -> Split
     earlier = Paid(scope.category, payer, None)
     if "at least over the term" in at.values:
         floor = _level(scope, at, "at least over the term")
-        last = {year: floor.levels[year] for year in scope.years[-1:] if year in floor.levels}
-        nothing = dict.fromkeys(scope.years[:-1], _ZERO)
+        last = {year: floor.levels[year] for year in scope.standing[-1:] if year in floor.levels}
+        nothing = dict.fromkeys(scope.standing[:-1], _ZERO)
         split = floored(split, Less(Fixed({**nothing, **last}), earlier), "at least over the term")
     if "up to over the term" in at.values:
         cap = _level(scope, at, "up to over the term")
@@ -244,8 +237,11 @@ def _in_money(scope: Scope, unit: Unit, width: int) -> None:
     )
 
 
-def _limit(scope: Scope, at: Mapping, key: str, payer: str) -> Term | None:
-    """The amount under a key that limits a payment; ``None`` with a fault where it is none."""
+def _limit(scope: Scope, at: Mapping, key: str, payer: str, how: Rounding | None) -> Term | None:
+    """The amount under a key that limits a payment; ``None`` with a fault where it is none.
+
+    One that is a part of something is rounded as payments are, for nobody pays a part of the smallest unit.
+    """
     node = at.values[key]
     if not isinstance(node, Scalar):
         scope.form.word(at, key)
@@ -253,10 +249,20 @@ def _limit(scope: Scope, at: Mapping, key: str, payer: str) -> Term | None:
     try:
         term, unit = said(Reading(scope, key, node, payer), scope.money)
         _in_money(scope, unit, len(node.text))
+        if any(isinstance(part, Times) for part in every(term)):
+            term = Rounded(term, *_needed(scope, how, "a limit that is a product", len(node.text)))
     except LiteralError as error:
         scope.form.literal(node, error)
         return None
     return term
+
+
+def _needed(scope: Scope, how: Rounding | None, what: str, width: int = 0) -> Rounding:
+    """The rounding without which something cannot be whole; raises where none is stated."""
+    if how is None:
+        way_out = f"add `rounding: down to 1 {scope.currency}`"
+        raise LiteralError(f"{what} needs a rounding", 0, width, "no-rounding", way_out)
+    return how
 
 
 _ZERO = Level(low=figure("0", HEADS).value, high=figure("0", HEADS).value)
