@@ -13,6 +13,7 @@ STAGES = {
     "agreed_package": "as announced with the deal",
     "projection": "as projected with the deal",
     "reported": "as reported",
+    "due": "due under the agreement",
 }
 
 
