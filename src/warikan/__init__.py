@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from warikan.desk.brief import brief
     from warikan.desk.check import check
     from warikan.desk.explain import explain
+    from warikan.desk.library import library
     from warikan.desk.pay import pay
     from warikan.desk.read import read
 
 __version__ = "0.1.0"
-__all__ = ["brief", "check", "explain", "pay", "read"]
+__all__ = ["brief", "check", "explain", "library", "pay", "read"]
 
 _HOMES = {name: f"warikan.desk.{name}" for name in __all__}
 

@@ -9,7 +9,8 @@ from functools import cache
 
 from warikan.agreement.amend import Amendment, amendment
 from warikan.agreement.file import Draft, Read, build, draft
-from warikan.agreement.model import Agreement
+from warikan.agreement.head import instrument
+from warikan.agreement.model import Agreement, Instrument
 from warikan.ground.shelf import names, text
 from warikan.ground.source import Source
 
@@ -58,6 +59,16 @@ def amends(name: str) -> str:
         if line.startswith("amends: "):
             return line.removeprefix("amends: ").strip()
     return ""
+
+
+def instrument_of(name: str) -> Instrument:
+    """The text that a shipped file is.
+
+    >>> str(instrument_of("jp-us-2021-protocol").signed)
+    '2021-02-24'
+    """
+    made = _draft(name)
+    return made.instrument if isinstance(made, Amendment) else instrument(made.form, made.tree)
 
 
 def load(name: str, as_known: date = date.max, *, assume: bool = False) -> Agreement | None:

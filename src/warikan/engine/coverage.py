@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,7 @@ LINES = {
 # Lines that are no part of the published total: adding them to it would mix two bases.
 _OUTSIDE = frozenset({"training_relocation"})
 MANY = 10  # parties beyond which no single one of them has a published total to be compared with
+STANDINGS = ("by rule", "bounded", "budget only", "unknown")  # how far an amount is known, the best first
 _FIRST = ("enacted", "draft", "settled", "reported")
 
 
@@ -87,23 +88,50 @@ def _of(
         for figure in figures
         if figure.first == figure.last == year and figure.money.currency == agreement.currency
     ]
-    lines = {figure.category for figure in known}
     inside = [row for row in mine if row.category not in _OUTSIDE]
-    exact = [row for row in inside if row.value.exact]
-    bounded = [row for row in inside if not row.value.exact and row.high is not None]
-    open_ = [row for row in inside if row.high is None]
-    budget = [row for row in open_ if LINES.get(row.category) in lines]
-    unknown = [row for row in open_ if row not in budget]
+    lines = {figure.category for figure in known}
+    stand = {of: [row for row in inside if standing(row, lines) == of] for of in STANDINGS}
     return Coverage(
         year,
         _total(known),
-        sum(row.low or 0 for row in exact),
-        _names(exact),
-        _names(bounded),
-        _names(budget),
-        _names(unknown),
+        sum(row.low or 0 for row in stand["by rule"]),
+        _names(stand["by rule"]),
+        _names(stand["bounded"]),
+        _names(stand["budget only"]),
+        _names(stand["unknown"]),
         _names([row for row in mine if row.category in _OUTSIDE]),
     )
+
+
+def standing(row: Row, lines: Collection[str]) -> str:
+    """How far one amount is known, where so many lines of the year's budget are published."""
+    if row.value.exact:
+        return "by rule"
+    if row.high is not None:
+        return "bounded"
+    return "budget only" if LINES.get(row.category) in lines else "unknown"
+
+
+def standings(agreement: Agreement, rows: Sequence[Row], as_known: date = date.max) -> dict[str, str]:
+    """How far each category of one year is known, by what those pay who pay under its clauses: the least known counts.
+
+    >>> from warikan.agreement.library import load
+    >>> from warikan.engine.pay import pay
+    >>> agreement = load("jp-us-2022")
+    >>> standings(agreement, pay(agreement, [agreement.last]))["facilities"]
+    'bounded'
+    """
+    years = {row.year for row in rows}
+    lines = {
+        figure.category
+        for figure in published(agreement.host, as_known)
+        if figure.first == figure.last and figure.first in years
+    }
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if any(payment.payer == row.payer for payment in row.clause.payments):
+            found.setdefault(row.category, []).append(standing(row, lines))
+    return {category: max(each, key=STANDINGS.index) for category, each in found.items()}
 
 
 def _total(known: Sequence[Published]) -> Published | None:
