@@ -24,6 +24,7 @@ from warikan.figures.money import minor_digits
 from warikan.figures.precision import decimal, shown
 from warikan.figures.published import Published
 from warikan.figures.relations import Relation, alike, relations
+from warikan.figures.rounding import round_to
 from warikan.figures.series import Vintage, entry
 
 _MOST = 256  # combinations of sources that are tried for the parts of one whole
@@ -157,7 +158,7 @@ def _summed(relation: Relation, same: Figures, parts: Figures) -> Finding:
         whole.payer,
         whole.years,
         line_name(whole.payer, whole.category),
-        f"{money_of(whole)} ({whole.basis})",
+        f"{money_of(whole)} ({whole.basis.standing})",
         f"{told} = {shown(amount, whole.money.currency, printed)}",
         _because(verdict, gap, [whole, *parts], relation),
         **used([*same, *parts]),
@@ -208,7 +209,7 @@ def _open(relation: Relation, same: Figures, missing: tuple[str, ...]) -> Findin
         whole.payer,
         whole.years,
         line_name(whole.payer, whole.category),
-        f"{money_of(whole)} ({whole.basis})",
+        f"{money_of(whole)} ({whole.basis.standing})",
         "",
         "not held on the basis of the whole",
         missing,
@@ -217,11 +218,15 @@ def _open(relation: Relation, same: Figures, missing: tuple[str, ...]) -> Findin
 
 
 def _averages(relation: Relation, figures: Figures) -> Iterator[Finding]:
-    averages = wholes(figures, relation.parts[0])
+    averages, told = wholes(figures, relation.parts[0]), set()
     for same, other in product(wholes(figures, relation.whole), averages):
         whole, part = same[0], other[0]
-        if (whole.first, whole.last) != (part.first, part.last) or not alike(whole.basis.stage, part.basis.stage):
+        years_of = (whole.first, whole.last)
+        if years_of != (part.first, part.last) or not alike(whole.basis.stage, part.basis.stage):
             continue
+        if (years_of, whole.money, part.money) in told:
+            continue
+        told.add((years_of, whole.money, part.money))
         years = whole.last.number - whole.first.number + 1
         gap = whole.money.amount - years * part.money.amount
         times: Ends = (years * part.ends[0], years * part.ends[1])
@@ -236,7 +241,7 @@ def _averages(relation: Relation, figures: Figures) -> Iterator[Finding]:
             whole.payer,
             whole.years,
             line_name(whole.payer, part.category),
-            f"{money_of(part)} ({part.basis}); {money_of(whole)} in all ({whole.basis})",
+            f"{money_of(part)} ({part.basis.standing}); {money_of(whole)} in all ({whole.basis.standing})",
             f"{years} x {money_of(part)} = {shown(years * part.money.amount, part.money.currency, part.quantum)}",
             because,
             **used([*same, *other]),
@@ -265,7 +270,7 @@ def _scopes(relation: Relation, figures: Figures) -> Iterator[Finding]:
                 whole.payer,
                 whole.years,
                 line_name(whole.payer, whole.category),
-                f"{money_of(whole)} ({whole.basis}); {money_of(part)} ({part.basis})",
+                f"{money_of(whole)} ({whole.basis.standing}); {money_of(part)} ({part.basis.standing})",
                 f"{money_of(whole)} less {money_of(part)} = {shown(apart, whole.money.currency, whole.quantum)}",
                 f"{relation.says}; what makes the difference is not held for this year",
                 **used([*same, *other]),
@@ -302,14 +307,15 @@ def _converted(
     slack = (Fraction(home.quantum, 2) + Fraction(foreign.quantum, 2) * rate / scale) * into
     near = meet((total - slack, total + slack), whole.ends)
     verdict = _verdict(False, near, _broken(relation, [*same, home, foreign], whole))
-    comes = shown(int(total), whole.money.currency, None)
+    unit = max(whole.quantum // 10, 1)
+    comes = shown(int(round_to(total, unit, "half up")), whole.money.currency, unit)
     return Finding(
         FOLLOWS if near else verdict,
         relation.kind,
         whole.payer,
         whole.years,
         line_name(whole.payer, whole.category),
-        f"{money_of(whole)} ({whole.basis})",
+        f"{money_of(whole)} ({whole.basis.standing})",
         f"{money_of(home)} and {money_of(foreign)} at {decimal(rate, 0 if rate.denominator == 1 else 1)} = {comes}",
         relation.says if near else "another rate than that of the contract was used",
         **used([*same, home, foreign]),
@@ -347,7 +353,7 @@ def _agreeing(held: Figures) -> Finding:
         one.payer,
         one.years,
         line_name(one.payer, one.category),
-        f"{money_of(one)} ({one.basis})",
+        f"{money_of(one)} ({one.basis.standing})",
         f"{len(held)} figures agree",
         **used(held),
     )
@@ -374,7 +380,7 @@ def _pair(one: Published, other: Published) -> Finding:
         one.payer,
         one.years,
         line_name(one.payer, one.category),
-        f"{money_of(one)} ({one.basis}); {money_of(other)} ({other.basis})",
+        f"{money_of(one)} ({one.basis.standing}); {money_of(other)} ({other.basis.standing})",
         f"{shown(apart, one.money.currency, fine.quantum)} apart",
         why,
         **used([one, other]),

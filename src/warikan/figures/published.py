@@ -59,7 +59,7 @@ class Published:
     @property
     def id(self) -> str:
         """A lasting name for this row of the library."""
-        return f"{self.payer}-{self.table}-{self.row}"
+        return f"{self.table}-{self.row}" if "/" in self.table else f"{self.payer}-{self.table}-{self.row}"
 
     @property
     def ends(self) -> tuple[Fraction, Fraction]:

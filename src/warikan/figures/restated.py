@@ -7,15 +7,16 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from warikan.figures.days import Days
-from warikan.figures.findings import ERROR, FOLLOWS, UNCHECKED, Finding
+from warikan.figures.findings import ERROR, FOLLOWS, UNCHECKED, Ends, Finding, Verdict, meet
 from warikan.figures.fiscal import calendar_of
-from warikan.figures.implied import Implied, implied
+from warikan.figures.implied import implied
 from warikan.figures.money import Money
 from warikan.figures.precision import decimal, shown
-from warikan.figures.rates import SERIES, daily_rate, fitting_days
+from warikan.figures.rates import SERIES, daily_rate
 from warikan.ground.shelf import rows
 
 _LOOK_BACK = timedelta(days=730)  # budgets and the press use rates of the years just past, averages included
+_SLACK = Fraction(2, 100)  # other fixings than the one held, and the hours between two of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,16 @@ def restatement_checked(restated: Restated) -> Finding:
     ['error of the public record', 'follows']
     """
     rate = implied(restated.money, restated.quantum, restated.other, restated.other_quantum)
-    days = fitting_days(rate.base, rate.quote, rate.low, rate.high, restated.within) if rate else ()
-    market = _market(rate, restated.within) if rate else None
-    verdict = UNCHECKED if market is None else FOLLOWS if days else ERROR
+    market = market_range(restated.other.currency, restated.money.currency, restated.within)
+    verdict: Verdict = UNCHECKED
+    arithmetic, told = "", "no rates are held for those days"
+    if rate is not None and market is not None:
+        verdict = FOLLOWS if meet((rate.low, rate.high), with_slack(market)) else ERROR
+        told = f"{SERIES} of the two years before: {decimal(market[0], 1)} to {decimal(market[1], 1)}"
+        both = f"{decimal(rate.low, 1)} to {decimal(rate.high, 1)}"
+        arithmetic = f"implies {both} {rate.quote} per {rate.base}"
     words = f"{shown(restated.money.amount, restated.money.currency, restated.quantum)} given as "
     words += shown(restated.other.amount, restated.other.currency, restated.other_quantum)
-    arithmetic = "" if rate is None else f"implies {_at(rate.low)} to {_at(rate.high)} {rate.quote} per {rate.base}"
-    told = "no rates are held for those days" if market is None else (
-        f"{SERIES} of the two years before: {_at(market[0])} to {_at(market[1])}"
-    )
     return Finding(
         verdict,
         "conversion",
@@ -95,13 +97,19 @@ def restatement_checked(restated: Restated) -> Finding:
     )
 
 
-def _at(rate: Fraction) -> str:
-    return decimal(rate, 1)
+def market_range(base: str, quote: str, within: Days) -> Ends | None:
+    """The least and the most units of ``quote`` for one of ``base`` on the days of a time; ``None`` without any rate.
 
-
-def _market(rate: Implied, within: Days) -> tuple[Fraction, Fraction] | None:
-    """The least and the most that the market asked on any day of a time; ``None`` where no rate is held."""
-    step = timedelta(days=1)
-    days = [within.first + step * number for number in range((within.last - within.first).days + 1)]
-    values = [found.value for day in days if (found := daily_rate(rate.base, rate.quote, day)) is not None]
+    >>> from warikan.figures.days import Days
+    >>> [decimal(end, 1) for end in market_range("USD", "JPY", Days.year(2004))]
+    ['102.3', '114.8']
+    """
+    number = (within.last - within.first).days + 1
+    days = (within.first + timedelta(days=each) for each in range(number))
+    values = [found.value for day in days if (found := daily_rate(base, quote, day)) is not None]
     return (min(values), max(values)) if values else None
+
+
+def with_slack(market: Ends) -> Ends:
+    """A range of the market widened by what other fixings may have had."""
+    return market[0] * (1 - _SLACK), market[1] * (1 + _SLACK)

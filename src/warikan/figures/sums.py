@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from warikan.figures.basis import Basis
+from warikan.figures.fiscal import FiscalYear
+from warikan.figures.lines import line_name
 from warikan.figures.money import Money
+from warikan.figures.precision import shown
 from warikan.figures.published import Published
+from warikan.figures.relations import inside
 from warikan.figures.rounding import rounding_gap
 
 
@@ -57,6 +62,63 @@ def together(figures: Sequence[Published]) -> Together | Refused:
     amount = sum(figure.money.amount for figure in figures)
     printed = max(figure.quantum for figure in figures)
     return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed)
+
+
+def summed(figures: Sequence[Published], years: Sequence[FiscalYear] = ()) -> Together | Refused:
+    """The sum of a table's figures, each cell once, or every cell that stands in the way.
+
+    Money is never counted twice: neither a line beside the line that holds it, nor one cell that two sources print.
+    Where ``years`` are asked for, each line needs a figure in every one of them.
+
+    >>> from datetime import date
+    >>> from warikan.figures.published import published
+    >>> of = [f for f in published("jp", date(2026, 1, 1)) if f.years == "FY2015" and f.verified]
+    >>> print(summed([f for f in of if f.category in ("fip", "total") and f.basis.stage == "enacted"]))
+    these figures do not add, they differ in overlap: facilities (FIP) is counted in host nation support, total; \
+accounting: expenditure, unstated
+    """
+    cells = [*_missing(figures, years), *_overlaps(figures), *_sources(figures)]
+    once = list({_cell(figure): figure for figure in reversed(figures)}.values())[::-1]
+    whole = together(once)
+    if isinstance(whole, Refused):
+        return Refused((*cells, *whole.cells))
+    return Refused(tuple(cells)) if cells else whole
+
+
+def _cell(figure: Published) -> tuple[object, ...]:
+    return figure.category, figure.first, figure.last, figure.basis, figure.money.currency
+
+
+def _missing(figures: Sequence[Published], years: Sequence[FiscalYear]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for line in dict.fromkeys((figure.payer, figure.category) for figure in figures):
+        mine = [figure for figure in figures if (figure.payer, figure.category) == line]
+        gone = [str(year) for year in years if not any(f.first <= year <= f.last for f in mine)]
+        if gone:
+            yield "years", (f"{line_name(*line)} of {', '.join(gone)} is not held",)
+
+
+def _overlaps(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    told = set()
+    for one, other in permutations(figures, 2):
+        lines = (one.payer, one.category, other.category)
+        if one.payer != other.payer or one.first > other.last or other.first > one.last or lines in told:
+            continue
+        if one.category == other.category and (one.first, one.last) != (other.first, other.last):
+            told |= {lines}
+            yield "overlap", (f"{one.years} and {other.years} of {line_name(one.payer, one.category)}",)
+        elif one.category != other.category and inside(*lines):
+            told |= {lines, (one.payer, other.category, one.category)}
+            part, whole = (line_name(one.payer, line) for line in lines[1:])
+            yield "overlap", (f"{part} is counted in {whole}",)
+
+
+def _sources(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for cell in dict.fromkeys(map(_cell, figures)):
+        mine = [figure for figure in figures if _cell(figure) == cell]
+        sums = dict.fromkeys(shown(f.money.amount, f.money.currency, f.quantum) for f in mine)
+        if len(sums) > 1:
+            name = f"{line_name(mine[0].payer, mine[0].category)} of {mine[0].years}"
+            yield "sources", (f"{name} is {' and '.join(sums)}",)
 
 
 def gap(parts: Sequence[Published], total: Published) -> int | Refused | None:

@@ -1,0 +1,111 @@
+"""Rises: a year's new figures over every yardstick of the year before, each true on its own basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from warikan.figures.fiscal import FiscalYear
+from warikan.figures.money import Money, minor_digits
+from warikan.figures.published import Published
+from warikan.figures.rates import Rate
+from warikan.match.baselines import Yardstick, risen, yardsticks
+
+# What of a year is measured: a deal as announced, then the year itself as due, as budgeted, as drafted.
+_DEALS = ("projection",)
+_YEARS = ("due", "enacted", "draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Risen:
+    """A new figure over one yardstick: least and most that its printed digits allow, as fractions of the yardstick."""
+
+    new: Published
+    over: Yardstick
+    low: Fraction
+    high: Fraction
+
+    @property
+    def less_years(self) -> int:
+        """How many years the new figure is for."""
+        return self.new.last.number - self.new.first.number + 1
+
+
+def rises(figures: Sequence[Published], year: FiscalYear) -> tuple[Risen, ...]:
+    """The baseline card of a year: its deal and its own total over everything known that they compare with.
+
+    >>> from datetime import date
+    >>> from warikan.figures.published import published
+    >>> from warikan.figures.fiscal import JAPAN
+    >>> from warikan.figures.precision import percent
+    >>> made = rises(published("jp", date.max), JAPAN.year(2022))
+    >>> [percent(rise.low) for rise in made if rise.new.category == "five_year_total"]
+    ['+4.6 %', '+11.5 %', '+7.7 %']
+    """
+    sticks = [*yardsticks(figures, year.plus(-1)), *_due(figures, year.plus(-1))]
+    return tuple(
+        Risen(new, stick, *risen(new.ends, stick))
+        for new in _new(figures, year)
+        for stick in sticks
+        if _comparable(new, stick)
+    )
+
+
+def _due(figures: Sequence[Published], year: FiscalYear) -> Iterator[Yardstick]:
+    """What was due by rule in a year, the whole of it in one currency."""
+    for figure in figures:
+        if (figure.category, figure.basis.stage, figure.first, figure.last) == ("total", "due", year, year):
+            yield Yardstick(f"due for {year}", figure, 1)
+
+
+def _new(figures: Sequence[Published], year: FiscalYear) -> Iterator[Published]:
+    """The figures of a year that are measured: each once, the most exact of those that differ by rounding alone."""
+    deals = [f for f in figures if (f.category, f.first) == ("five_year_total", year) and f.basis.stage in _DEALS]
+    years = [
+        f
+        for stage in _YEARS
+        for f in figures
+        if (f.category, f.first, f.last, f.basis.stage) == ("total", year, year, stage)
+    ]
+    if deals:
+        yield min(deals, key=lambda f: (f.money.amount % (10 * f.quantum) == 0, f.row))
+    told = set()
+    for figure in years:
+        key = (figure.basis.accounting, figure.money)
+        if key not in told and not (figure.basis.accounting == "unstated" and told):
+            told.add(key)
+            yield figure
+
+
+def _comparable(new: Published, stick: Yardstick) -> bool:
+    """Whether a rise means something: one currency, one length of time, and no accounting against the other."""
+    length = stick.figure.last.number - stick.figure.first.number + 1
+    accounting = {new.basis.accounting, stick.figure.basis.accounting} - {"unstated"}
+    due = {new.basis.stage, stick.figure.basis.stage}
+    return (
+        new.money.currency == stick.money.currency
+        and new.last.number - new.first.number + 1 == length * stick.times
+        and len(accounting) < 2
+        and ("due" not in due or due == {"due"})
+    )
+
+
+def break_even(rise: Risen, then: Rate) -> Fraction:
+    """The rate above which a rise in the payer's currency is no rise in another: the old rate, raised as much.
+
+    ``then`` is the rate that held for the yardstick, in units of the payer's currency.
+    """
+    return then.value * Fraction(rise.new.money.amount, rise.over.money.amount)
+
+
+def at_rate(money: Money, rate: Rate) -> Money:
+    """A sum at a named rate, to the smallest unit, the part of one cut off.
+
+    >>> from datetime import date
+    >>> from warikan.figures.rates import daily_rate
+    >>> at_rate(Money(201_700_000_000, "JPY"), daily_rate("USD", "JPY", date(2021, 11, 17))).amount
+    175858998222
+    """
+    scale = Fraction(10 ** minor_digits(rate.base), 10 ** minor_digits(rate.quote))
+    return Money(int(money.amount * scale / rate.value), rate.base)
