@@ -13,7 +13,7 @@ from warikan.match.audit import audit as recomputed
 
 _HEADS = {
     ERROR: "errors of the public record",
-    COMPILED: "compilation differences: counted differently, each right on its own basis",
+    COMPILED: "compilation differences: compilers count differently, or do not say how they count",
     GAP: "rounding gaps: what rounded or cut figures may leave",
 }
 _OPEN = "cannot be checked: what would be needed is not held"

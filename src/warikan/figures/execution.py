@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from warikan.figures.audit import cell_name
+from warikan.figures.fiscal import year_run
 from warikan.figures.published import Published
 from warikan.figures.relations import alike
 from warikan.ground.shelf import rows
@@ -104,8 +105,7 @@ def told(payer: str, as_known: date = date.max) -> tuple[Told, ...]:
         Told(
             row["payer"],
             row["line"],
-            int(row["from"]),
-            int(row["to"]),
+            *year_run(row["period"]),
             row["what"],
             int(row["low"]) if row["low"] else None,
             int(row["high"]) if row["high"] else None,

@@ -119,3 +119,13 @@ def known_calendar(party: str) -> FiscalCalendar | None:
     if party in BY_PARTY:
         return BY_PARTY[party]
     return FiscalCalendar(party, 1) if party in _CALENDAR_YEARS else None
+
+
+def year_run(period: str) -> tuple[int, int]:
+    """The first and the last year of a period as tables write it.
+
+    >>> year_run("2016-2019"), year_run("2015")
+    ((2016, 2019), (2015, 2015))
+    """
+    first, _, last = period.partition("-")
+    return int(first), int(last or first)

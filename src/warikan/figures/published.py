@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 from warikan.figures.basis import Basis
-from warikan.figures.fiscal import FiscalCalendar, FiscalYear, calendar_of
+from warikan.figures.fiscal import FiscalCalendar, FiscalYear, calendar_of, year_run
 from warikan.figures.lines import envelope_of
 from warikan.figures.money import Money
 from warikan.figures.precision import ends
@@ -109,21 +109,20 @@ def _table(payer: str) -> tuple[Published, ...]:
 
 
 def _figure(row: Row, number: int, payer: str, calendar: FiscalCalendar, table: str) -> Published:
-    first, _, last = row["fiscal_year"].partition("-")
-    years = calendar.year(int(first)), calendar.year(int(last or first))
+    first, last = map(calendar.year, year_run(row["fiscal_year"]))
     amount = int(row["amount_jpy"] if "amount_jpy" in row else row["amount"])
     money = Money(amount, row.get("currency", "JPY"))
     envelope = envelope_of(payer, row["category"])
     return Published(
         payer=payer,
-        first=years[0],
-        last=years[1],
+        first=first,
+        last=last,
         category=row["category"],
         money=money,
         quantum=int(row["printed"]) if "printed" in row else _quantum(money.amount),
         basis=Basis(row["stage"], envelope, row["accounting"]),
         verified=row["status"] == "verified",
-        known=date.fromisoformat(row["known"]) if row["known"] else _usable(row["stage"], *years),
+        known=date.fromisoformat(row["known"]) if row["known"] else _usable(row["stage"], first, last),
         dated=bool(row["known"]),
         address=row["source_url"],
         note=row["note"],

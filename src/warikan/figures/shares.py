@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, UNCHECKED, Ends, Finding, Verdict, meet
+from warikan.figures.fiscal import year_run
 from warikan.figures.money import Money
 from warikan.figures.precision import decimal, ends, shown
 from warikan.figures.rounding import round_to
@@ -93,8 +94,7 @@ def _share(row: Row, number: int) -> Share:
         low = high = round_to(Fraction(100 * numerator.amount, denominator.amount), printed, "half up")
     return Share(
         row["payer"],
-        int(row["from"]),
-        int(row["to"]),
+        *year_run(row["period"]),
         low,
         high,
         printed,

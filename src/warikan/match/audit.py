@@ -12,6 +12,7 @@ from warikan.figures.changes import change_checked, changes
 from warikan.figures.findings import UNCHECKED, VERDICTS, Finding
 from warikan.figures.heads import per_head_checked
 from warikan.figures.published import Published, payers, published
+from warikan.figures.relations import alike
 from warikan.figures.restated import restatement_checked, restatements
 from warikan.figures.shares import share_checked, shares
 from warikan.match.audit_positions import audit_positions
@@ -33,8 +34,10 @@ def audit(as_known: date = date.max, *, recalled: bool = False) -> tuple[Finding
 
 
 def figures_of(payer: str, as_known: date = date.max, *, recalled: bool = False) -> tuple[Published, ...]:
-    """The published figures of a payer and what it owes by rule, as known on a day."""
-    return (*published(payer, as_known, recalled=recalled), *due(payer, as_known))
+    """The published figures of a payer and what it owes by rule, as known on a day; a rule that is printed is told once."""
+    told = published(payer, as_known, recalled=recalled)
+    deals = {(f.category, f.first, f.last, f.money) for f in told if alike(f.basis.stage, "due")}
+    return (*told, *(f for f in due(payer, as_known) if (f.category, f.first, f.last, f.money) not in deals))
 
 
 def audit_payer(payer: str, figures: Sequence[Published], as_known: date = date.max) -> tuple[Finding, ...]:

@@ -195,12 +195,13 @@ def _finding(
 ) -> Finding:
     addresses = [source.address or "", *(figure.address for figure in figures if figure.address)]
     printed = shown(money.amount, money.currency, 10**8 if money.currency != "USD" else 10**9)
+    told = claim.content.attribution if isinstance(claim.content, Reported) else ""
     return Finding(
         verdict,
         "report",
         payer,
         claim.round or "",
-        f"sum as told by {claim.holder}",
+        f"sum as told by {told or claim.holder}",
         printed,
         arithmetic,
         because,

@@ -16,6 +16,9 @@ from warikan.figures.published import Published, published
 from warikan.match.cover import Cover
 
 
+_BUDGETS = ("enacted", "draft")
+
+
 @dataclass(frozen=True, slots=True)
 class Yardstick:
     """Something a new sum is measured against: ``times`` so many of a published figure."""
@@ -104,13 +107,13 @@ def _length(figure: Published) -> int:
 def _best(
     figures: Sequence[Published], category: str, first: FiscalYear, last: FiscalYear
 ) -> Published | None:
-    """The enacted figure of these years, the one whose source shows its day before others."""
+    """The budget of these years: the enacted one before a draft, one whose source shows its day before others."""
     mine = [
         f
         for f in figures
-        if (f.category, f.first, f.last, f.basis.stage) == (category, first, last, "enacted")
+        if (f.category, f.first, f.last) == (category, first, last) and f.basis.stage in _BUDGETS
     ]
-    return min(mine, key=lambda figure: (not figure.dated, figure.row), default=None)
+    return min(mine, key=lambda f: (_BUDGETS.index(f.basis.stage), not f.dated, f.row), default=None)
 
 
 def _rise(claim: Claim, amount: Amount, stick: Yardstick, cover: Cover) -> Rise | None:

@@ -27,9 +27,29 @@ class Risen:
     high: Fraction
 
     @property
-    def less_years(self) -> int:
+    def middle(self) -> Fraction:
+        """The rise from figure to figure as printed."""
+        return Fraction(self.new.money.amount, self.over.money.amount) - 1
+
+    @property
+    def length(self) -> int:
         """How many years the new figure is for."""
         return self.new.last.number - self.new.first.number + 1
+
+    @property
+    def over_what(self) -> str:
+        """The yardstick in words: whose figure it is, of which years, and how often it counts.
+
+        >>> from datetime import date
+        >>> from warikan.figures.fiscal import JAPAN
+        >>> from warikan.figures.published import published
+        >>> [rise.over_what for rise in rises(published("jp", date.max), JAPAN.year(2022))][:2]
+        ['5 x enacted budget of FY2021', 'as projected with the deal, FY2016–FY2020']
+        """
+        figure, standing = self.over.figure, self.over.figure.basis.standing
+        if figure.category == "five_year_total":
+            return f"{standing}, {figure.years}"
+        return f"{self.over.times} x {standing} of {figure.years}".removeprefix("1 x ")
 
 
 def rises(figures: Sequence[Published], year: FiscalYear) -> tuple[Risen, ...]:
@@ -40,16 +60,27 @@ def rises(figures: Sequence[Published], year: FiscalYear) -> tuple[Risen, ...]:
     >>> from warikan.figures.fiscal import JAPAN
     >>> from warikan.figures.precision import percent
     >>> made = rises(published("jp", date.max), JAPAN.year(2022))
-    >>> [percent(rise.low) for rise in made if rise.new.category == "five_year_total"]
+    >>> [percent(rise.middle) for rise in made if rise.new.category == "five_year_total"]
     ['+4.6 %', '+11.5 %', '+7.7 %']
     """
-    sticks = [*yardsticks(figures, year.plus(-1)), *_due(figures, year.plus(-1))]
     return tuple(
         Risen(new, stick, *risen(new.ends, stick))
         for new in _new(figures, year)
-        for stick in sticks
+        for stick in _sticks(new, figures, year.plus(-1))
         if _comparable(new, stick)
     )
+
+
+def _sticks(new: Published, figures: Sequence[Published], year: FiscalYear) -> list[Yardstick]:
+    """The yardsticks of a year for one figure: on its own accounting where there are any, else where none is stated."""
+    alike = [f for f in figures if f.basis.accounting == new.basis.accounting]
+    either = [f for f in figures if new.basis.accounting == "unstated" or f.basis.accounting == "unstated"]
+    own, other = yardsticks(alike, year), yardsticks(either, year)
+    told = {(stick.times, stick.figure.years, stick.figure.basis.stage) for stick in own}
+    more = [s for s in other if (s.times, s.figure.years, s.figure.basis.stage) not in told]
+    totals = {stick.times for stick in own if stick.figure.category == "total"}
+    kept = [s for s in more if s.figure.category != "total" or s.times not in totals]
+    return [*own, *kept, *_due(figures, year)]
 
 
 def _due(figures: Sequence[Published], year: FiscalYear) -> Iterator[Yardstick]:
@@ -105,7 +136,7 @@ def at_rate(money: Money, rate: Rate) -> Money:
     >>> from datetime import date
     >>> from warikan.figures.rates import daily_rate
     >>> at_rate(Money(201_700_000_000, "JPY"), daily_rate("USD", "JPY", date(2021, 11, 17))).amount
-    175858998222
+    175869717984
     """
     scale = Fraction(10 ** minor_digits(rate.base), 10 ** minor_digits(rate.quote))
     return Money(int(money.amount * scale / rate.value), rate.base)
