@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from warikan.figures.days import Days
 from warikan.figures.money import Money, minor_digits
-from warikan.figures.precision import decimal as decimal
-from warikan.figures.precision import percent as percent
+from warikan.figures.precision import decimal as decimal  # noqa: PLC0414 - asked of this module by its room
+from warikan.figures.precision import percent as percent  # noqa: PLC0414 - asked of this module by its room
 from warikan.ground.party import Party
 
 SYMBOLS = {"JPY": "¥", "USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£", "XXX": ""}

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 @click.option("--audit", is_flag=True, help="Recompute every published figure that others make.")
 @click.option("--recalled", is_flag=True, help="With --audit: take in what is only recalled, marked as such.")
 @FORMAT
-def command(
-    name: str, form: Form, *, as_rows: bool, years: tuple[int, ...] | None, audit: bool, recalled: bool
-) -> int:
+def command(name: str, form: Form, *, as_rows: bool, years: tuple[int, ...] | None, **asked: bool) -> int:
     """What ships: agreements, rounds and tables, with what of them is known and all that is not.
 
     NAME asks for one: an agreement (jp-us-2016), a round (jp-us-2027) or a table (japan_budget).
@@ -33,11 +31,11 @@ def command(
     --audit lists what does not follow, with the arithmetic: errors of the public record, what compilers count
     differently, and gaps that rounding leaves.
     """
-    if audit:
+    if asked["audit"]:
         if name or as_rows or years:
             raise click.UsageError("--audit recomputes the whole library: give it no NAME, --rows or --year")
-        return _audit(form, recalled=recalled)
-    if recalled:
+        return _audit(form, recalled=asked["recalled"])
+    if asked["recalled"]:
         raise click.UsageError("--recalled is a word to the audit: add --audit")
     from warikan.desk.stock import Stock, stock, stock_rows
 

@@ -66,7 +66,9 @@ def lines(findings: Sequence[Finding], width: int) -> Iterator[str]:
 
 
 def _lines(finding: Finding, width: int) -> Iterator[str]:
-    yield from wrapped(f"{finding.payer} {finding.years}, {finding.what}: {finding.printed}", width, "  ", "    ")
+    yield from wrapped(
+        f"{finding.payer} {finding.years}, {finding.what}: {finding.printed}", width, "  ", "    "
+    )
     because = f": {finding.because}" if finding.because else ""
     yield from wrapped(f"{finding.arithmetic}{because}", width, "    ", "    ")
     yield from (f"    {address}" for address in finding.addresses)

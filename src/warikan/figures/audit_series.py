@@ -31,7 +31,9 @@ def audit_series(payer: str, series: Series | None = None) -> tuple[Finding, ...
         if name == row["whole"]
         for whole in found
         if whole.verified
-        for finding in (_growth(row, whole, year, held) if row["kind"] == "growth" else _rates(row, whole, year, held))
+        for finding in (
+            _growth(row, whole, year, held) if row["kind"] == "growth" else _rates(row, whole, year, held)
+        )
     )
 
 
@@ -61,7 +63,11 @@ def _finding(row: Row, whole: Entry, parts: list[Entry], value: Fraction, arithm
     follows = round_to(value, _PRINTED, "half up") == whole.value
     one_source = {part.address for part in parts} == {whole.address}
     broken = ERROR if one_source else COMPILED
-    off = "" if follows else f"; printed {_rate(whole.value)}, reckoned {_rate(round_to(value, _PRINTED, 'half up'))}"
+    off = (
+        ""
+        if follows
+        else f"; printed {_rate(whole.value)}, reckoned {_rate(round_to(value, _PRINTED, 'half up'))}"
+    )
     return Finding(
         FOLLOWS if follows else broken,
         row["kind"],

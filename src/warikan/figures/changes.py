@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from warikan.figures.audit import money_of
-from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, UNCHECKED, Ends, Finding, Verdict, meet
+from warikan.figures.findings import (
+    COMPILED,
+    ERROR,
+    FOLLOWS,
+    GAP,
+    UNCHECKED,
+    Comes,
+    Ends,
+    Finding,
+    meet,
+    used,
+)
 from warikan.figures.lines import line_name
 from warikan.figures.money import Money
 from warikan.figures.precision import ends, percent, shown
 from warikan.figures.published import Published
+from warikan.figures.recompute import money_of
 from warikan.figures.relations import alike
 from warikan.figures.rounding import round_to
 from warikan.ground.shelf import Row, rows
@@ -117,17 +128,24 @@ def change_checked(change: Change, figures: Sequence[Published]) -> Finding:
     if new is None or not bases:
         missing = [f"{line_name(change.payer, change.line)} of FY{change.year}"] if new is None else []
         missing += [] if bases else [f"{line_name(change.payer, _base_line(change))} of FY{change.against}"]
-        return _finding(change, UNCHECKED, new, None, "not held on the basis of the change", tuple(missing))
+        gone = Comes(UNCHECKED, because="not held on the basis of the change", missing=tuple(missing))
+        return _finding(change, gone, [new] if new else [])
     fitting = next((base for base in bases if meet(_by(change, new, base), change.ends)), None)
+    base = fitting or bases[0]
+    told = f"{new.words} over {base.words} = {_told(change, new, base)}"
     if fitting is not None:
         exact = round_to(_point(change, new, fitting), change.printed, "half up") == change.by
-        because = "" if exact else "the printed digits allow it"
-        return _finding(change, FOLLOWS if exact else GAP, new, fitting, because)
-    elsewhere = _elsewhere(change, new, figures)
-    stated = change.accounting != "unstated"
-    verdict: Verdict = ERROR if elsewhere or stated or change.amount else COMPILED
+        comes = Comes(FOLLOWS, told) if exact else Comes(GAP, told, "the printed digits allow it")
+    else:
+        comes = _broken(change, told, _elsewhere(change, new, figures))
+    return _finding(change, comes, [new, base])
+
+
+def _broken(change: Change, told: str, elsewhere: str | None) -> Comes:
+    """What a change is that does not follow: an error where another base explains it, or its own basis is stated."""
+    certain = elsewhere or change.accounting != "unstated" or change.amount
     because = f"it follows from {elsewhere} instead" if elsewhere else "from no figure held"
-    return _finding(change, verdict, new, bases[0], because)
+    return Comes(ERROR if certain else COMPILED, told, because)
 
 
 def _new(change: Change, figures: Sequence[Published]) -> _Side | None:
@@ -143,7 +161,9 @@ def _new(change: Change, figures: Sequence[Published]) -> _Side | None:
         and alike(figure.basis.stage, change.stage)
     ]
     best = min(
-        mine, key=lambda f: (f.address != change.address, f.basis.accounting != change.accounting), default=None
+        mine,
+        key=lambda f: (f.address != change.address, f.basis.accounting != change.accounting),
+        default=None,
     )
     return None if best is None else _side(best, 1)
 
@@ -190,7 +210,9 @@ def _point(change: Change, new: _Side, base: _Side) -> Fraction:
 
 def _elsewhere(change: Change, new: _Side, figures: Sequence[Published]) -> str | None:
     """Another year from which the change would follow, the nearest to the stated one; ``None`` where there is none."""
-    near = sorted(range(change.against - _NEAR, change.against + _NEAR + 1), key=lambda y: (abs(y - change.against), y))
+    near = sorted(
+        range(change.against - _NEAR, change.against + _NEAR + 1), key=lambda y: (abs(y - change.against), y)
+    )
     for year in near:
         if year not in (change.against, change.year) and any(
             meet(_by(change, new, base), change.ends) for base in _bases(change, figures, year)
@@ -199,29 +221,21 @@ def _elsewhere(change: Change, new: _Side, figures: Sequence[Published]) -> str 
     return None
 
 
-def _finding(
-    change: Change,
-    verdict: Verdict,
-    new: _Side | None,
-    base: _Side | None,
-    because: str,
-    missing: tuple[str, ...] = (),
-) -> Finding:
+def _finding(change: Change, comes: Comes, sides: Sequence[_Side]) -> Finding:
     against = f"{change.times} x " if change.times > 1 else ""
-    arithmetic = "" if new is None or base is None else f"{new.words} over {base.words} = {_told(change, new, base)}"
-    sides = [side.figure for side in (new, base) if side is not None and side.figure is not None]
+    figures = used([side.figure for side in sides if side.figure is not None])
     return Finding(
-        verdict,
+        comes.verdict,
         "change",
         change.payer,
         f"FY{change.year}",
         line_name(change.payer, change.line),
         f"{change} on {against}FY{change.against}",
-        arithmetic,
-        because,
-        missing,
-        (f"change-{change.row}", *(figure.id for figure in sides)),
-        tuple(dict.fromkeys([change.address, *(figure.address for figure in sides if figure.address)])),
+        comes.arithmetic,
+        comes.because,
+        comes.missing,
+        (f"change-{change.row}", *figures["ids"]),
+        tuple(dict.fromkeys([change.address, *figures["addresses"]])),
     )
 
 

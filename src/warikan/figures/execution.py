@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from warikan.figures.audit import cell_name
-from warikan.figures.fiscal import year_run
+from warikan.figures.fiscal import FiscalYear, year_run
 from warikan.figures.published import Published
 from warikan.figures.relations import alike
 from warikan.ground.shelf import rows
@@ -18,15 +17,15 @@ from warikan.ground.shelf import rows
 class Executed:
     """A settled figure beside the budget of the same line and years.
 
-    ``low`` and ``high`` are the part of the budget that was spent, as the printed digits allow; ``budget`` is empty and
-    ``missing`` names the cell where no budget on the same accounting is held.
+    ``low`` and ``high`` are the part of the budget that was spent, as the printed digits allow. Where no budget on the
+    same accounting is held for a year, ``budget`` is empty and ``missing`` has the year.
     """
 
     settled: Published
     budget: tuple[Published, ...]
     low: Fraction | None
     high: Fraction | None
-    missing: tuple[str, ...]
+    missing: tuple[FiscalYear, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +65,24 @@ def executed(figures: Sequence[Published]) -> Iterator[Executed]:
 
 
 def _executed(settled: Published, figures: Sequence[Published]) -> Executed:
-    budget, missing = [], []
-    for number in range(settled.first.number, settled.last.number + 1):
-        found = _budget(settled, figures, number)
-        if found is None:
-            cell = (settled.category, number, number)
-            missing.append(f"budget: {cell_name(settled.payer, cell)} on the same accounting")
-        else:
-            budget.append(found)
+    calendar = settled.first.calendar
+    years = [calendar.year(n) for n in range(settled.first.number, settled.last.number + 1)]
+    found = {year: _budget(settled, figures, year) for year in years}
+    budget = tuple(figure for figure in found.values() if figure is not None)
+    missing = tuple(year for year, figure in found.items() if figure is None)
     if missing:
-        return Executed(settled, (), None, None, tuple(missing))
+        return Executed(settled, (), None, None, missing)
     low, high = settled.ends
     least = sum((each.ends[0] for each in budget), Fraction())
     most = sum((each.ends[1] for each in budget), Fraction())
-    return Executed(settled, tuple(budget), low / most, high / least, ())
+    return Executed(settled, budget, low / most, high / least, ())
 
 
-def _budget(settled: Published, figures: Sequence[Published], number: int) -> Published | None:
+def _budget(settled: Published, figures: Sequence[Published], year: FiscalYear) -> Published | None:
     mine = [
         figure
         for figure in figures
-        if (figure.category, figure.first.number, figure.last.number) == (settled.category, number, number)
+        if (figure.category, figure.first, figure.last) == (settled.category, year, year)
         and figure.basis.stage != "reported"
         and alike(figure.basis.stage, "enacted")
         and figure.basis.accounting == settled.basis.accounting

@@ -24,6 +24,16 @@ Ends = tuple[Fraction, Fraction]
 
 
 @dataclass(frozen=True, slots=True)
+class Comes:
+    """What a recomputation comes to: the verdict, the arithmetic, why, and the cells that were missing."""
+
+    verdict: Verdict
+    arithmetic: str = ""
+    because: str = ""
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One published figure recomputed.
 

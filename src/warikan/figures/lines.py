@@ -49,6 +49,16 @@ def known_lines(payer: str) -> tuple[str, ...]:
 
 
 @cache
+def lines_of(subject: str) -> tuple[str, ...]:
+    """The lines that count one subject of the glossary and nothing else; none where it has no line of its own.
+
+    >>> lines_of("facilities-improvement-program")
+    ('fip', 'fip_five_year_total', 'fip_cumulative')
+    """
+    return tuple(row["line"] for row in rows("figures/lines.csv") if subject and row["subject"] == subject)
+
+
+@cache
 def envelopes(payer: str) -> tuple[Envelope, ...]:
     """The envelopes of a payer, the widest first.
 
@@ -64,6 +74,4 @@ def envelopes(payer: str) -> tuple[Envelope, ...]:
 
 @cache
 def _table() -> dict[tuple[str, str], tuple[str, str]]:
-    return {
-        (row["payer"], row["line"]): (row["name"], row["envelope"]) for row in rows("figures/lines.csv")
-    }
+    return {(row["payer"], row["line"]): (row["name"], row["envelope"]) for row in rows("figures/lines.csv")}

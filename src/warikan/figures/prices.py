@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from warikan.figures.fiscal import runs
 from warikan.figures.published import Published
 from warikan.figures.rounding import round_to
 from warikan.figures.schedules import Level
@@ -68,9 +69,9 @@ def in_prices_of(figure: Published, year: int, as_known: date = date.max) -> Rea
         return NoPrices(f"{figure.years} is a sum of several years' prices")
     start, end = sorted((figure.first.number, year))
     found = {each: entry(series, each, _FIRST_LISTED, as_known) for each in range(start + 1, end + 1)}
-    gone = [f"FY{each}" for each, held in found.items() if held is None]
+    gone = [figure.first.calendar.year(each) for each, held in found.items() if held is None]
     if gone:
-        return NoPrices(f"{series} of {', '.join(gone)} is not held")
+        return NoPrices(f"{series} of {runs(gone)} is not held")
     entries = tuple(held for held in found.values() if held is not None)
     return _at(figure, year, entries)
 

@@ -84,9 +84,7 @@ def published(payer: str, as_known: date, *, recalled: bool = False) -> tuple[Pu
     ()
     """
     return tuple(
-        figure
-        for figure in _table(payer)
-        if (figure.verified or recalled) and figure.known <= as_known
+        figure for figure in _table(payer) if (figure.verified or recalled) and figure.known <= as_known
     )
 
 

@@ -1,4 +1,4 @@
-"""Relations: which published line is made of which others, as a table says; what holds for any figures, not for some."""
+"""Relations: which published line is made of which others, as a table says for all figures alike."""
 
 from __future__ import annotations
 

@@ -129,7 +129,9 @@ def share_checked(share: Share) -> Finding | None:
         top, under = (_told(share.numerator, share.quanta[0]), _told(share.denominator, share.quanta[1]))
         places = 1 if share.printed < 1 else 0
         arithmetic = f"{top} / {under} = {decimal(part, places)} %"
-        because = {FOLLOWS: share.counts, GAP: "the printed digits allow it"}.get(verdict, "they do not allow it")
+        because = {FOLLOWS: share.counts, GAP: "the printed digits allow it"}.get(
+            verdict, "they do not allow it"
+        )
     return Finding(
         verdict,
         "share",

@@ -16,6 +16,9 @@ from warikan.figures.relations import inside
 from warikan.figures.rounding import rounding_gap
 
 
+_REASONS = ("years", "overlap", "sources")  # cells of a refusal that are sentences of their own
+
+
 @dataclass(frozen=True, slots=True)
 class Together:
     """A sum of published figures on one basis; ``printed`` is the worth of its last digit that all of them have."""
@@ -32,8 +35,10 @@ class Refused:
     cells: tuple[tuple[str, tuple[str, ...]], ...]
 
     def __str__(self) -> str:
-        told = "; ".join(f"{cell}: {', '.join(values)}" for cell, values in self.cells)
-        return f"these figures do not add, they differ in {told}"
+        reasons = [", ".join(values) for cell, values in self.cells if cell in _REASONS]
+        differ = "; ".join(f"{cell}: {', '.join(values)}" for cell, values in self.cells if cell not in _REASONS)
+        told = [*reasons, *([f"they differ in {differ}"] if differ else [])]
+        return f"these figures do not add{':' if reasons else ','} {'; '.join(told)}"
 
 
 def together(figures: Sequence[Published]) -> Together | Refused:
@@ -89,7 +94,9 @@ def _cell(figure: Published) -> tuple[object, ...]:
     return figure.category, figure.first, figure.last, figure.basis, figure.money.currency
 
 
-def _missing(figures: Sequence[Published], years: Sequence[FiscalYear]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _missing(
+    figures: Sequence[Published], years: Sequence[FiscalYear]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     for line in dict.fromkeys((figure.payer, figure.category) for figure in figures):
         mine = [figure for figure in figures if (figure.payer, figure.category) == line]
         gone = [str(year) for year in years if not any(f.first <= year <= f.last for f in mine)]

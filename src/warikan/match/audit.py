@@ -1,4 +1,4 @@
-"""The audit of the library: every published figure that follows from others, recomputed; what does not follow, listed."""
+"""The audit of the library: every published figure that others make, recomputed; what does not follow."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from warikan.figures.changes import change_checked, changes
 from warikan.figures.findings import UNCHECKED, VERDICTS, Finding
 from warikan.figures.heads import per_head_checked
 from warikan.figures.published import Published, payers, published
-from warikan.figures.relations import alike
 from warikan.figures.restated import restatement_checked, restatements
 from warikan.figures.shares import share_checked, shares
 from warikan.match.audit_positions import audit_positions
 from warikan.match.due import due
+
+_ANNOUNCED = ("agreed_package", "projection")
 
 
 def audit(as_known: date = date.max, *, recalled: bool = False) -> tuple[Finding, ...]:
@@ -34,14 +35,14 @@ def audit(as_known: date = date.max, *, recalled: bool = False) -> tuple[Finding
 
 
 def figures_of(payer: str, as_known: date = date.max, *, recalled: bool = False) -> tuple[Published, ...]:
-    """The published figures of a payer and what it owes by rule, as known on a day; a rule that is printed is told once."""
+    """The published figures of a payer and what it owes by rule, a rule that is printed told once."""
     told = published(payer, as_known, recalled=recalled)
-    deals = {(f.category, f.first, f.last, f.money) for f in told if alike(f.basis.stage, "due")}
+    deals = {(f.category, f.first, f.last, f.money) for f in told if f.basis.stage in _ANNOUNCED}
     return (*told, *(f for f in due(payer, as_known) if (f.category, f.first, f.last, f.money) not in deals))
 
 
 def audit_payer(payer: str, figures: Sequence[Published], as_known: date = date.max) -> tuple[Finding, ...]:
-    """What comes of every check among the figures of one payer; a sum that is checked in one way is not open in another."""
+    """What comes of every check among one payer's figures; a sum checked in one way is open in none."""
     found = [
         *audit_tables(payer, figures),
         *(change_checked(change, figures) for change in changes(payer, as_known)),

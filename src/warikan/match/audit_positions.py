@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +13,18 @@ from warikan.evidence.positions import position_claims
 from warikan.evidence.reported import Reported
 from warikan.evidence.stored import StoredClaim, StoredSource
 from warikan.figures.days import Days
-from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, UNCHECKED, Finding, Verdict, meet, rounded_off
+from warikan.figures.findings import (
+    COMPILED,
+    ERROR,
+    FOLLOWS,
+    GAP,
+    UNCHECKED,
+    Comes,
+    Finding,
+    meet,
+    rounded_off,
+    used,
+)
 from warikan.figures.fiscal import calendar_of
 from warikan.figures.lines import line_name
 from warikan.figures.money import Money
@@ -23,10 +35,38 @@ from warikan.figures.restated import market_range, with_slack
 _BOTH = "both governments"
 _DEAL = ("projection", "agreed_package", "due")
 _TWO_YEARS = timedelta(days=730)
-Claimed = tuple[StoredSource, StoredClaim, Reported]
 
 
-def audit_positions(payer: str, figures: Sequence[Published], as_known: date = date.max) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A report of a payer's position: its document, the claim, and what it says; ``money`` where it gives one sum."""
+
+    payer: str
+    source: StoredSource
+    claim: StoredClaim
+    told: Reported
+
+    @property
+    def money(self) -> Money | None:
+        """The sum of a report that gives one and no range."""
+        if self.told.low is None or self.told.low != self.told.high or not self.told.currency:
+            return None
+        return Money.of(self.told.low, self.told.currency)
+
+    @property
+    def known(self) -> date:
+        """The day since when it could be read."""
+        return self.claim.known or date.max
+
+    @property
+    def round(self) -> str:
+        """The round that its words are about."""
+        return self.claim.round or ""
+
+
+def audit_positions(
+    payer: str, figures: Sequence[Published], as_known: date = date.max
+) -> tuple[Finding, ...]:
     """What comes of every report of a settled or paid sum, and of every two reports of one cut.
 
     >>> from warikan.figures.published import published
@@ -34,34 +74,25 @@ def audit_positions(payer: str, figures: Sequence[Published], as_known: date = d
     >>> [f.because for f in found if f.verdict == "error of the public record"]
     ['no figure of this deal has that amount']
     """
-    claims = [
-        (source, claim, claim.content)
+    found = (
+        Claimed(payer, source, claim, claim.content)
         for source, claim in position_claims()
         if isinstance(claim.content, Reported)
-        and (claim.round or "").startswith(f"{payer}-")
-        and claim.known is not None
-        and claim.known <= as_known
-    ]
-    return (*_levels(payer, claims, figures), *_cuts(payer, claims))
+    )
+    claims = [each for each in found if each.round.startswith(f"{payer}-") and each.known <= as_known]
+    return (*_levels(claims, figures), *_cuts(claims))
 
 
-def _levels(payer: str, claims: Sequence[Claimed], figures: Sequence[Published]) -> Iterator[Finding]:
-    for source, claim, told in claims:
-        money = _money(told)
-        sure = told.issue == "amount" and told.kind == "confirmation" and told.measure == "level"
-        if money is None or not sure:
+def _levels(claims: Sequence[Claimed], figures: Sequence[Published]) -> Iterator[Finding]:
+    for each in claims:
+        told, money = each.told, each.money
+        level = told.issue == "amount" and told.kind == "confirmation" and told.measure == "level"
+        if money is None or not level:
             continue
         if told.outcome:
-            yield _outcome(payer, source, claim, told, money, figures)
-        elif not any(_echoes(told, other) for _, _, other in claims):
-            yield _paid(payer, source, claim, money, figures)
-
-
-def _money(told: Reported) -> Money | None:
-    """The sum of a report that gives one and no range."""
-    if told.low is None or told.low != told.high or not told.currency:
-        return None
-    return Money.of(told.low, told.currency)
+            yield _outcome(each, money, figures)
+        elif not any(_echoes(told, other.told) for other in claims):
+            yield _paid(each, money, figures)
 
 
 def _echoes(told: Reported, other: Reported) -> bool:
@@ -76,34 +107,29 @@ def _echoes(told: Reported, other: Reported) -> bool:
     )
 
 
-def _outcome(
-    payer: str, source: StoredSource, claim: StoredClaim, told: Reported, money: Money, figures: Sequence[Published]
-) -> Finding:
+def _outcome(each: Claimed, money: Money, figures: Sequence[Published]) -> Finding:
     """A settled sum against the deal as published: its total, or its yearly average or level."""
-    year = _first_year(payer, claim.round or "", figures)
-    lines = ("five_year_total",) if told.unit == "total" else ("annual_average", "annual_level", "total")
+    year = _first_year(each.round, figures)
+    lines = ("five_year_total",) if each.told.unit == "total" else ("annual_average", "annual_level", "total")
     deal = [f for f in figures if f.first.number == year and f.money.currency == money.currency]
     same = [f for f in deal if f.category in lines and f.basis.stage in (*_DEAL, "enacted")]
     published = next((f for line in lines for f in same if f.category == line), None)
     if published is None:
-        return _finding(payer, source, claim, money, UNCHECKED, "", "no figure of this deal is held")
-    arithmetic = f"{line_name(payer, published.category)} of {published.years}: {_told(published)}"
+        return _finding(each, Comes(UNCHECKED, because="no figure of this deal is held"))
+    told = f"{line_name(each.payer, published.category)} of {published.years}: {_told(published)}"
     if any(f.money == money for f in same):
-        return _finding(payer, source, claim, money, FOLLOWS, arithmetic, "", [published])
-    if meet(published.ends, (Fraction(money.amount), Fraction(money.amount))) or rounded_off(
-        money.amount, published.money.amount
-    ):
-        return _finding(payer, source, claim, money, GAP, arithmetic, "rounded", [published])
+        return _finding(each, Comes(FOLLOWS, told), published)
+    exactly = Fraction(money.amount), Fraction(money.amount)
+    if meet(published.ends, exactly) or rounded_off(money.amount, published.money.amount):
+        return _finding(each, Comes(GAP, told, "rounded"), published)
     other = next((f for f in _of_deal(figures, published) if f.money == money), None)
-    if other is not None:
-        because = f"it is another figure of the deal: {line_name(payer, other.category)} of {other.years}"
-        return _finding(payer, source, claim, money, COMPILED, arithmetic, because, [published, other])
-    return _finding(
-        payer, source, claim, money, ERROR, arithmetic, "no figure of this deal has that amount", [published]
-    )
+    if other is None:
+        return _finding(each, Comes(ERROR, told, "no figure of this deal has that amount"), published)
+    because = f"it is another figure of the deal: {line_name(each.payer, other.category)} of {other.years}"
+    return _finding(each, Comes(COMPILED, told, because), published, other)
 
 
-def _first_year(payer: str, round_: str, figures: Sequence[Published]) -> int:
+def _first_year(round_: str, figures: Sequence[Published]) -> int:
     """The first year of a deal: the number of its round, or the first year due under the agreement of that name."""
     number = int(round_.split("-")[2])
     mine = [f.first.number for f in figures if f.table.startswith(f"{round_}/")]
@@ -116,54 +142,52 @@ def _of_deal(figures: Sequence[Published], deal: Published) -> list[Published]:
     return [f for f in figures if f.basis.stage in _DEAL and deal.first.number <= f.first.number <= last]
 
 
-def _paid(
-    payer: str, source: StoredSource, claim: StoredClaim, money: Money, figures: Sequence[Published]
-) -> Finding:
+def _paid(each: Claimed, money: Money, figures: Sequence[Published]) -> Finding:
     """A level said to be paid, against the total of that year at the market's rates of the two years before."""
-    assert claim.known is not None  # noqa: S101 - asked by the caller
-    year = calendar_of(payer).year_of(claim.known)
-    totals = [
-        f for f in figures if f.category == "total" and f.first == f.last and f.basis.stage in ("enacted", "due")
+    year = calendar_of(each.payer).year_of(each.known)
+    near = [
+        f
+        for f in figures
+        if f.category == "total"
+        and f.first == f.last
+        and f.first in (year, year.plus(-1))
+        and f.basis.stage in ("enacted", "due")
+        and f.money.currency != money.currency
     ]
-    near = [f for f in totals if f.first in (year, year.plus(-1)) and f.money.currency != money.currency]
     if not near:
-        return _finding(payer, source, claim, money, UNCHECKED, "", "no total of that year is held")
+        return _finding(each, Comes(UNCHECKED, because="no total of that year is held"))
     budget = max(near, key=lambda f: (f.first, f.basis.accounting != "unstated", -f.row))
-    market = market_range(money.currency, budget.money.currency, Days(claim.known - _TWO_YEARS, claim.known))
+    market = market_range(money.currency, budget.money.currency, Days(each.known - _TWO_YEARS, each.known))
     if market is None:
-        return _finding(payer, source, claim, money, UNCHECKED, "", "no rates are held for those days")
+        return _finding(each, Comes(UNCHECKED, because="no rates are held for those days"))
     rate = Fraction(budget.money.units) / Fraction(money.units)
-    verdict = FOLLOWS if meet((rate, rate), with_slack(market)) else COMPILED
+    fits = meet((rate, rate), with_slack(market))
     arithmetic = (
-        f"{line_name(payer, 'total')} of {budget.years}, {_told(budget)}, over this: {decimal(rate, 1)} "
+        f"{line_name(each.payer, 'total')} of {budget.years}, {_told(budget)}, over this: {decimal(rate, 1)} "
         f"{budget.money.currency} per {money.currency}"
     )
     because = f"the market had {decimal(market[0], 1)} to {decimal(market[1], 1)} in the two years before"
-    what = "" if verdict == FOLLOWS else "; what else is counted is not said"
-    return _finding(payer, source, claim, money, verdict, arithmetic, because + what, [budget])
+    what = "" if fits else "; what else is counted is not said"
+    return _finding(each, Comes(FOLLOWS if fits else COMPILED, arithmetic, because + what), budget)
 
 
-def _cuts(payer: str, claims: Sequence[Claimed]) -> Iterator[Finding]:
+def _cuts(claims: Sequence[Claimed]) -> Iterator[Finding]:
     """Two reports of a cut that both governments settled for one round which no one number satisfies."""
-    cuts = [each for each in claims if each[2].measure == "cut" and each[2].holder == _BOTH and each[2].figured]
+    cuts = [c for c in claims if c.told.measure == "cut" and c.told.holder == _BOTH and c.told.figured]
     for one, other in combinations(cuts, 2):
-        (source, claim, told), (_, second, again) = one, other
-        if (claim.round, told.unit, told.currency) != (second.round, again.unit, again.currency):
-            continue
-        if not meet(_ends(told), _ends(again)):
-            words = f"{_range(told)}; {_range(again)}"
-            because = f"reported of {told.issue} and of {again.issue}, by different sources"
+        about = [(each.round, each.told.unit, each.told.currency) for each in (one, other)]
+        if about[0] == about[1] and not meet(_ends(one.told), _ends(other.told)):
             yield Finding(
                 COMPILED,
                 "reports",
-                payer,
-                claim.round or "",
+                one.payer,
+                one.round,
                 "yearly cut",
-                words,
-                f"{_range(told)} and {_range(again)} do not meet",
-                because,
-                ids=(claim.id, second.id),
-                addresses=(source.address or "", other[0].address or ""),
+                f"{_range(one.told)}; {_range(other.told)}",
+                f"{_range(one.told)} and {_range(other.told)} do not meet",
+                f"reported of {one.told.issue} and of {other.told.issue}, by different sources",
+                ids=(one.claim.id, other.claim.id),
+                addresses=(one.source.address or "", other.source.address or ""),
             )
 
 
@@ -175,7 +199,9 @@ def _ends(told: Reported) -> tuple[Fraction, Fraction]:
 
 
 def _range(told: Reported) -> str:
-    ends = [shown(Money.of(Decimal(int(end)), told.currency).amount, told.currency, 10**8) for end in _ends(told)]
+    ends = [
+        shown(Money.of(Decimal(int(end)), told.currency).amount, told.currency, 10**8) for end in _ends(told)
+    ]
     return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
@@ -183,28 +209,19 @@ def _told(figure: Published) -> str:
     return f"{shown(figure.money.amount, figure.money.currency, figure.quantum)} ({figure.basis.standing})"
 
 
-def _finding(
-    payer: str,
-    source: StoredSource,
-    claim: StoredClaim,
-    money: Money,
-    verdict: Verdict,
-    arithmetic: str,
-    because: str,
-    figures: Sequence[Published] = (),
-) -> Finding:
-    addresses = [source.address or "", *(figure.address for figure in figures if figure.address)]
-    printed = shown(money.amount, money.currency, 10**8 if money.currency != "USD" else 10**9)
-    told = claim.content.attribution if isinstance(claim.content, Reported) else ""
+def _finding(each: Claimed, comes: Comes, *figures: Published) -> Finding:
+    money = each.money
+    assert money is not None  # noqa: S101 - only reports of one sum are asked
+    both = used(figures)
     return Finding(
-        verdict,
+        comes.verdict,
         "report",
-        payer,
-        claim.round or "",
-        f"sum as told by {told or claim.holder}",
-        printed,
-        arithmetic,
-        because,
-        ids=(claim.id, *(figure.id for figure in figures)),
-        addresses=tuple(dict.fromkeys(addresses)),
+        each.payer,
+        each.round,
+        f"sum as told by {each.told.attribution or each.told.holder}",
+        shown(money.amount, money.currency, 10**8 if money.currency != "USD" else 10**9),
+        comes.arithmetic,
+        comes.because,
+        ids=(each.claim.id, *both["ids"]),
+        addresses=tuple(dict.fromkeys([each.source.address or "", *both["addresses"]])),
     )

@@ -15,7 +15,6 @@ from warikan.figures.precision import ends
 from warikan.figures.published import Published, published
 from warikan.match.cover import Cover
 
-
 _BUDGETS = ("enacted", "draft")
 
 

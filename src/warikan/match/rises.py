@@ -92,7 +92,9 @@ def _due(figures: Sequence[Published], year: FiscalYear) -> Iterator[Yardstick]:
 
 def _new(figures: Sequence[Published], year: FiscalYear) -> Iterator[Published]:
     """The figures of a year that are measured: each once, the most exact of those that differ by rounding alone."""
-    deals = [f for f in figures if (f.category, f.first) == ("five_year_total", year) and f.basis.stage in _DEALS]
+    deals = [
+        f for f in figures if (f.category, f.first) == ("five_year_total", year) and f.basis.stage in _DEALS
+    ]
     years = [
         f
         for stage in _YEARS
@@ -101,7 +103,7 @@ def _new(figures: Sequence[Published], year: FiscalYear) -> Iterator[Published]:
     ]
     if deals:
         yield min(deals, key=lambda f: (f.money.amount % (10 * f.quantum) == 0, f.row))
-    told = set()
+    told: set[object] = set()
     for figure in years:
         key = (figure.basis.accounting, figure.money)
         if key not in told and not (figure.basis.accounting == "unstated" and told):
