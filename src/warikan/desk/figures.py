@@ -68,18 +68,7 @@ def answered(name: str, asked: Asked) -> Answer | list[Diagnostic]:
     if isinstance(subject, Diagnostic):
         return [subject]
     if asked.currency not in (None, "EUR", *names("rates", ".csv")):
-        near = get_close_matches(asked.currency or "", names("rates", ".csv"), n=1)
-        way_out = (
-            f"did you mean {near[0]}?" if near else f"rates are held of {', '.join(names('rates', '.csv'))}"
-        )
-        return [
-            Diagnostic(
-                "unknown-currency",
-                f"no rates of `{(asked.currency or '')[:20]}` are held",
-                Place(name),
-                way_out,
-            )
-        ]
+        return [_unknown_currency(asked.currency or "", name)]
     unknown = [line for line in asked.lines if line not in known_lines(subject.payer)]
     if unknown:
         return [_unknown_line(line, subject) for line in unknown]
@@ -171,6 +160,12 @@ def _unknown_line(line: str, subject: Subject) -> Diagnostic:
     return Diagnostic(
         "unknown-line", f"`{line[:60]}` is no line of these figures", Place(subject.name), way_out
     )
+
+
+def _unknown_currency(currency: str, name: str) -> Diagnostic:
+    message = f"no rates of `{currency[:20]}` are held"
+    way_out = f"rates are held of EUR, {', '.join(names('rates', '.csv'))}"
+    return Diagnostic("unknown-currency", message, Place(name), way_out)
 
 
 def _chosen(figure: Published, subject: Subject, asked: Asked, years: Sequence[FiscalYear]) -> bool:

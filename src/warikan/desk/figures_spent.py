@@ -73,11 +73,11 @@ def _told(each: Told) -> dict[str, Any]:
 
 def head_rows(answer: Answer) -> Rows:
     """Cost per head of each yearly total, as an interval over every headcount near its year; never a point."""
-    counts = headcounts(answer.subject.payer)
+    counts = [count for count in headcounts(answer.subject.payer) if count.day <= answer.asked.as_known]
     totals = [f for f in answer.chosen if f.category == "total" and f.first == f.last] if answer.years else []
     once = {(figure.first, figure.money): figure for figure in reversed(totals)}.values()
     made = [each for figure in reversed(once) if (each := cost_per_head(figure, counts)) is not None]
-    told = per_head_checked(answer.subject.payer)
+    told = per_head_checked(answer.subject.payer, answer.asked.as_known)
     return [*map(_per_head, made), *(_published_head(each) for each in told if of_years(each, answer))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 
 from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, Finding
@@ -15,8 +16,8 @@ _PRINTED = Fraction(1, 1000)  # rates are printed in per cent with one decimal
 Series = Mapping[tuple[str, int], tuple[Entry, ...]]
 
 
-def audit_series(payer: str, series: Series | None = None) -> tuple[Finding, ...]:
-    """What comes of every relation among the series of a payer's country.
+def audit_series(payer: str, as_known: date = date.max, series: Series | None = None) -> tuple[Finding, ...]:
+    """What comes of every relation among the series of a payer's country that were listed by a day.
 
     >>> found = audit_series("kr")
     >>> [(f.years, f.arithmetic) for f in found if "first_year_rate_11th" in f.ids[0]]
@@ -30,7 +31,7 @@ def audit_series(payer: str, series: Series | None = None) -> tuple[Finding, ...
         for (name, year), found in held.items()
         if name == row["whole"]
         for whole in found
-        if whole.verified
+        if whole.verified and (whole.listed or date(year, 12, 31)) <= as_known
         for finding in (
             _growth(row, whole, year, held) if row["kind"] == "growth" else _rates(row, whole, year, held)
         )

@@ -97,7 +97,7 @@ def cost_per_head(figure: Published, counts: Sequence[Headcount]) -> PerHead | N
     return PerHead(figure, Money(int(low), currency), Money(int(high), currency), unit, near)
 
 
-def per_head_checked(host: str) -> tuple[Finding, ...]:
+def per_head_checked(host: str, as_known: date = date.max) -> tuple[Finding, ...]:
     """The published costs per head of a host, recomputed from the sums and heads their sources give.
 
     >>> [found.arithmetic for found in per_head_checked("jp")]
@@ -106,7 +106,9 @@ def per_head_checked(host: str) -> tuple[Finding, ...]:
     return tuple(
         _checked(host, number, row)
         for number, row in enumerate(rows("facts/per_head.csv"), 2)
-        if row["host"] == host and row["status"] == "verified"
+        if row["host"] == host
+        and row["status"] == "verified"
+        and date.fromisoformat(row["known"]) <= as_known
     )
 
 

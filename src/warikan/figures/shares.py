@@ -21,7 +21,7 @@ class Share:
     """One share in per cent, from ``low`` to ``high``, printed to ``printed``.
 
     ``numerator`` and ``denominator`` are the sums that were divided, ``None`` where the source does not give them, each
-    with the worth of its last digit. ``counts`` is the definition. ``by`` is who published it, or ``ours`` where we
+    with the worth of its last digit; ``slack`` is what the whole may be off by, more where it is itself a sum. ``counts`` is the definition. ``by`` is who published it, or ``ours`` where we
     divided two published sums.
     """
 
@@ -34,6 +34,7 @@ class Share:
     numerator: Money | None
     denominator: Money | None
     quanta: tuple[int, int]
+    slack: int
     counts: str
     by: str
     verified: bool
@@ -81,11 +82,12 @@ def shares(payer: str, as_known: date = date.max, *, recalled: bool = False) -> 
 
 def _share(row: Row, number: int) -> Share:
     quanta = int(row["numerator_printed"] or 0), int(row["denominator_printed"] or 0)
+    slack = quanta[1]
     numerator = Money(int(row["numerator"]), row["currency"]) if row["numerator"] else None
     denominator = Money(int(row["denominator"]), row["currency"]) if row["denominator"] else None
     if row["other"] and numerator is not None:
         denominator = Money(numerator.amount + int(row["other"]), row["currency"])
-        quanta = quanta[0], sum(quanta)
+        slack, quanta = sum(quanta), (quanta[0], min(quanta))
     printed = Fraction(row["printed"])
     if row["percent"]:
         low, high = Fraction(row["percent"]), Fraction(row["percent_to"] or row["percent"])
@@ -101,6 +103,7 @@ def _share(row: Row, number: int) -> Share:
         numerator,
         denominator,
         quanta,
+        slack,
         row["counts"],
         row["by"],
         row["status"] == "verified",
@@ -158,7 +161,7 @@ def _verdict(share: Share, part: Fraction) -> Verdict:
     assert share.numerator is not None and share.denominator is not None  # noqa: S101 - asked by the caller
     top, under = (
         ends(share.numerator.amount, share.quanta[0]),
-        ends(share.denominator.amount, share.quanta[1]),
+        ends(share.denominator.amount, share.slack),
     )
     allowed: Ends = (100 * top[0] / under[1], 100 * top[1] / under[0])
     half = share.printed / 2

@@ -36,7 +36,9 @@ class Refused:
 
     def __str__(self) -> str:
         reasons = [", ".join(values) for cell, values in self.cells if cell in _REASONS]
-        differ = "; ".join(f"{cell}: {', '.join(values)}" for cell, values in self.cells if cell not in _REASONS)
+        differ = "; ".join(
+            f"{cell}: {', '.join(values)}" for cell, values in self.cells if cell not in _REASONS
+        )
         told = [*reasons, *([f"they differ in {differ}"] if differ else [])]
         return f"these figures do not add{':' if reasons else ','} {'; '.join(told)}"
 
@@ -78,9 +80,9 @@ def summed(figures: Sequence[Published], years: Sequence[FiscalYear] = ()) -> To
     >>> from datetime import date
     >>> from warikan.figures.published import published
     >>> of = [f for f in published("jp", date(2026, 1, 1)) if f.years == "FY2015" and f.verified]
-    >>> print(summed([f for f in of if f.category in ("fip", "total") and f.basis.stage == "enacted"]))
-    these figures do not add, they differ in overlap: facilities (FIP) is counted in host nation support, total; \
-accounting: expenditure, unstated
+    >>> refused = summed([f for f in of if f.category in ("fip", "total") and f.basis.stage == "enacted"])
+    >>> str(refused).partition("; ")[0]
+    'these figures do not add: facilities (FIP) is counted in host nation support'
     """
     cells = [*_missing(figures, years), *_overlaps(figures), *_sources(figures)]
     once = list({_cell(figure): figure for figure in reversed(figures)}.values())[::-1]

@@ -48,8 +48,8 @@ def audit_payer(payer: str, figures: Sequence[Published], as_known: date = date.
         *(change_checked(change, figures) for change in changes(payer, as_known)),
         *(made for share in shares(payer, as_known) if (made := share_checked(share)) is not None),
         *(restatement_checked(restated) for restated in restatements(payer, as_known)),
-        *per_head_checked(payer),
-        *audit_series(payer),
+        *per_head_checked(payer, as_known),
+        *audit_series(payer, as_known),
         *audit_positions(payer, figures, as_known),
     ]
     closed = {(f.relation, f.ids[0]) for f in found if f.verdict != UNCHECKED}
