@@ -307,3 +307,17 @@ def test_the_same_verbs_in_python():
     assert wk.published_figures("jp-us", year=[2019, 2020])["years"] == ["FY2019", "FY2020"]
     with pytest.raises(ValueError, match="unknown-subject"):
         wk.published_figures("atlantis")
+
+
+def test_two_hosts_are_set_side_by_side_only_on_a_common_definition():
+    rows = made("jp-us", "--against", "kr-us")["against"]
+    common = {row["years"]: (row["mine"], row["theirs"]) for row in rows if row["common"]}
+    assert common == {
+        "FY1995": ("76 %", "70 %"),
+        "FY2002": ("74.5 %", "40.0 %"),
+        "FY2016–FY2019": ("37.6 %", "30.2 %"),
+        "FY2020": ("105,885 USD a head", "156,639 USD a head"),
+    }
+    assert all("not held" in (row["mine"], row["theirs"]) for row in rows if not row["common"])
+    assert run("figures", "jp-us", "--against", "de-us").returncode == 1
+    assert "years          jp                  kr" in printed("jp-us", "--against", "kr-us")

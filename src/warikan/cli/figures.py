@@ -16,7 +16,18 @@ from warikan.ground.spreadsheet import csv_text
 if TYPE_CHECKING:
     from warikan.desk.figures import Answer
 
-_PARTS = ("figures", "envelopes", "checks", "shares", "execution", "rises", "deals", "heads", "sentences")
+_PARTS = (
+    "figures",
+    "envelopes",
+    "checks",
+    "shares",
+    "execution",
+    "rises",
+    "deals",
+    "heads",
+    "against",
+    "sentences",
+)
 _STAGES = (
     *("request", "draft", "enacted", "supplementary", "settled"),
     *("agreed_package", "projection", "reported", "due"),
@@ -56,6 +67,9 @@ _STAGES = (
 )
 @click.option(
     "--prices", type=int, metavar="YEAR", help="In prices of that year as well, where a price series ships."
+)
+@click.option(
+    "--against", metavar="SUBJECT", help="Set beside another subject, on definitions common to both."
 )
 @click.option("--as-known", type=DAY, metavar="DATE", help="Use what was published by this day.")
 @click.option("--recalled", is_flag=True, help="Take in what is only recalled, marked on each figure.")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from warikan.cli.tables import Rows, room, table
-from warikan.ground.cells import wrapped
+from warikan.ground.cells import printable, wrapped
 
 if TYPE_CHECKING:
     from warikan.desk.figures import Answer
@@ -63,7 +63,7 @@ def _plain(name: str, rows: Rows) -> Iterator[str]:
     if not any(row.get("real_low") for row in rows):
         columns.pop("real", None)
     shown = [{key: _marked(row, key) for key in columns} for row in rows]
-    return iter(list(table(shown, columns)))
+    return iter(table(shown, columns))
 
 
 def _marked(row: Mapping[str, Any], key: str) -> object:
@@ -72,18 +72,30 @@ def _marked(row: Mapping[str, Any], key: str) -> object:
     return f"{row[key]}, cut" if cut else row.get(key)
 
 
-def _noted(*keys: str) -> Callable[[str, Rows], Iterator[str]]:
-    """A table whose rows each have notes below them."""
+def _noted(*keys: str, columns: Mapping[str, str] | None = None) -> Callable[[str, Rows], Iterator[str]]:
+    """A table whose rows each have notes and sources below them."""
 
     def made(name: str, rows: Rows) -> Iterator[str]:
-        head, *told = _split(list(_plain(name, rows)), rows)
+        printed = table(rows, columns) if columns else _plain(name, rows)
+        head, *told = _split(list(printed), rows)
         yield from head
         for row, mine in zip(rows, told, strict=True):
             yield from mine
             for note in filter(None, (_words(row.get(key)) for key in keys)):
                 yield from wrapped(note, room(), "    ", "    ")
+            yield from _sources(row.get("sources") or [row.get("source")])
 
     return made
+
+
+def _sources(addresses: Iterable[str | None]) -> Iterator[str]:
+    """Addresses, each on a line of its own however long, so that it can be copied."""
+    return (f"    {printable(address)}" for address in addresses if address)
+
+
+def _against(_: str, rows: Rows) -> Iterator[str]:
+    mine, theirs = rows[0]["payers"]
+    return _noted("definition", columns={"years": "years", "mine": mine, "theirs": theirs})("", rows)
 
 
 def _split(printed: list[str], rows: Rows) -> list[list[str]]:
@@ -120,7 +132,7 @@ def _rises(name: str, rows: Rows) -> Iterator[str]:
         kept = {key: head for key, head in columns.items() if any(row.get(key) for row in told)}
         yield from (f"  {line}" for line in table(shown, kept, room() - 2))
         sources = dict.fromkeys(row[key] for row in told for key in ("new_source", "over_source"))
-        yield from (f"    {source}" for source in sources)
+        yield from _sources(sources)
 
 
 def _by_digits(row: Mapping[str, Any]) -> str:
@@ -134,7 +146,7 @@ def _heads(_: str, rows: Rows) -> Iterator[str]:
         yield from (
             line for over in row["over"] for line in wrapped(f"over {over}", room(), "    ", "      ")
         )
-        yield from (f"    {source}" for source in filter(None, row["sources"]))
+        yield from _sources(row["sources"])
 
 
 def _sentences(_: str, rows: Rows) -> Iterator[str]:
@@ -165,8 +177,9 @@ def _figures(name: str, rows: Rows) -> Iterator[str]:
 
 _MADE: Mapping[str, Callable[[str, Rows], Iterator[str]]] = {
     "figures": _figures,
-    "shares": _noted("definition", "by", "source"),
-    "execution": _noted("said", "source"),
+    "shares": _noted("definition", "by"),
+    "execution": _noted("said"),
+    "against": _against,
     "deals": _noted("real", "missing"),
     "checks": _checks,
     "rises": _rises,

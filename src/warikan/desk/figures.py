@@ -25,7 +25,8 @@ class Asked:
 
     ``years``, ``lines``, ``stage`` and ``accounting`` choose among them, empty or ``None`` for all; ``recalled`` takes
     in what no source bears out. ``currency`` and ``on`` ask for a conversion, at the rate of that day or of each year's
-    first; ``prices`` for the prices of a year. ``add`` asks for the sum of what is chosen.
+    first; ``prices`` for the prices of a year. ``add`` asks for the sum of what is chosen, ``against`` names another
+    subject to set beside this one.
     """
 
     years: tuple[int, ...] = ()
@@ -38,6 +39,7 @@ class Asked:
     on: date | None = None
     prices: int | None = None
     add: bool = False
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The figures of a subject: all that are held, those chosen, and the sum or its refusal where one was asked."""
+    """The figures of a subject: all that are held, those chosen, and the sum or its refusal where one was asked.
+
+    ``against`` is the payer of the subject to set beside this one.
+    """
 
     subject: Subject
     asked: Asked
@@ -60,6 +65,7 @@ class Answer:
     chosen: tuple[Published, ...]
     years: tuple[FiscalYear, ...]
     total: Together | Refused | None = None
+    against: str | None = None
 
 
 def answered(name: str, asked: Asked) -> Answer | list[Diagnostic]:
@@ -72,12 +78,15 @@ def answered(name: str, asked: Asked) -> Answer | list[Diagnostic]:
     unknown = [line for line in asked.lines if line not in known_lines(subject.payer)]
     if unknown:
         return [_unknown_line(line, subject) for line in unknown]
+    other = subject_of(asked.against) if asked.against is not None else None
+    if isinstance(other, Diagnostic):
+        return [other]
     held = figures_of(subject.payer, asked.as_known, recalled=asked.recalled)
     calendar = calendar_of(subject.payer)
     years = tuple(calendar.year(number) for number in asked.years or subject.years)
     chosen = tuple(figure for figure in held if _chosen(figure, subject, asked, years))
     total = summed(chosen, years) if asked.add else None
-    return Answer(subject, asked, held, chosen, years, total)
+    return Answer(subject, asked, held, chosen, years, total, other.payer if other else None)
 
 
 def published_figures(
@@ -120,7 +129,7 @@ def subject_of(name: str) -> Subject | Diagnostic:
     if named is not None:
         way_out = f"say whose: {', '.join(_pairs_of_all())}"
         return Diagnostic("which-host", "several hosts pay under this name", Place(name), way_out)
-    near = get_close_matches(name, [*_known(), *ids()], n=1)
+    near = get_close_matches(name, [*_known(), *ids()], n=1, cutoff=0.7)
     way_out = (
         f"did you mean {near[0]}?" if near else f"subjects: {', '.join(_known())}, or the id of an agreement"
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from warikan.desk.figures import Answer, host_name
+from warikan.desk.figures_against import against_rows
 from warikan.desk.figures_deals import deal_rows
 from warikan.desk.figures_nest import envelope_rows
 from warikan.desk.figures_rises import rise_rows
@@ -25,6 +26,7 @@ PARTS: Mapping[str, tuple[Callable[[Answer], Rows], str]] = {
     "rises": (rise_rows, "The baseline card: each rise is true on its own yardstick only"),
     "deals": (deal_rows, "What each deal adds up to"),
     "heads": (head_rows, "Cost per head: an interval, since sources count heads differently"),
+    "against": (against_rows, "Side by side, on a definition that both are held on"),
     "sentences": (sentence_rows, "To print"),
 }
 
@@ -44,6 +46,8 @@ _OF_NO_YEAR = ("figures", "shares", "execution", "rises", "deals", "heads")
 
 def told_by_itself(answer: Answer) -> tuple[str, ...]:
     """The parts that are told where none is named."""
+    if answer.against is not None:
+        return ("against",)
     if answer.asked.lines or answer.subject.lines:
         return _OF_LINES
     return tuple(PARTS) if answer.years else _OF_NO_YEAR

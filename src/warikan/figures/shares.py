@@ -21,8 +21,8 @@ class Share:
     """One share in per cent, from ``low`` to ``high``, printed to ``printed``.
 
     ``numerator`` and ``denominator`` are the sums that were divided, ``None`` where the source does not give them, each
-    with the worth of its last digit; ``slack`` is what the whole may be off by, more where it is itself a sum. ``counts`` is the definition. ``by`` is who published it, or ``ours`` where we
-    divided two published sums.
+    with the worth of its last digit; ``slack`` is what the whole may be off by, more where it is itself a sum.
+    ``counts`` is the definition. ``by`` is who published it, or ``ours`` where we divided two published sums.
     """
 
     payer: str

@@ -15,7 +15,6 @@ from warikan.figures.published import Published
 from warikan.figures.relations import inside
 from warikan.figures.rounding import rounding_gap
 
-
 _REASONS = ("years", "overlap", "sources")  # cells of a refusal that are sentences of their own
 
 
