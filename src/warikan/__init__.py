@@ -10,16 +10,15 @@ if TYPE_CHECKING:
     from warikan.desk.brief import brief
     from warikan.desk.check import check
     from warikan.desk.explain import explain
-    from warikan.desk.figures import published_figures
     from warikan.desk.library import library
     from warikan.desk.pay import pay
+    from warikan.desk.published_figures import published_figures
     from warikan.desk.read import read
 
 __version__ = "0.1.0"
 __all__ = ["audit", "brief", "check", "explain", "library", "pay", "published_figures", "read"]
 
-# `figures` is a room of the package, so its verb goes by another name.
-_HOMES = {name: f"warikan.desk.{name}" for name in __all__} | {"published_figures": "warikan.desk.figures"}
+_HOMES = {name: f"warikan.desk.{name}" for name in __all__}
 
 
 def __getattr__(name: str) -> object:

@@ -172,7 +172,16 @@ def _figures(name: str, rows: Rows) -> Iterator[str]:
         yield from (*_plain(name, mine), "")
     refused = dict.fromkeys(row["real"] for row in rows if "real" in row and row["real_low"] is None)
     yield from (f"  {why}" for why in refused)
+    yield from (f"  {words}" for words in _rests_on(rows))
     yield from (f"  {number}  {source}" for source, number in sources.items())
+
+
+def _rests_on(rows: Rows) -> Iterator[str]:
+    """The series that conversions and other prices rest on, each once."""
+    rates = dict.fromkeys(row["rate"].partition(", ")[2] for row in rows if row.get("rate"))
+    series = dict.fromkeys(row["real_series"] for row in rows if row.get("real_series"))
+    yield from (f"converted at {name}" for name in rates)
+    yield from (f"other prices by {name}" for name in series)
 
 
 _MADE: Mapping[str, Callable[[str, Rows], Iterator[str]]] = {

@@ -124,4 +124,6 @@ def _real(answer: Answer, term: Term) -> dict[str, Any]:
     unit = max(part.quantum for part in parts)
     low, high = low // unit * unit, -(-high // unit) * unit
     words = " to ".join(shown(end, parts[0].money.currency, unit) for end in (low, high))
-    return {"real": f"{words} at prices of FY{answer.asked.prices}", "real_low": low, "real_high": high}
+    sources = dict.fromkeys(entry.address for each in found for entry in each.entries)
+    told = f"{words} at prices of FY{answer.asked.prices} ({found[0].series})"
+    return {"real": told, "real_low": low, "real_high": high, "real_sources": list(sources)}

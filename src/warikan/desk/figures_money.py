@@ -63,4 +63,11 @@ def real(figure: Published, answer: Answer) -> dict[str, Any]:
         return {"real": str(made), "real_low": None, "real_high": None}
     ends = (shown(end, figure.money.currency, figure.quantum) for end in (made.low, made.high))
     words = " to ".join(dict.fromkeys(ends))
-    return {"real": words, "real_low": made.low, "real_high": made.high, "real_because": list(made.because)}
+    return {
+        "real": words,
+        "real_low": made.low,
+        "real_high": made.high,
+        "real_because": list(made.because),
+        "real_series": made.series,
+        "real_sources": list(dict.fromkeys(entry.address for entry in made.entries)),
+    }

@@ -48,6 +48,7 @@ def _figure(figure: Published, answer: Answer) -> dict[str, Any]:
         "known_shown_by_source": figure.dated,
         "id": figure.id,
         "source": figure.address or figure.note,
+        "note": figure.note,
     }
     return row | converted(figure, answer) | real(figure, answer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from warikan.desk.figures import Answer
@@ -35,19 +36,27 @@ def _executed(each: Executed) -> dict[str, Any]:
     settled, currency = each.settled, each.settled.money.currency
     budget = sum(figure.money.amount for figure in each.budget)
     unit = max((figure.quantum for figure in each.budget), default=1)
-    low, high = (None if end is None else decimal(end * 100, 1) for end in (each.low, each.high))
     return {
         "years": settled.years,
         "name": line_name(settled.payer, settled.category),
         "budget": shown(budget, currency, unit) if each.budget else None,
         "settled": money_of(settled),
         "cut": settled.cut,
-        "spent": None if low is None else f"{low} %" if low == high else f"{low} to {high} %",
+        "spent": _part(each),
         "not_spent": shown(budget - settled.money.amount, currency, settled.quantum) if each.budget else None,
         "said": f"no budget on the same accounting is held for {runs(each.missing)}" if each.missing else "",
         "missing": [str(year) for year in each.missing],
         "source": settled.address,
     }
+
+
+def _part(each: Executed) -> str | None:
+    """The part of a budget that was spent, in per cent; with a second digit where one would say that all of it was."""
+    if each.low is None or each.high is None:
+        return None
+    digits = 1 if each.high < Fraction(999, 1000) or each.low >= 1 else 2
+    ends = dict.fromkeys(decimal(end * 100, digits) for end in (each.low, each.high))
+    return f"{' to '.join(ends)} %"
 
 
 def _told(each: Told) -> dict[str, Any]:

@@ -31,6 +31,12 @@ class Real:
     entries: tuple[Entry, ...]
     because: tuple[str, ...]
 
+    @property
+    def series(self) -> str:
+        """The series used, and which list of it."""
+        named = self.entries[0].series if self.entries else "the same prices"
+        return f"{named}, {_FIRST_LISTED} for each year" if self.entries else named
+
 
 @dataclass(frozen=True, slots=True)
 class NoPrices:
