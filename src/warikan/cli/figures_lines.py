@@ -32,7 +32,13 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         "spent": "spent",
         "not_spent": "not spent",
     },
-    "rises": {"rise": "rise", "yardstick": "over", "over": "which is", "published": "as published"},
+    "rises": {
+        "rise": "rise",
+        "real": "in the old prices",
+        "yardstick": "over",
+        "over": "which is",
+        "published": "as published",
+    },
     "deals": {
         "years": "years",
         "announced": "as announced",
@@ -126,7 +132,7 @@ def _rises(name: str, rows: Rows) -> Iterator[str]:
         yield from wrapped(f"{new} ({basis})", room(), "", "    ")
         told = list(mine)
         shown = [{**row, "rise": _by_digits(row)} for row in told]
-        columns = {**_COLUMNS[name]}
+        columns = dict(_COLUMNS[name])
         if any("break_even" in row for row in told):
             columns["break_even"] = "no rise in the other currency"
         kept = {key: head for key, head in columns.items() if any(row.get(key) for row in told)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 from warikan.desk.figures import Answer
@@ -10,6 +11,7 @@ from warikan.desk.figures_money import rate_for
 from warikan.figures.changes import Change, changes
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.precision import decimal, percent, shown
+from warikan.figures.prices import Real, in_prices_of
 from warikan.figures.recompute import money_of
 from warikan.match.rises import Risen, break_even, rises
 
@@ -47,7 +49,7 @@ def _rise(rise: Risen, answer: Answer, published: Sequence[Change]) -> dict[str,
     new, old = rise.new, rise.over
     low, middle, high = (percent(end) for end in (rise.low, rise.middle, rise.high))
     row = {
-        "new": f"{money_of(new)} for {new.years}",
+        "new": f"{money_of(new)} {'a year on average ' if new.category == 'annual_average' else ''}for {new.years}",
         "basis": str(new.basis),
         "over": rise.over_what,
         "yardstick": shown(old.money.amount, old.money.currency, old.figure.quantum),
@@ -59,7 +61,19 @@ def _rise(rise: Risen, answer: Answer, published: Sequence[Change]) -> dict[str,
         "new_source": new.address or new.note,
         "over_source": old.figure.address or old.figure.note,
     }
-    return row | _dearer(rise, answer)
+    return row | _real(rise, answer) | _dearer(rise, answer)
+
+
+def _real(rise: Risen, answer: Answer) -> dict[str, Any]:
+    """The rise in the prices of the yardstick's year, where both are of one year and a price series ships."""
+    old = rise.over.figure
+    if rise.over.times != 1 or old.first != old.last:
+        return {"real": None, "real_missing": "the yardstick is a sum of several years' prices"}
+    made = in_prices_of(rise.new, old.first.number, answer.asked.as_known)
+    if not isinstance(made, Real):
+        return {"real": None, "real_missing": str(made)}
+    ends = (percent(Fraction(end, old.money.amount) - 1) for end in (made.low, made.high))
+    return {"real": " to ".join(dict.fromkeys(ends)), "real_missing": None, "real_series": made.series}
 
 
 def _dearer(rise: Risen, answer: Answer) -> dict[str, Any]:

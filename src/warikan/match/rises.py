@@ -33,8 +33,8 @@ class Risen:
 
     @property
     def length(self) -> int:
-        """How many years the new figure is for."""
-        return self.new.last.number - self.new.first.number + 1
+        """How many years the new figure is for; a yearly average is for one."""
+        return _length(self.new)
 
     @property
     def over_what(self) -> str:
@@ -103,12 +103,20 @@ def _new(figures: Sequence[Published], year: FiscalYear) -> Iterator[Published]:
     ]
     if deals:
         yield min(deals, key=lambda f: (f.money.amount % (10 * f.quantum) == 0, f.row))
+    yield from [
+        f for f in figures if (f.category, f.first) == ("annual_average", year) and f.basis.stage in _DEALS
+    ][:1]
     told: set[object] = set()
     for figure in years:
         key = (figure.basis.accounting, figure.money)
         if key not in told and not (figure.basis.accounting == "unstated" and told):
             told.add(key)
             yield figure
+
+
+def _length(figure: Published) -> int:
+    """How many years a figure is for; a yearly average is for one."""
+    return 1 if figure.category == "annual_average" else figure.last.number - figure.first.number + 1
 
 
 def _comparable(new: Published, stick: Yardstick) -> bool:
@@ -118,7 +126,7 @@ def _comparable(new: Published, stick: Yardstick) -> bool:
     due = {new.basis.stage, stick.figure.basis.stage}
     return (
         new.money.currency == stick.money.currency
-        and new.last.number - new.first.number + 1 == length * stick.times
+        and _length(new) == length * stick.times
         and len(accounting) < 2
         and ("due" not in due or due == {"due"})
     )
