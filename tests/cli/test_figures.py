@@ -321,3 +321,10 @@ def test_two_hosts_are_set_side_by_side_only_on_a_common_definition():
     assert all("not held" in (row["mine"], row["theirs"]) for row in rows if not row["common"])
     assert run("figures", "jp-us", "--against", "de-us").returncode == 1
     assert "years          jp                  kr" in printed("jp-us", "--against", "kr-us")
+
+
+def test_a_sum_of_cut_figures_says_how_much_more_it_may_be():
+    asked = ("--year", "1996..2000", "--stage", "settled", "--line", "total", "--sum")
+    assert words(printed("jp-us", *asked)).endswith(
+        "sum: 1,350,828 m JPY and up to 5,000,000 JPY more (host nation support, settled, expenditure basis)"
+    )

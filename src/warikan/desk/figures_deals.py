@@ -80,7 +80,7 @@ def _summed(answer: Answer, term: Term, stage: str) -> tuple[str, int] | Refused
     made = summed(parts, years)
     if isinstance(made, Refused):
         return made
-    return shown(made.money.amount, made.money.currency, made.printed), made.money.amount
+    return str(made), made.money.amount
 
 
 def _yearly(answer: Answer, term: Term, stage: str) -> list[Published]:

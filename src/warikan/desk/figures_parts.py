@@ -13,7 +13,7 @@ from warikan.desk.figures_rises import rise_rows
 from warikan.desk.figures_rows import Rows, check_rows, figure_rows, share_rows
 from warikan.desk.figures_spent import execution_rows, head_rows
 from warikan.desk.figures_words import sentence_rows
-from warikan.figures.precision import called, shown
+from warikan.figures.precision import called
 from warikan.figures.sums import Refused
 
 # The parts by name: what makes the rows of each, and its heading.
@@ -90,5 +90,6 @@ def sum_json(answer: Answer) -> dict[str, Any]:
         "published_to": called(total.printed, total.money.currency),
         "basis": str(total.basis),
         "of": [figure.id for figure in answer.chosen],
-        "words": f"{shown(total.money.amount, total.money.currency, total.printed)} ({total.basis})",
+        "cut": total.cut,
+        "words": f"{total} ({total.basis})",
     }

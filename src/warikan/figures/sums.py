@@ -20,11 +20,23 @@ _REASONS = ("years", "overlap", "sources")  # cells of a refusal that are senten
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A sum of published figures on one basis; ``printed`` is the worth of its last digit that all of them have."""
+    """A sum of published figures on one basis; ``printed`` is the worth of its last digit that all of them have.
+
+    ``cut`` says how many of them are cut below their last digit, so that the true sum lies up to so many digits above.
+    """
 
     money: Money
     basis: Basis
     printed: int
+    cut: int = 0
+
+    def __str__(self) -> str:
+        words = shown(self.money.amount, self.money.currency, self.printed)
+        return (
+            f"{words} and up to {shown(self.cut * self.printed, self.money.currency)} more"
+            if self.cut
+            else words
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,8 @@ def together(figures: Sequence[Published]) -> Together | Refused:
         return Refused(apart)
     amount = sum(figure.money.amount for figure in figures)
     printed = max(figure.quantum for figure in figures)
-    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed)
+    cut = sum(figure.cut for figure in figures)
+    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed, cut)
 
 
 def summed(figures: Sequence[Published], years: Sequence[FiscalYear] = ()) -> Together | Refused:
