@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from warikan.figures.days import Days
 from warikan.figures.money import Money, minor_digits
+from warikan.figures.precision import decimal as decimal  # noqa: PLC0414 - asked of this module by its room
+from warikan.figures.precision import percent as percent  # noqa: PLC0414 - asked of this module by its room
 from warikan.ground.party import Party
 
 SYMBOLS = {"JPY": "¥", "USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£", "XXX": ""}
@@ -57,28 +59,6 @@ def _digits(scale: int, quantum: int) -> int:
         scale //= 10
         digits += 1
     return digits
-
-
-def decimal(value: Fraction, digits: int) -> str:
-    """A number to so many decimals, half up, with separators.
-
-    >>> decimal(Fraction(1146, 10), 2)
-    '114.60'
-    """
-    scaled = (abs(value) * 10**digits * 2 + 1) // 2
-    whole, part = divmod(int(scaled), 10**digits)
-    sign = "−" if value < 0 and scaled else ""
-    return f"{sign}{whole:,}" + (f".{part:0{digits}d}" if digits else "")
-
-
-def percent(value: Fraction, digits: int = 1) -> str:
-    """A signed percentage of a fraction.
-
-    >>> percent(Fraction(466, 10085))
-    '+4.6 %'
-    """
-    text = decimal(value * 100, digits)
-    return f"{text if text.startswith('−') else '+' + text} %"
 
 
 def day(value: date) -> str:

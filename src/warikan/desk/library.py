@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from warikan.desk.gap import gap_json
 from warikan.desk.holdings import Part
 from warikan.desk.stock import Shipped, Stock, stock
 from warikan.engine.coverage import STANDINGS
-from warikan.figures.fiscal import FiscalYear
+from warikan.figures.fiscal import runs
 
 
 def library(name: str = "") -> dict[str, Any]:
@@ -56,22 +55,6 @@ def coverage_of(shipped: Shipped) -> dict[str, dict[str, str]]:
         if mine:
             found[standing] = mine
     return found
-
-
-def runs(years: Iterable[FiscalYear]) -> str:
-    """Years drawn together to runs.
-
-    >>> from warikan.figures.fiscal import JAPAN
-    >>> runs(map(JAPAN.year, (2016, 2017, 2018, 2020)))
-    'FY2016..FY2018, FY2020'
-    """
-    found: list[list[FiscalYear]] = []
-    for year in sorted(years):
-        if found and found[-1][-1].plus(1) == year:
-            found[-1].append(year)
-        else:
-            found.append([year])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}..{run[-1]}" for run in found)
 
 
 def _shipped_json(each: Shipped) -> dict[str, Any]:
