@@ -40,13 +40,18 @@ def json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def table(rows: Rows, columns: Mapping[str, str], width: int | None = None) -> Iterable[str]:
+def width() -> int:
+    """How many columns there are to write in."""
+    return max(60, min(140, get_terminal_size((100, 24)).columns))
+
+
+def table(rows: Rows, columns: Mapping[str, str], room: int | None = None) -> Iterable[str]:
     """Rows in columns under their heads, the last column wrapped into what is left of the width.
 
     >>> list(table([{"a": "x", "b": "one two"}], {"a": "A", "b": "B"}, 12))
     ['A  B', 'x  one two']
     """
-    room = width or max(60, min(140, get_terminal_size((100, 24)).columns))
+    room = room or width()
     names = list(columns)
     shown = [[printable(_cell(row.get(name))) for name in names] for row in rows]
     heads = [columns[name] for name in names]
