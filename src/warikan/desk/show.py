@@ -130,7 +130,7 @@ def as_json(made: Shown) -> dict[str, Any]:
 def lines(made: Shown, width: int) -> Iterator[str]:
     """The words as lines for a terminal of a width."""
     words = made.document
-    yield f"{printable(words.title)} ({made.agreement.id})"
+    yield from wrapped(printable(f"{words.title} ({made.agreement.id})"), width)
     yield ""
     for sentence in words.frame:
         yield from wrapped(printable(sentence), width, "", "  ")
