@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from warikan.desk.brief import brief
     from warikan.desk.check import check
+    from warikan.desk.compare import compare
     from warikan.desk.explain import explain
     from warikan.desk.pay import pay
     from warikan.desk.read import read
     from warikan.desk.show import show
 
 __version__ = "0.1.0"
-__all__ = ["brief", "check", "explain", "pay", "read", "show"]
+__all__ = ["brief", "check", "compare", "explain", "pay", "read", "show"]
 
 _HOMES = {name: f"warikan.desk.{name}" for name in __all__}
 

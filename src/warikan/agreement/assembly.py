@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from warikan.agreement.makeup import All, Amount, Division, Due, Grown, MakeUp, Share
+from warikan.agreement.model import Clause, Payment
 from warikan.agreement.split import Split, capped, floored, heads_up_to, rounded, share, stated, when, whole
 from warikan.agreement.terms import (
     AtLeast,
@@ -54,6 +56,14 @@ def assembled(made: MakeUp, category: str) -> Assembled:
     together = Sum(tuple(term for _, term in payments))
     rest = None if made.cost is None else Less(made.cost, together)
     return Assembled(payments, made.cost or together, rest)
+
+
+def remade(clause: Clause, made: MakeUp, **changes: Any) -> Clause:
+    """A clause with another make-up, and with whatever else of it is another."""
+    category = str(changes.get("category", clause.category))
+    whole = assembled(made, category)
+    payments = tuple(Payment(payer, term) for payer, term in whole.payments)
+    return replace(clause, made=made, payments=payments, cost=whole.cost, rest=whole.rest, **changes)
 
 
 def _divided(division: Division) -> Assembled:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, cast
 
-from warikan.agreement.assembly import assembled
+from warikan.agreement.assembly import remade
 from warikan.agreement.makeup import LIMITS, Due, MakeUp
-from warikan.agreement.model import Agreement, Clause, Payment
+from warikan.agreement.model import Agreement, Clause
 
 _DERIVED = ("payments", "cost", "rest", "made", "written", "place")
 _PLAIN: tuple[str, ...] = tuple(each.name for each in fields(Clause) if each.name not in _DERIVED)
@@ -153,11 +153,7 @@ def parts_of(clause: Clause) -> dict[str, object]:
 def clause_of(clause: Clause, changes: Sequence[Difference]) -> Clause:
     """A clause with some of its parts changed; raises ``UnfitError`` where they do not fit together."""
     parts = parts_of(clause) | {each.part: each.after for each in changes}
-    made = makeup_of(parts)
-    plain: dict[str, Any] = {name: parts[name] for name in _PLAIN}
-    whole = assembled(made, str(parts["category"]))
-    payments = tuple(Payment(payer, term) for payer, term in whole.payments)
-    return replace(clause, **plain, made=made, payments=payments, cost=whole.cost, rest=whole.rest)
+    return remade(clause, makeup_of(parts), **{name: parts[name] for name in _PLAIN})
 
 
 def makeup_of(parts: Parts) -> MakeUp:

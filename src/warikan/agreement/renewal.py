@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warikan.agreement.assembly import assembled
+from warikan.agreement.assembly import remade
 from warikan.agreement.makeup import over
-from warikan.agreement.model import Agreement, Clause, Payment
+from warikan.agreement.model import Agreement, Clause
 from warikan.agreement.terms import Fixed
 from warikan.figures.fiscal import FiscalYear
 
@@ -29,15 +29,10 @@ def renewed(of: Agreement, first: FiscalYear, last: FiscalYear) -> Agreement:
 
 
 def _clause(clause: Clause, source: int, years: tuple[int, ...]) -> Clause:
-    made = over(clause.made, years, lambda _: source)
-    whole = assembled(made, clause.category)
-    return replace(
+    return remade(
         clause,
+        over(clause.made, years, lambda _: source),
         years=years,
-        made=made,
-        payments=tuple(Payment(payer, term) for payer, term in whole.payments),
-        cost=whole.cost,
-        rest=whole.rest,
         rate=_over(clause.rate, source, years),
         in_cash=_over(clause.in_cash, source, years),
         derivation=None,

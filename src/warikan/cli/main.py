@@ -13,6 +13,7 @@ from warikan import __version__
 COMMANDS = {
     "brief": "One brief from one or more articles: who pays what, on whose word.",
     "check": "Every error and warning of an agreement's file, with line and column.",
+    "compare": "Two agreements clause by clause, each difference with what it costs whom.",
     "dossier": "Claims kept for good: what was known on any day, what contradicts what.",
     "explain": "Why an amount is what it is, down to clause, fact and source.",
     "pay": "Who pays what under an agreement: year by category by payer.",

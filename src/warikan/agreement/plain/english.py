@@ -168,6 +168,10 @@ class English(Tongue):
         """What a payer pays, sentence by sentence."""
         return list(_due(payer, due, phrases))
 
+    def limit(self, name: str, words: str) -> str:
+        """A limit by its name."""
+        return _LIMITS[name].format(words)
+
 
 def _due(payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
     who = f"{payer[:1].upper()}{payer[1:]}"

@@ -211,6 +211,10 @@ class Tongue(ABC):
     def due(self, payer: str, due: Due, phrases: Mapping[str, str]) -> Sequence[str]:
         """What a payer pays, a sentence for the base and for each limit that ``phrases`` holds by its name."""
 
+    @abstractmethod
+    def limit(self, name: str, words: str) -> str:
+        """The sentence of one limit on what a payer pays, by its name."""
+
 
 def _rate(value: Fraction, printed: Fraction | None) -> str:
     """A share or a growth with the decimals with which it was printed; one printed as a fraction stays one."""
