@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warikan.agreement.assembly import UnfitError, remade
@@ -31,11 +31,15 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """Two agreements for the same years, their clauses in pairs, and the moves from the one to the other."""
+    """Two agreements for the same years, their clauses in pairs, and the moves from the one to the other.
+
+    ``paying`` holds for each pair the parts that say who pays what and that differ in a year in which both stand.
+    """
 
     a: Agreement
     b: Agreement
     pairs: tuple[Pair, ...]
+    paying: tuple[tuple[Difference, ...], ...]
     moves: tuple[Move, ...]
 
 
@@ -51,9 +55,11 @@ def road(a: Agreement, b: Agreement) -> Road:
     """
     a, b = _named(a), _told_apart(a, _named(b))
     pairs = paired(a, b)
-    found = [move for number, pair in enumerate(pairs) for move in _moves(number, pair)]
+    by = b.id if b.id != a.id else f"the second {b.id}"
+    paying = tuple(_paying(pair, by) for pair in pairs)
+    found = [move for number, pair in enumerate(pairs) for move in _moves(number, pair, paying[number])]
     head = [Move(((-1, UNASSIGNED),))] if a.guest != b.guest else []
-    return Road(a, b, pairs, (*found, *_standing(pairs), *head))
+    return Road(a, b, pairs, paying, (*found, *_standing(pairs), *head))
 
 
 def _told_apart(a: Agreement, b: Agreement) -> Agreement:
@@ -113,9 +119,10 @@ def after(way: Road, chosen: Collection[Move]) -> Agreement:
     """The agreement that some of the moves make of the first; all of them make the second, as far as money goes."""
     done = frozenset(part for move in chosen for part in move.parts)
     a, b = way.a, way.b
-    by = b.id if b.id != a.id else f"the second {b.id}"
     clauses = tuple(
-        clause for number, pair in enumerate(way.pairs) for clause in _clauses(pair, _of(number, done), by)
+        clause
+        for number, pair in enumerate(way.pairs)
+        for clause in _clauses(pair, way.paying[number], _of(number, done))
     )
     last = len(chosen) == len(way.moves)
     return replace(
@@ -141,7 +148,7 @@ def common(pair: Pair) -> tuple[int, ...]:
     return tuple(year for year in one.years if year in other.years)
 
 
-def paying(pair: Pair, by: str = "") -> tuple[Difference, ...]:
+def _paying(pair: Pair, by: str) -> tuple[Difference, ...]:
     """The parts of a pair's clauses that say who pays what and that differ in a year in which both stand; what the
     second leaves unknown is told by its id, ``by``.
     """
@@ -159,7 +166,7 @@ def paying(pair: Pair, by: str = "") -> tuple[Difference, ...]:
 
 
 def _under(term: Term, by: str) -> Term:
-    if not isinstance(term, Fixed) or not by:
+    if not isinstance(term, Fixed):
         return term
     return Fixed(
         {
@@ -174,39 +181,42 @@ def _both(pair: Pair) -> tuple[Clause, Clause]:
     return pair.before, pair.after
 
 
-def _moves(number: int, pair: Pair) -> Iterator[Move]:
+def _moves(number: int, pair: Pair, paying: Sequence[Difference]) -> Iterator[Move]:
     """A move for each part that can be changed alone, the others of the clause together."""
-    differing = [each.part for each in paying(pair)]
+    differing = [each.part for each in paying]
     if "payers" in differing or "division" in differing:
         groups = [differing]
     else:
-        bound = [part for part in differing if not _fits(pair, [part])]
+        bound = [part for part in differing if not _fits(pair, paying, [part])]
         base = [part for part in differing if part in bound or (bound and part.endswith(":base"))]
         groups = [[part] for part in differing if part not in base]
-        if base and not _fits(pair, base):
+        if base and not _fits(pair, paying, base):
             base, groups = differing, []
         groups = [base, *groups] if base else groups
     for group in groups:
         yield Move(tuple((number, part) for part in group))
 
 
-def _fits(pair: Pair, changed: Collection[str]) -> bool:
+def _fits(pair: Pair, paying: Sequence[Difference], changed: Collection[str]) -> bool:
     """Whether a clause can be made of the first with some parts of the second."""
     try:
-        _mixed(pair, changed, "")
+        _mixed(pair, paying, changed)
     except UnfitError:
         return False
     return True
 
 
-def _mixed(pair: Pair, changed: Collection[str], by: str) -> Clause:
+def _mixed(pair: Pair, paying: Sequence[Difference], changed: Collection[str]) -> Clause:
     """The first clause in the years of both, with some parts of the second; a limit over the term holds for the term
     of whichever stands.
     """
     one, other = _both(pair)
+    here = replace(one, years=common(pair))
+    if not changed:
+        return here
     span = other.made.span if STANDING in changed else one.made.span
-    chosen = [each for each in paying(pair, by) if each.part in changed]
-    return clause_of(replace(one, years=common(pair)), [*chosen, Difference("span", None, span)])
+    chosen = [each for each in paying if each.part in changed]
+    return clause_of(here, [*chosen, Difference("span", None, span)])
 
 
 def _standing(pairs: tuple[Pair, ...]) -> Iterator[Move]:
@@ -225,18 +235,13 @@ def _standing(pairs: tuple[Pair, ...]) -> Iterator[Move]:
     yield from (Move(tuple(parts)) for parts in found.values())
 
 
-def _clauses(pair: Pair, done: frozenset[str], by: str) -> Iterator[Clause]:
+def _clauses(pair: Pair, paying: Sequence[Difference], done: frozenset[str]) -> Iterator[Clause]:
     """What stands of a pair: in years of both what is chosen, in other years the one or the other."""
     years = common(pair)
     if years:
-        yield _mixed(pair, done, by)
+        yield _mixed(pair, paying, done)
     clause = pair.after if STANDING in done else pair.before
     if clause is not None:
         alone = tuple(year for year in clause.years if year not in years)
         if alone:
             yield replace(clause, id=f"{clause.id} alone" if years else clause.id, years=alone)
-
-
-def labels(way: Road) -> Mapping[tuple[int, str], int]:
-    """The number of the move, from 1, to which each part belongs."""
-    return {part: number for number, move in enumerate(way.moves, 1) for part in move.parts}

@@ -15,7 +15,8 @@ from warikan.engine.numbers import Numbers, Range
 from warikan.figures.rounding import Mode, round_to
 from warikan.figures.schedules import Level
 
-_MOST = 20_000  # pairs of formulas looked at for one difference of two; beyond them the ends of both must do
+# Pairs of formulas looked at for one difference, and in all; beyond them the ends of both must do, which hold as well.
+_MOST, _MOST_IN_ALL = 2_000, 100_000
 _DEEPEST = 120
 
 
@@ -35,7 +36,7 @@ class Formulas(Numbers[Formula]):
     def __init__(self) -> None:
         self._of = Range()
         self._held: dict[Hashable, Formula] = {}
-        self._gaps: dict[tuple[Formula, Formula], Interval] = {}
+        self._gaps = _Gaps()
 
     def level(self, level: Level) -> Formula:
         """A stated quantity."""
@@ -99,7 +100,8 @@ class Formulas(Numbers[Formula]):
         >>> int(made.low), int(made.high)
         (-4, 0)
         """
-        return _Gaps(self._gaps).of(a, b, 0)
+        self._gaps.looked = 0
+        return self._gaps.of(a, b, 0)
 
     def balance(self, plus: Sequence[Formula], minus: Sequence[Formula]) -> Interval:
         """All of some less all of others, what stands on both sides cancelled."""
@@ -126,7 +128,7 @@ _NOTHING = exactly(0)
 class _Gaps:
     """The differences of pairs of formulas, each looked at once."""
 
-    held: dict[tuple[Formula, Formula], Interval]
+    held: dict[tuple[Formula, Formula], Interval] = field(default_factory=dict)
     looked: int = 0
     rules: dict[str, Callable[[Formula, Formula, int], Interval]] = field(init=False)
 
@@ -149,7 +151,7 @@ class _Gaps:
         if a is b:
             return _NOTHING
         plain = subtracted(a.value, b.value)
-        if depth > _DEEPEST or self.looked > _MOST or plain.exact:
+        if plain.exact or depth > _DEEPEST or self.looked > _MOST or len(self.held) > _MOST_IN_ALL:
             return plain
         found = self.held.get((a, b))
         if found is None:
@@ -210,21 +212,40 @@ class _Gaps:
         return hull(one, other)
 
     def _limited(self, a: Formula, b: Formula, depth: int) -> Interval:
-        """A capped number is not above what is capped; a floored one not below; of either the other way round."""
+        """The lesser of two less a third is the lesser of both less the third; likewise for the greater, and behind
+        the minus the other way round.
+        """
         found = Interval(None, None)
-        if a.of in ("lesser", "greater"):
-            found = _sides(found, [self.of(part, b, depth) for part in a.parts], upper=a.of == "lesser")
-        if b.of in ("lesser", "greater"):
-            found = _sides(found, [self.of(a, part, depth) for part in b.parts], upper=b.of == "greater")
+        if a.of in _EXTREMES:
+            found = meet(found, _EXTREMES[a.of](*(self.of(part, b, depth) for part in a.parts)))
+        if b.of in _EXTREMES:
+            other = _EXTREMES["greater" if b.of == "lesser" else "lesser"]
+            found = meet(found, other(*(self.of(a, part, depth) for part in b.parts)))
+        return found if a.of == b.of else meet(found, self._beside(a, b, depth))
+
+    def _beside(self, a: Formula, b: Formula, depth: int) -> Interval:
+        """What only one of both adds or takes away stands apart from what they share."""
+        found = Interval(None, None)
+        for one, rest in _split(a):
+            found = meet(found, added(self.of(one, b, depth), rest))
+        for one, rest in _split(b):
+            found = meet(found, subtracted(self.of(a, one, depth), rest))
         return found
 
 
-def _sides(found: Interval, gaps: Sequence[Interval], *, upper: bool) -> Interval:
-    """A bound tightened from above, or from below, by each of some others."""
-    for each in gaps:
-        one = Interval(None, each.high, each.because) if upper else Interval(each.low, None, each.because)
-        found = meet(found, one)
-    return found
+def _split(of: Formula) -> Sequence[tuple[Formula, Interval]]:
+    """Each part of a sum with the value of the other."""
+    if of.of != "add":
+        return ()
+    one, other = of.parts
+    return (one, other.value), (other, one.value)
+
+
+_RANGE = Range()
+_EXTREMES: dict[str, Callable[[Interval, Interval], Interval]] = {
+    "lesser": _RANGE.lesser,
+    "greater": _RANGE.greater,
+}
 
 
 def hull(a: Interval, b: Interval) -> Interval:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 
 from warikan.agreement.model import Agreement, Clause
-from warikan.agreement.moves import Road, after
+from warikan.agreement.moves import Move, Road, after
+from warikan.agreement.terms import Paid, every
 from warikan.engine.evaluate import Env, due, evaluate, paid
 from warikan.engine.formula import Formula, Formulas
 from warikan.engine.inputs import Inputs
@@ -74,7 +75,11 @@ def price(way: Road, inputs: Inputs | None = None) -> Priced:
     whole = after(way, way.moves)
     referred = _Referred(first, whole)
     start, end = (_amounts(each, known, numbers, referred) for each in (first, whole))
-    single = [_amounts(after(way, (move,)), known, numbers, referred) for move in way.moves]
+    single = []
+    for move in way.moves:
+        touched = referred.touched(way, move)
+        kept = {cell: amount for cell, amount in start.items() if cell[1] not in touched}
+        single.append(kept | _amounts(after(way, (move,)), known, numbers, referred, touched))
     cells = tuple(dict.fromkeys(cell for each in (start, end, *single) for cell in each))
     nothing = numbers.level(Level(Fraction(0), Fraction(0)))
 
@@ -87,13 +92,12 @@ def price(way: Road, inputs: Inputs | None = None) -> Priced:
         for each in single
     )
     together = {cell: numbers.gap(at(end, cell), at(start, cell)) for cell in cells}
-    interaction = {
-        cell: numbers.balance(
-            [at(end, cell), *[at(start, cell)] * (len(single) - 1)],
-            [at(each, cell) for each in single] or [at(start, cell)],
-        )
-        for cell in cells
-    }
+    interaction = {}
+    for cell in cells:
+        moved = [at(each, cell) for each in single if at(each, cell) is not at(start, cell)] or [
+            at(start, cell)
+        ]
+        interaction[cell] = numbers.balance([at(end, cell), *[at(start, cell)] * (len(moved) - 1)], moved)
     return Priced(alone, _summed(calendar.year, together), _summed(calendar.year, interaction))
 
 
@@ -123,18 +127,43 @@ class _Referred:
                 return found
         return ()
 
+    def touched(self, way: Road, move: Move) -> frozenset[str]:
+        """The categories in which a move may change an amount: its own, and those that look at what is paid there."""
+        clauses = (*self.first.clauses, *self.whole.clauses)
+        if any(at < 0 for at, _ in move.parts):
+            return frozenset(each.category for each in clauses)
+        pairs = [way.pairs[at] for at, _ in move.parts]
+        found = {each.category for pair in pairs for each in (pair.before, pair.after) if each is not None}
+        looks = {(each.category, seen) for each in clauses for seen in _looked_at(each)}
+        while more := {category for category, seen in looks if seen in found} - found:
+            found |= more
+        return frozenset(found)
+
+
+def _looked_at(clause: Clause) -> Iterator[str]:
+    """The categories whose payments a clause looks at."""
+    terms = (clause.cost, *(each.term for each in clause.payments), *([clause.rest] if clause.rest else []))
+    return (node.category for term in terms for node in every(term) if isinstance(node, Paid))
+
 
 def _of(of: Agreement, category: str, year: int) -> Iterator[Clause]:
     return (each for each in of.clauses if each.category == category and year in each.years)
 
 
-def _amounts(of: Agreement, inputs: Inputs, numbers: Formulas, referred: _Referred) -> dict[Cell, Formula]:
+def _amounts(
+    of: Agreement,
+    inputs: Inputs,
+    numbers: Formulas,
+    referred: _Referred,
+    only: Collection[str] | None = None,
+) -> dict[Cell, Formula]:
     """What each payer pays, and what is left to the party that bears the rest, by year and category."""
     env: Env[Formula] = Env(of, inputs)
     found: dict[Cell, Formula] = {}
-    categories = dict.fromkeys(
-        each.category for side in (referred.first, referred.whole) for each in side.clauses
-    )
+    clauses_ = (*referred.first.clauses, *referred.whole.clauses)
+    categories = [
+        name for name in dict.fromkeys(each.category for each in clauses_) if only is None or name in only
+    ]
     for number in range(of.first.number, of.last.number + 1):
         for category in categories:
             clauses = tuple(_of(of, category, number))

@@ -9,7 +9,7 @@ from typing import Any
 from warikan.agreement.diff import Difference, Pair
 from warikan.agreement.makeup import BASES, Division, Due, MakeUp, each_term
 from warikan.agreement.model import Agreement, Clause, Earmark
-from warikan.agreement.moves import STANDING, Move, Road, paying
+from warikan.agreement.moves import STANDING, Move, Road
 from warikan.agreement.plain.phrases import key_rules, phrase, setting
 from warikan.agreement.plain.sentences import TONGUES, clause_text, part_words, phrases_of, schedule, years_in
 from warikan.agreement.terms import Fixed, Term
@@ -77,7 +77,7 @@ def _of_move(way: Road, number: int, move: Move) -> Change:
     pairs = [way.pairs[at] for at, _ in move.parts]
     if STANDING in names:
         return _stands(way, number, pairs)
-    pair, parts = pairs[0], [each for each in paying(pairs[0]) if each.part in names]
+    pair, parts = pairs[0], [each for each in way.paying[move.parts[0][0]] if each.part in names]
     assert pair.before is not None and pair.after is not None  # noqa: S101 - both stand where a part is another
     what = "level" if all(map(_levels, parts)) else "terms"
     before, after = (
