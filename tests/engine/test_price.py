@@ -184,7 +184,8 @@ def test_a_clause_that_goes_leaves_its_whole_cost_to_the_party_that_bears_the_re
 
 
 def test_what_a_clause_without_a_cost_leaves_nobody_knows():
-    fixed = "  utilities:\n    jp pays: 10 bn JPY\n    assumed: [jp pays]\n  heat:\n    cost: power\n    jp pays: all\n    up to: 1 tn JPY\n    assumed: [up to]\n"
+    heat = "  heat:\n    cost: power\n    jp pays: all\n    up to: 1 tn JPY\n    assumed: [up to]\n"
+    fixed = f"  utilities:\n    jp pays: 10 bn JPY\n    assumed: [jp pays]\n{heat}"
     a, b = (
         made(
             SHARE.format(share="61%", cap="24 bn JPY")

@@ -121,7 +121,7 @@ def _shape(value: object) -> object:
     if isinstance(value, Division):
         return replace(value, total=Fixed({}))
     if isinstance(value, tuple | str):
-        return type(value)
+        return value[1:] if isinstance(value[0], int) else type(value)  # of a rounding the mode is no figure
     due = Due("", value) if isinstance(value, BASES) else None  # type: ignore[arg-type]  # a base is no term
     cost: Any = None if due is not None else value
     return each_term(MakeUp(cost, () if due is None else (due,), ()), blank)
