@@ -110,7 +110,7 @@ def _calendar(of: Agreement) -> str:
 def _inputs(asked: Question, way: Road) -> Inputs | list[Diagnostic]:
     """What is known of the quantities that either side looks at."""
     start, end = after(way, ()), after(way, way.moves)
-    both = replace(end, clauses=(*start.clauses, *end.clauses))
+    both = replace(end, id=way.b.id, clauses=(*start.clauses, *end.clauses))
     found = inputs_of(asked.costs, both, asked.as_known)
     if isinstance(found, list) and any(each.code == "other-agreement" for each in found):
         return inputs_of(asked.costs, replace(both, id=way.a.id), asked.as_known)

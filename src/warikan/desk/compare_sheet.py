@@ -75,6 +75,9 @@ def lines(made: Compared, width: int) -> Iterator[str]:
         yield printable(" ".join((number, *([each.clause] if each.clause else []))) + f": {each.what}")
         yield from wrapped(printable(f"A: {each.before}"), width, "    ", "       ")
         yield from wrapped(printable(f"B: {each.after}"), width, "    ", "       ")
+    if not made.changes:
+        yield ""
+        yield "In all that bears on money, kind and legal home both are alike."
     if made.grounds:
         yield ""
         words = f"The words or facts behind these clauses are others too: {', '.join(made.grounds)}."

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 
-from warikan.agreement.model import Agreement, Clause
 from warikan.agreement.moves import Move, Road, after
-from warikan.agreement.terms import Paid, every
-from warikan.engine.evaluate import Env, due, evaluate, paid
-from warikan.engine.formula import Formula, Formulas
+from warikan.engine.burden import Burden, Cell, Ends, Group, Reckoning, burden
+from warikan.engine.formula import Formula, Formulas, meet
 from warikan.engine.inputs import Inputs
-from warikan.engine.interval import Interval, added, exactly
+from warikan.engine.interval import Interval, added, exactly, subtracted
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.schedules import Level
 
-Cell = tuple[int, str, str, str]  # year, category, payer, currency
+Measure = Callable[[Sequence[Formula]], Interval]
 _NOTHING = exactly(0)
 
 
@@ -71,34 +69,56 @@ def price(way: Road, inputs: Inputs | None = None) -> Priced:
     ('FY2014', 31400000000)
     """
     numbers, known = Formulas(), _yearly(inputs or Inputs())
-    first = after(way, ())
-    whole = after(way, way.moves)
-    referred = _Referred(first, whole)
-    start, end = (_amounts(each, known, numbers, referred) for each in (first, whole))
-    single = []
-    for move in way.moves:
-        touched = referred.touched(way, move)
-        kept = {cell: amount for cell, amount in start.items() if cell[1] not in touched}
-        single.append(kept | _amounts(after(way, (move,)), known, numbers, referred, touched))
-    cells = tuple(dict.fromkeys(cell for each in (start, end, *single) for cell in each))
+    by = Reckoning(known, numbers, Ends(after(way, ()), after(way, way.moves)))
+    start, end = (burden(each, by) for each in (by.ends.first, by.ends.whole))
+    single = [_alone(way, move, start, by) for move in way.moves]
+    cells = tuple(dict.fromkeys(cell for each in (start, end, *single) for cell in each.cells))
     nothing = numbers.level(Level(Fraction(0), Fraction(0)))
 
-    def at(amounts: Mapping[Cell, Formula], cell: Cell) -> Formula:
-        return amounts.get(cell, nothing)
+    def told(measure: Measure, *involved: Burden) -> tuple[Effect, ...]:
+        found = {cell: measure([each.cells.get(cell, nothing) for each in involved]) for cell in cells}
+        groups = {cell[:2] for cell in cells if all(cell[:2] in each.costs for each in involved)}
+        costs = {group: measure([each.costs[group] for each in involved]) for group in groups}
+        return _summed(way.a.first.calendar.year, _conserved(found, costs))
 
-    calendar = way.a.first.calendar
-    alone = tuple(
-        _summed(calendar.year, {cell: numbers.gap(at(each, cell), at(start, cell)) for cell in cells})
-        for each in single
+    def gap(values: Sequence[Formula]) -> Interval:
+        return numbers.gap(values[0], values[1])
+
+    def remaining(values: Sequence[Formula]) -> Interval:
+        """What all together is beyond each alone; a move that changes nothing here adds nothing."""
+        last, first, *others = values
+        moved = [each for each in others if each is not first] or [first]
+        return numbers.balance([last, *[first] * (len(moved) - 1)], moved)
+
+    return Priced(
+        tuple(told(gap, each, start) for each in single),
+        told(gap, end, start),
+        told(remaining, end, start, *single),
     )
-    together = {cell: numbers.gap(at(end, cell), at(start, cell)) for cell in cells}
-    interaction = {}
-    for cell in cells:
-        moved = [at(each, cell) for each in single if at(each, cell) is not at(start, cell)] or [
-            at(start, cell)
-        ]
-        interaction[cell] = numbers.balance([at(end, cell), *[at(start, cell)] * (len(moved) - 1)], moved)
-    return Priced(alone, _summed(calendar.year, together), _summed(calendar.year, interaction))
+
+
+def _alone(way: Road, move: Move, start: Burden, by: Reckoning) -> Burden:
+    """The burdens after one move; those that it cannot touch are those of the start."""
+    touched = by.ends.touched(way, move)
+    made = burden(after(way, (move,)), by, [each for each in by.ends.categories if each in touched])
+    cells = {cell: value for cell, value in start.cells.items() if cell[1] not in touched}
+    costs = {group: value for group, value in start.costs.items() if group[1] not in touched}
+    return Burden(cells | made.cells, costs | made.costs)
+
+
+def _conserved(gaps: Mapping[Cell, Interval], costs: Mapping[Group, Interval]) -> dict[Cell, Interval]:
+    """The effects, each no wider than what the cost leaves to it beside those of the other payers."""
+    found = dict(gaps)
+    members: dict[Group, list[Cell]] = {}
+    for cell in gaps:
+        members.setdefault(cell[:2], []).append(cell)
+    for group, cost in costs.items():
+        if len({cell[3] for cell in members[group]}) > 1:
+            continue  # sums in two currencies make no cost
+        for cell in members[group]:
+            others = reduce(added, (gaps[each] for each in members[group] if each != cell), _NOTHING)
+            found[cell] = meet(gaps[cell], subtracted(cost, others))
+    return found
 
 
 def _summed(year_of: Callable[[int], FiscalYear], gaps: Mapping[Cell, Interval]) -> tuple[Effect, ...]:
@@ -110,88 +130,6 @@ def _summed(year_of: Callable[[int], FiscalYear], gaps: Mapping[Cell, Interval])
     return tuple(
         Effect(year_of(year), payer, currency, value) for (payer, currency, year), value in found.items()
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Referred:
-    """The two ends of a road: what of a category is somebody's cost if either of them names one."""
-
-    first: Agreement
-    whole: Agreement
-
-    def costs(self, category: str, year: int) -> tuple[Clause, ...]:
-        """The clauses that name a cost of which a rest is left, of the first of the two that has any."""
-        for of in (self.first, self.whole):
-            found = tuple(each for each in _of(of, category, year) if each.rest is not None)
-            if found:
-                return found
-        return ()
-
-    def touched(self, way: Road, move: Move) -> frozenset[str]:
-        """The categories in which a move may change an amount: its own, and those that look at what is paid there."""
-        clauses = (*self.first.clauses, *self.whole.clauses)
-        if any(at < 0 for at, _ in move.parts):
-            return frozenset(each.category for each in clauses)
-        pairs = [way.pairs[at] for at, _ in move.parts]
-        found = {each.category for pair in pairs for each in (pair.before, pair.after) if each is not None}
-        looks = {(each.category, seen) for each in clauses for seen in _looked_at(each)}
-        while more := {category for category, seen in looks if seen in found} - found:
-            found |= more
-        return frozenset(found)
-
-
-def _looked_at(clause: Clause) -> Iterator[str]:
-    """The categories whose payments a clause looks at."""
-    terms = (clause.cost, *(each.term for each in clause.payments), *([clause.rest] if clause.rest else []))
-    return (node.category for term in terms for node in every(term) if isinstance(node, Paid))
-
-
-def _of(of: Agreement, category: str, year: int) -> Iterator[Clause]:
-    return (each for each in of.clauses if each.category == category and year in each.years)
-
-
-def _amounts(
-    of: Agreement,
-    inputs: Inputs,
-    numbers: Formulas,
-    referred: _Referred,
-    only: Collection[str] | None = None,
-) -> dict[Cell, Formula]:
-    """What each payer pays, and what is left to the party that bears the rest, by year and category."""
-    env: Env[Formula] = Env(of, inputs)
-    found: dict[Cell, Formula] = {}
-    clauses_ = (*referred.first.clauses, *referred.whole.clauses)
-    categories = [
-        name for name in dict.fromkeys(each.category for each in clauses_) if only is None or name in only
-    ]
-    for number in range(of.first.number, of.last.number + 1):
-        for category in categories:
-            clauses = tuple(_of(of, category, number))
-            for clause in clauses:
-                for payment in clause.payments:
-                    cell = (number, category, payment.payer, clause.currency)
-                    found[cell] = paid(category, payment.payer, number, env, numbers)
-            costs = referred.costs(category, number)
-            if costs and of.guest:
-                cell = (number, category, of.guest, costs[0].currency)
-                left = _left(env, clauses, costs, number, numbers)
-                found[cell] = numbers.add(found[cell], left) if cell in found else left
-    return found
-
-
-def _left(
-    env: Env[Formula], clauses: Sequence[Clause], costs: Sequence[Clause], year: int, numbers: Formulas
-) -> Formula:
-    """What is left of a cost: the rest of the clauses; all of it where no clause stands; else nobody knows."""
-    rests = [due(each, each.rest, year, env, numbers) for each in clauses if each.rest is not None]
-    open_ = [each for each in clauses if each.rest is None]
-    if not clauses:
-        rests = [evaluate(each.cost, year, env, numbers) for each in costs]
-    for each in open_:
-        payments = [paid(each.category, payment.payer, year, env, numbers) for payment in each.payments]
-        words = f"what of {each.category.replace('_', ' ')} in FY{year} is left to {env.agreement.guest}"
-        rests.append(numbers.left(reduce(numbers.add, payments), f"{words}: a clause names no cost"))
-    return reduce(numbers.add, rests)
 
 
 def _yearly(inputs: Inputs) -> Inputs:
