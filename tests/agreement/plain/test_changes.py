@@ -2,7 +2,6 @@
 
 import pytest
 
-from warikan.agreement.diff import diff
 from warikan.agreement.file import Read, build, draft
 from warikan.agreement.moves import road
 from warikan.agreement.plain.changes import changes, grounds
@@ -160,12 +159,10 @@ def test_other_words_for_the_same_terms_are_named_but_not_priced():
     assert (changes(way), grounds(way)) == ((), ("power",))
 
 
-def test_every_difference_of_a_clause_is_told_or_is_a_ground():
-    from warikan.agreement.plain.changes import _BESIDE, GROUNDS
+def test_every_part_of_a_clause_is_told_in_one_way():
+    """A part is told with the moves, beside them, or only counts as a ground; none is passed over."""
+    from warikan.agreement.diff import parts_of
+    from warikan.agreement.plain.changes import _BESIDE, _MOVED, GROUNDS
 
-    parts = {
-        each.part
-        for changed in diff(made(FILE), made(FILE.replace("  power:\n", "  heat:\n"))).changed
-        for each in changed.differences
-    }
-    assert parts <= {*_BESIDE, *GROUNDS}
+    parts = {part for clause in made(FILE).clauses for part in parts_of(clause) if ":" not in part}
+    assert {"kind", "stage", "earmark"} | set(_BESIDE) == parts - set(_MOVED) - set(GROUNDS)

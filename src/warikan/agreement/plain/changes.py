@@ -16,16 +16,10 @@ from warikan.agreement.terms import Fixed, Term
 from warikan.figures.units import RATE, Unit
 
 NOTHING = "–"
-# Parts of a clause that bear on no amount, and what each is called.
-_BESIDE = {
-    "id": "name",
-    "kind": "kind",
-    "stage": "stage",
-    "home": "legal home",
-    "earmark": "earmark",
-    "in_cash": "part in cash",
-    "rate": "rate of conversion",
-}
+# What parts of a clause that bear on no amount are called where it is not their own name.
+_BESIDE = {"id": "name", "home": "legal home", "in_cash": "part in cash", "rate": "rate of conversion"}
+# Parts that are told with the moves.
+_MOVED = ("category", "years", "currency", "span", "the cost", "division", "payers")
 # Parts that only say on what a clause rests.
 GROUNDS = ("words", "says", "source", "facts", "assumed", "taken", "derivation")
 _OF_BASE = ("base", "of", "by", "rounded", "cost")
@@ -154,7 +148,7 @@ def _beside(way: Road, pair: Pair) -> Iterator[Change]:
     if pair.before is None or pair.after is None:
         return
     for each in pair.parts:
-        if each.part in _BESIDE:
+        if each.part not in (*_MOVED, *GROUNDS) and ":" not in each.part:
             before, after = (
                 _words(each.part, value, of, clause)
                 for value, of, clause in (
@@ -163,7 +157,8 @@ def _beside(way: Road, pair: Pair) -> Iterator[Change]:
                 )
             )
             if before != after:
-                yield Change(None, pair.after.id, _BESIDE[each.part], before, after)
+                called = _BESIDE.get(each.part, each.part.replace("_", " "))
+                yield Change(None, pair.after.id, called, before, after)
 
 
 def _words(part: str, value: object, of: Agreement, clause: Clause) -> str:
