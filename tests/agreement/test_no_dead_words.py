@@ -1,6 +1,7 @@
 """No key of a file is read and then ignored: whatever word of a shipped file is changed, something moves."""
 
 import pytest
+from tests.agreement.mutations import changed, leaves, without
 
 from warikan.agreement.canonical import canonical
 from warikan.agreement.library import files, source
@@ -13,7 +14,7 @@ from warikan.desk.pay import as_json as paid_json
 from warikan.engine.coverage import coverage
 from warikan.engine.pay import converted, pay, totals
 from warikan.ground.source import Source
-from warikan.ground.yamltree import Listing, Mapping, Scalar, parse
+from warikan.ground.yamltree import parse
 
 
 def outcome(text):
@@ -32,54 +33,6 @@ def _outcome(text, assume):
     told = {(row.clause.id, row.payer in of.names): row for row in reversed(rows)}
     why = [explained_json(Explained(of.id, row)) for row in [*rows[:12], *told.values()]]
     return [faults, paid_json(made), why]
-
-
-def leaves(node, path=()):
-    """The path of every text of a tree."""
-    if isinstance(node, Scalar):
-        yield path
-    elif isinstance(node, Listing):
-        for at, item in enumerate(node.items):
-            yield from leaves(item, (*path, at))
-    else:
-        for key, value in node.values.items():
-            yield from leaves(value, (*path, key))
-
-
-def changed(node, path):
-    """The tree with one text changed: its last digit, else a word more."""
-    if isinstance(node, Scalar):
-        digits = [at for at, character in enumerate(node.text) if character.isdigit()]
-        if not digits:
-            return Scalar(f"{node.text} changed", 1, 1)
-        at = digits[-1]
-        return Scalar(f"{node.text[:at]}{(int(node.text[at]) + 1) % 10}{node.text[at + 1 :]}", 1, 1)
-    if isinstance(node, Listing):
-        items = tuple(
-            changed(item, path[1:]) if at == path[0] else item for at, item in enumerate(node.items)
-        )
-        return Listing(items, 1, 1)
-    values = {
-        key: changed(value, path[1:]) if key == path[0] else value for key, value in node.values.items()
-    }
-    return Mapping(values, node.keys, 1, 1)
-
-
-def without(node, path):
-    """The tree with one key or item left out."""
-    if isinstance(node, Listing):
-        items = tuple(
-            without(item, path[1:]) if at == path[0] and path[1:] else item
-            for at, item in enumerate(node.items)
-            if path[1:] or at != path[0]
-        )
-        return Listing(items, 1, 1)
-    values = {
-        key: without(value, path[1:]) if key == path[0] else value
-        for key, value in node.values.items()
-        if path[1:] or key != path[0]
-    }
-    return Mapping(values, node.keys, 1, 1)
 
 
 @pytest.mark.parametrize("name", files())

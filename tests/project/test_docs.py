@@ -43,6 +43,31 @@ def test_the_readme_shows_the_program_at_work():
     assert "$ warikan brief examples/" in shown
 
 
+def shown_files():
+    """Each block of YAML that a page shows right under the name of an example, with that example."""
+    for page in WRITTEN:
+        words = page.read_text(encoding="utf-8")
+        for block in re.finditer(r"(?ms)^```yaml\n(.*?)^```$", words):
+            named = re.findall(r"`(examples/[\w-]+\.yaml)`", words[: block.start()].split("\n\n")[-2])
+            if named:
+                yield named[-1], block[1]
+
+
+@pytest.mark.parametrize(("name", "shown"), list(shown_files()))
+def test_a_file_that_a_page_shows_is_the_example(name, shown):
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines(keepends=True)
+    assert shown == "".join(line for line in lines if not line.startswith("#"))
+
+
+def test_the_guides_show_their_examples():
+    assert {name for name, _ in shown_files()} >= {
+        "examples/draft.yaml",
+        "examples/harbour.yaml",
+        "examples/harbour-costs.yaml",
+        "examples/comparing.yaml",
+    }
+
+
 # Where the code stands among what each of these is given.
 MAKERS = {"Diagnostic": (0,), "_warning": (0,), "_fault": (0, 1), "fault": (1,), "LiteralError": (3,)}
 

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
+from warikan.agreement.assembly import assembled
 from warikan.agreement.division import DIVISION, division
 from warikan.agreement.facts import Fact, near_fact
 from warikan.agreement.form import Form, near
+from warikan.agreement.makeup import MakeUp
 from warikan.agreement.model import Clause, Earmark, Input, Kind, Payment
-from warikan.agreement.payments import PAYMENT, grown, split_of, stated_rounding
+from warikan.agreement.payments import PAYMENT, derivation, due_of, stated_rounding
 from warikan.agreement.phrases import Reading, Scope, amount, fixed
-from warikan.agreement.split import Split
-from warikan.agreement.terms import Fixed, Less, Rounded, Sum, Term, UpTo, every
+from warikan.agreement.terms import Fixed, Rounded, Term, every
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.literals import LiteralError, years
 from warikan.figures.units import RATE, Unit
@@ -115,10 +116,11 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
         limits=parts.limits,
         used=parts.used,
     )
-    made = _payments(form, parts, scope, at, payer_keys)
+    made = _made_up(form, parts, scope, at, payer_keys)
     if made is None or len(form.faults) > before:
         return None
-    payments, cost, rest = made
+    whole = assembled(made, category)
+    payments = tuple(Payment(payer, term) for payer, term in whole.payments)
     return Built(
         Clause(
             id=name,
@@ -126,8 +128,9 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
             years=scope.standing,
             currency=currency,
             payments=payments,
-            cost=cost,
-            rest=rest,
+            cost=whole.cost,
+            rest=whole.rest,
+            made=made,
             kind=cast("Kind", form.one_of(at, "kind", KINDS, "obligation")),
             stage=form.one_of(at, "stage", STAGES, "due"),
             home=form.option(at, "home", "not known"),
@@ -166,15 +169,13 @@ def _years(form: Form, parts: Parts, name: str, at: Mapping) -> tuple[int, ...]:
     return span
 
 
-def _payments(
-    form: Form, parts: Parts, scope: Scope, at: Mapping, keys: Iterable[str]
-) -> tuple[tuple[Payment, ...], Term, Term | None] | None:
-    """Who pays what, the whole cost, and what is left of it."""
+def _made_up(form: Form, parts: Parts, scope: Scope, at: Mapping, keys: Iterable[str]) -> MakeUp | None:
+    """The cost, and what each payer pays of it."""
     if not scope.years:
         return None
     if "total" in at.values or "divided by" in at.values:
         divided = division(scope, parts.table, at)
-        return None if divided is None else (*divided, None)
+        return None if divided is None else MakeUp(None, (), scope.standing, divided)
     paying = [key for key in keys if key in at.values]
     if not paying:
         form.fault(at, "no-payer", "this clause has no payer", f"add `{(*parts.parties, 'jp')[0]} pays: …`")
@@ -182,30 +183,9 @@ def _payments(
     cost = _cost(scope, at)
     if cost is None and "cost" in at.values:
         return None
-    splits: list[tuple[str, Split]] = []
-    for key in paying:
-        payer = key.removesuffix(" pays")
-        found = split_of(scope, at, payer, cost, parts.rounding)
-        if found is not None:
-            splits.append((payer, found))
-    if len(splits) < len(paying):
-        return None
-    if len(splits) == 1:
-        payer, only = splits[0]
-        return (Payment(payer, only.paid),), only.cost or only.paid, only.left
-    payments = tuple(_in_turn(cost, splits))
-    together = Sum(tuple(payment.term for payment in payments))
-    return payments, cost or together, None if cost is None else Less(cost, together)
-
-
-def _in_turn(cost: Term | None, splits: Iterable[tuple[str, Split]]) -> Iterator[Payment]:
-    """Where several pay of one cost, each pays up to what those before leave, so that all together never pay more."""
-    before: list[Term] = []
-    for payer, split in splits:
-        left = None if cost is None else (Less(cost, Sum(tuple(before))) if before else cost)
-        paid = split.paid if left is None else UpTo(left, split.paid, "cost")
-        before.append(paid)
-        yield Payment(payer, paid)
+    found = (due_of(scope, at, key.removesuffix(" pays"), cost, parts.rounding) for key in paying)
+    dues = tuple(due for due in found if due is not None)
+    return MakeUp(cost, dues, scope.standing) if len(dues) == len(paying) else None
 
 
 def _cost(scope: Scope, at: Mapping) -> Term | None:
@@ -248,7 +228,7 @@ def _derivation(scope: Scope, at: Mapping, payer: str) -> Term | None:
         return None
     reading = Reading(scope, "agrees with", node, payer)
     try:
-        return grown(reading, node.text, at, stated_rounding(scope, at, None))
+        return derivation(reading, node.text, stated_rounding(scope, at, None))
     except LiteralError as error:
         scope.form.literal(node, error)
         return None

@@ -9,11 +9,10 @@ from dataclasses import replace
 from warikan.agreement.form import near
 from warikan.agreement.key_faults import faults
 from warikan.agreement.keys import Key, Limit, Member
-from warikan.agreement.model import Payment
+from warikan.agreement.makeup import Division
 from warikan.agreement.payments import rounding_words
 from warikan.agreement.phrases import Reading, Scope, fixed
 from warikan.agreement.tables import scaled, scales
-from warikan.agreement.terms import Divided, Term
 from warikan.figures.literals import Figure, LiteralError, figure
 from warikan.figures.rounding import Mode
 from warikan.figures.schedules import NOT_KNOWN, Level
@@ -37,8 +36,8 @@ _SHARES = re.compile(r"printed to (?P<places>[0-6]) decimals")
 _AT_MOST = re.compile(r"at most (?P<share>\S+)")
 
 
-def division(scope: Scope, table: str, at: Mapping) -> tuple[tuple[Payment, ...], Term] | None:
-    """A payment for each party, and the total; ``None`` with faults where the words cannot be read."""
+def division(scope: Scope, table: str, at: Mapping) -> Division | None:
+    """The total and the key by which it is divided; ``None`` with faults where the words cannot be read."""
     form = scope.form
     for needed in ("total", "divided by", "factor", "amounts"):
         if needed not in at.values:
@@ -53,9 +52,7 @@ def division(scope: Scope, table: str, at: Mapping) -> tuple[tuple[Payment, ...]
     if total is None or not table or not scale:
         return None
     key = _key(scope, scaled(table, scale), at)
-    if key is None:
-        return None
-    return tuple(Payment(member.id, Divided(total, key, member.id)) for member in key.members), total
+    return None if key is None else Division(total, key)
 
 
 def _key(scope: Scope, members: Sequence[Member], at: Mapping) -> Key | None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from warikan.agreement.facts import Fact
+from warikan.agreement.makeup import MakeUp
 from warikan.agreement.terms import Fixed, Term
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.series import Vintage
@@ -53,9 +54,10 @@ class Clause:
     """Who pays what for one category in ``years``.
 
     ``cost`` is the whole, ``payments`` what parties pay of it, ``rest`` what is left to the party that bears what no
-    clause gives to another (``None``: nothing can be). ``derivation`` is a second way to the same amount, a check that
-    must agree. ``lapses`` is false where the clause goes on when the agreement ends, its home being elsewhere.
-    ``written`` holds the words of the file by key, and ``assumed`` what of them no source states.
+    clause gives to another (``None``: nothing can be); all three follow from ``made``, what the clause's words say.
+    ``derivation`` is a second way to the same amount, a check that must agree. ``lapses`` is false where the clause
+    goes on when the agreement ends, its home being elsewhere. ``written`` holds the words of the file by key, and
+    ``assumed`` what of them no source states.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Clause:
     payments: tuple[Payment, ...]
     cost: Term
     rest: Term | None
+    made: MakeUp
     kind: Kind = "obligation"
     stage: str = "due"
     home: str = "not known"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from warikan.agreement.makeup import All, Amount, Due, Grown, Share
 from warikan.agreement.phrases import (
     Reading,
     Scope,
@@ -15,11 +17,9 @@ from warikan.agreement.phrases import (
     rate_sum,
     said,
 )
-from warikan.agreement.split import Split, capped, floored, heads_up_to, rounded, share, stated, when, whole
-from warikan.agreement.terms import AtLeast, Fixed, Given, Less, Paid, Rounded, Term, Times, UpTo, every
+from warikan.agreement.terms import Fixed, Given, Rounded, Term, Times, every
 from warikan.figures.literals import Figure, LiteralError, figure
 from warikan.figures.rounding import MODES, Mode
-from warikan.figures.schedules import Level
 from warikan.figures.units import HEADS, RATE, Unit
 from warikan.ground.yamltree import Mapping, Scalar
 
@@ -68,10 +68,10 @@ def stated_rounding(scope: Scope, at: Mapping, otherwise: Rounding | None) -> Ro
     return int(unit.value), mode
 
 
-def split_of(
+def due_of(
     scope: Scope, at: Mapping, payer: str, cost: Term | None, default: tuple[int, str] | None
-) -> Split | None:
-    """What a payer pays of the cost, and what is left; ``None`` with a fault where the words cannot be read."""
+) -> Due | None:
+    """What a payer pays of the cost; ``None`` with a fault where the words cannot be read."""
     node = at.values[f"{payer} pays"]
     if not isinstance(node, Scalar) or not node.text:
         scope.form.word(at, f"{payer} pays")
@@ -83,88 +83,73 @@ def split_of(
     if len(scope.form.faults) > before:
         return None
     try:
-        made = _limits(scope, at, payer, _base(reading, at, cost, how), how)
+        due = _counted(reading, at, cost, _base(reading, at, cost, how))
+        made = _limits(scope, at, due, how)
     except LiteralError as error:
         scope.form.literal(node, error)
         return None
     return made if len(scope.form.faults) == before else None
 
 
-def _base(reading: Reading, at: Mapping, cost: Term | None, how: Rounding | None) -> Split:
+def _base(reading: Reading, at: Mapping, cost: Term | None, how: Rounding | None) -> Due:
     """The payment before its caps and floors."""
-    scope, text = reading.scope, reading.node.text
-    if cost is not None and isinstance(cost, Times):
-        cost = _counted(reading, at, cost)
+    scope, text, payer = reading.scope, reading.node.text, reading.payer
+    stated = how if "rounded" in at.values else None
     if text == "all":
-        split = _all(reading, at, cost)
-        return rounded(split, *how) if how is not None and "rounded" in at.values else split
+        return Due(payer, All(), stated, workers_up_to=_ceiling(reading, at, cost))
     if growth_of(text) is not None:
-        return stated(cost, grown(reading, text, at, how))
+        return _grown(reading, at, how)
     term, unit = said(reading, scope.money)
     if unit == RATE and isinstance(term, Fixed):
-        return _shared(reading, term, cost, how)
+        return Due(payer, _shared(reading, term, cost, how), how)
     _in_money(scope, unit, len(text))
-    if how is not None and "rounded" in at.values:
-        term = Rounded(term, *how)
-    return _due(at, stated(cost, term), term)
+    return Due(payer, Amount(term, cut="whether or not spent" not in at.values), stated)
 
 
-def _due(at: Mapping, split: Split, term: Term) -> Split:
-    """A fixed amount that is due whether or not it is spent is not cut to the cost."""
-    if "whether or not spent" not in at.values or split.cost is None:
-        return split
-    return Split(AtLeast(term, split.cost, "whether or not spent"), term, Less(split.cost, term))
-
-
-def _all(reading: Reading, at: Mapping, cost: Term | None) -> Split:
+def _ceiling(reading: Reading, at: Mapping, cost: Term | None) -> Fixed | None:
+    """Up to how many workers all of a cost is paid."""
     if cost is None:
         raise LiteralError(
             "all of what? the clause names no cost", 0, 3, "no-cost", "add `cost: …`, or write an amount"
         )
-    if "workers up to" in at.values:
-        if not isinstance(cost, Times):
-            raise LiteralError("the cost counts no workers", 0, 3, "no-heads", "write `cost: workers x pay`")
-        ceiling = _level(reading.scope, at, "workers up to", heads_key=True)
-        return heads_up_to(cost, ceiling)
-    return whole(cost, reading.scope.years)
+    if "workers up to" not in at.values:
+        return None
+    if not isinstance(cost, Times):
+        raise LiteralError("the cost counts no workers", 0, 3, "no-heads", "write `cost: workers x pay`")
+    return _level(reading.scope, at, "workers up to", heads_key=True)
 
 
-def _counted(reading: Reading, at: Mapping, cost: Times) -> Times:
-    """The cost on the count of heads that the clause names, for cost and payment alike."""
+def _counted(reading: Reading, at: Mapping, cost: Term | None, due: Due) -> Due:
+    """The payment with the count of heads that the clause names, for cost and payment alike."""
     node = at.values.get("workers")
-    if not isinstance(node, Scalar):
-        return cost
+    if not isinstance(node, Scalar) or not isinstance(cost, Times):
+        return due
     counted = cost.a.name if isinstance(cost.a, Given) else ""
-    count = heads(Reading(reading.scope, "workers", node, reading.payer), counted)
-    return cost if count is None else Times(count, cost.b)
+    return replace(due, workers=heads(Reading(reading.scope, "workers", node, reading.payer), counted))
 
 
-def _shared(reading: Reading, part: Fixed, cost: Term | None, how: Rounding | None) -> Split:
+def _shared(reading: Reading, part: Fixed, cost: Term | None, how: Rounding | None) -> Share:
     if cost is None:
         raise LiteralError("a share of what? the clause names no cost", 0, 0, "no-cost", "add `cost: …`")
-    how = _needed(reading.scope, how, "a share")
+    _needed(reading.scope, how, "a share")
     over = [level for level in part.levels.values() if (level.high or 0) > 1 or (level.low or 0) < 0]
     if over:
         raise LiteralError("a share is not between nothing and all", 0, 0)
-    other = Fixed({year: _complement(level) for year, level in part.levels.items()})
-    return share(cost, part, other, *how)
+    return Share(part)
 
 
-def _complement(level: Level) -> Level:
-    low = None if level.high is None else 1 - level.high
-    high = None if level.low is None else 1 - level.low
-    return Level(low, high, level.because)
+def _grown(reading: Reading, at: Mapping, how: Rounding | None) -> Due:
+    """An amount grown by a rate that has its own cap and floor, rounded as written."""
+    scope = reading.scope
+    of, by, rounding = _growth(reading, reading.node.text, how)
+    up_to = _level(scope, at, "growth up to", rate=True) if "growth up to" in at.values else None
+    at_least = _level(scope, at, "growth at least", rate=True) if "growth at least" in at.values else None
+    return Due(reading.payer, Grown(of, by), rounding, growth_up_to=up_to, growth_at_least=at_least)
 
 
-def grown(reading: Reading, text: str, at: Mapping, how: Rounding | None) -> Term:
-    """Last year's amount, or another, grown by a rate that has its own cap and floor, rounded as written."""
-    found = growth_of(text)
-    if found is None:
-        base, unit = item(reading, text, 0)
-        if unit != reading.scope.money:
-            raise LiteralError(f"a payment is {reading.scope.money}, this is {unit}", 0, len(text), "unit")
-        return base
-    words, growth, start = found
+def _growth(reading: Reading, text: str, how: Rounding | None) -> tuple[Term, Term, Rounding]:
+    """What grows, by what, and how the result is rounded."""
+    words, growth, start = growth_of(text) or (text, "", 0)
     base, unit = item(reading, words, 0)
     if unit != reading.scope.money:
         raise LiteralError(f"only money grows, this is {unit}", 0, len(words), "unit")
@@ -173,18 +158,18 @@ def grown(reading: Reading, text: str, at: Mapping, how: Rounding | None) -> Ter
         raise LiteralError(
             message, 0, 0, "no-rounding", f"add `rounded: half up to 1 {reading.scope.currency}`"
         )
-    rate = rate_sum(reading, growth, start)
-    if reading.key != "agrees with":
-        rate = _growth_limits(reading.scope, at, rate)
-    return Rounded(Times(one_plus(rate, reading.scope.years), base), *how)
+    return base, rate_sum(reading, growth, start), how
 
 
-def _growth_limits(scope: Scope, at: Mapping, rate: Term) -> Term:
-    if "growth up to" in at.values:
-        rate = UpTo(_level(scope, at, "growth up to", rate=True), rate, "growth up to")
-    if "growth at least" in at.values:
-        rate = AtLeast(_level(scope, at, "growth at least", rate=True), rate, "growth at least")
-    return rate
+def derivation(reading: Reading, text: str, how: Rounding | None) -> Term:
+    """A second way to an amount: last year's, or another, as it is or grown by a rate."""
+    if growth_of(text) is None:
+        base, unit = item(reading, text, 0)
+        if unit != reading.scope.money:
+            raise LiteralError(f"a payment is {reading.scope.money}, this is {unit}", 0, len(text), "unit")
+        return base
+    of, by, rounding = _growth(reading, text, how)
+    return Rounded(Times(one_plus(by, reading.scope.years), of), *rounding)
 
 
 def _level(scope: Scope, at: Mapping, key: str, *, rate: bool = False, heads_key: bool = False) -> Fixed:
@@ -200,28 +185,24 @@ def _level(scope: Scope, at: Mapping, key: str, *, rate: bool = False, heads_key
     return Fixed({})
 
 
-def _limits(scope: Scope, at: Mapping, payer: str, split: Split, how: Rounding | None) -> Split:
+def _limits(scope: Scope, at: Mapping, due: Due, how: Rounding | None) -> Due:
     """Caps and floors, of the year and over the term, and the fact on which all hangs."""
-    if "up to" in at.values and (cap := _limit(scope, at, "up to", payer, how)) is not None:
-        split = capped(split, cap, "up to")
-        scope.limits[scope.category] = cap
-    if "at least" in at.values and (floor := _limit(scope, at, "at least", payer, how)) is not None:
-        split = floored(split, floor, "at least")
-    return _over_the_term(scope, at, payer, split)
-
-
-def _over_the_term(scope: Scope, at: Mapping, payer: str, split: Split) -> Split:
-    earlier = Paid(scope.category, payer, None)
-    if "at least over the term" in at.values:
-        floor = _level(scope, at, "at least over the term")
-        last = {year: floor.levels[year] for year in scope.standing[-1:] if year in floor.levels}
-        nothing = dict.fromkeys(scope.standing[:-1], _ZERO)
-        split = floored(split, Less(Fixed({**nothing, **last}), earlier), "at least over the term")
-    if "up to over the term" in at.values:
-        cap = _level(scope, at, "up to over the term")
-        split = capped(split, Less(cap, earlier), "up to over the term")
-    fact = scope.form.option(at, "when")
-    return when(split, fact) if fact else split
+    up_to = _limit(scope, at, "up to", due.payer, how) if "up to" in at.values else None
+    if up_to is not None:
+        scope.limits[scope.category] = up_to
+    at_least = _limit(scope, at, "at least", due.payer, how) if "at least" in at.values else None
+    over: dict[str, Fixed | None] = {
+        key: _level(scope, at, key) if key in at.values else None
+        for key in ("at least over the term", "up to over the term")
+    }
+    return replace(
+        due,
+        up_to=up_to,
+        at_least=at_least,
+        at_least_over_the_term=over["at least over the term"],
+        up_to_over_the_term=over["up to over the term"],
+        when=scope.form.option(at, "when") or None,
+    )
 
 
 def _in_money(scope: Scope, unit: Unit, width: int) -> None:
@@ -263,6 +244,3 @@ def _needed(scope: Scope, how: Rounding | None, what: str, width: int = 0) -> Ro
         way_out = f"add `rounding: down to 1 {scope.currency}`"
         raise LiteralError(f"{what} needs a rounding", 0, width, "no-rounding", way_out)
     return how
-
-
-_ZERO = Level(low=figure("0", HEADS).value, high=figure("0", HEADS).value)

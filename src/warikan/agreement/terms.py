@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from typing import cast
 
@@ -148,3 +148,19 @@ def every(term: Term) -> Iterator[Term]:
         node = waiting.pop()
         yield node
         waiting.extend(reversed(parts_of(node)))
+
+
+def mapped(term: Term, how: Callable[[Term], Term]) -> Term:
+    """A term with every node in it replaced by what ``how`` makes of it, innermost first.
+
+    >>> mapped(Sum((Given("a"), Given("b"))), lambda node: Given("c") if node == Given("a") else node)
+    Sum(parts=(Given(name='c', back=0), Given(name='b', back=0)))
+    """
+    changed: dict[str, object] = {}
+    for field in fields(term):
+        value = getattr(term, field.name)
+        if isinstance(value, NODES):
+            changed[field.name] = mapped(cast("Term", value), how)
+        elif isinstance(value, tuple) and value and isinstance(value[0], NODES):
+            changed[field.name] = tuple(mapped(part, how) for part in value)
+    return how(replace(term, **changed) if changed else term)  # type: ignore[arg-type]

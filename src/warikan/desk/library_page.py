@@ -8,11 +8,12 @@ from warikan.agreement.facts import Fact
 from warikan.agreement.library import follows, ids
 from warikan.agreement.model import Agreement, Clause
 from warikan.desk.gap import gap_lines
-from warikan.desk.library import coverage_of, runs
+from warikan.desk.library import coverage_of
 from warikan.desk.pay import Paid, Question, paid
 from warikan.desk.sheet import table_of
 from warikan.desk.stock import Shipped, Stock, stock
 from warikan.engine.coverage import MANY
+from warikan.figures.fiscal import runs
 
 
 def page(name: str) -> str:

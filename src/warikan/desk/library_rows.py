@@ -7,8 +7,9 @@ from typing import Any
 
 from warikan.desk.gap import gap_lines
 from warikan.desk.holdings import Part
-from warikan.desk.library import coverage_of, runs
+from warikan.desk.library import coverage_of
 from warikan.desk.stock import Shipped, Stock
+from warikan.figures.fiscal import runs
 from warikan.ground.cells import aligned, printable, wrapped
 from warikan.ground.shelf import Row
 

@@ -169,7 +169,9 @@ def _when(term: When, year: int, env: Env[V], numbers: Numbers[V]) -> V:
     if holds is not None and holds is not term.holds:
         return numbers.step(words, nothing)
     of = evaluate(term.of, year, env, numbers)
-    value = of if holds is not None else numbers.either(of, nothing, f"whether {term.fact}")
+    # What is so where the fact holds stands first, so that two terms that hang on one fact are of one mind.
+    branches = (of, nothing) if term.holds else (nothing, of)
+    value = of if holds is not None else numbers.either(*branches, f"whether {term.fact} in FY{year}")
     return numbers.step(words, value, (of,))
 
 

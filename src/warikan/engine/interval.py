@@ -56,7 +56,10 @@ def why(*parts: Interval) -> tuple[str, ...]:
     >>> why(Interval(ZERO, None, ("wages",)), Interval(ZERO, None, ("heads", "wages")))
     ('wages', 'heads')
     """
-    return tuple(dict.fromkeys(reason for part in parts for reason in part.because))
+    told = [part.because for part in parts if part.because]
+    if len(set(told)) <= 1:
+        return told[0] if told else ()
+    return tuple(dict.fromkeys(reason for reasons in told for reason in reasons))
 
 
 def added(a: Interval, b: Interval) -> Interval:
