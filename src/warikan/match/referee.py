@@ -1,0 +1,46 @@
+"""The referee: every figure of a text that others settle, reckoned again, with its verdict."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from warikan.evidence.article import Article
+from warikan.figures.days import Days
+from warikan.match.case import Case
+from warikan.match.check_conversions import conversions
+from warikan.match.check_deals import terms
+from warikan.match.check_levels import levels
+from warikan.match.check_rises import rises
+from warikan.match.check_shares import shares
+from warikan.match.check_sums import sums
+from warikan.match.check_years import years
+from warikan.match.checks import Check
+from warikan.match.cover import names_subject
+from warikan.match.deals import agreements
+from warikan.match.known import known_levels
+from warikan.match.statement import statements
+from warikan.reading.fold import fold, in_small
+
+_KINDS = (conversions, rises, shares, sums, years, terms, levels)
+
+
+def checks(article: Article, as_known: date) -> tuple[Check, ...]:
+    """Every check of an article's figures by what was known on a day, in the order of the text."""
+    case = _case(article, as_known)
+    found = [check for kind in _KINDS for check in kind(case)]
+    return tuple(sorted(found, key=lambda check: (check.statement.span, check.kind)))
+
+
+def _case(article: Article, as_known: date) -> Case:
+    publication = article.publication
+    days = Days.one(publication.best) if publication.best else publication.allowed
+    parties = [party.id for party in article.parties]
+    return Case(
+        article=article,
+        statements=statements(article),
+        days=None if days.open_start or days.open_end else days,
+        as_known=as_known,
+        known=known_levels(parties, as_known),
+        small=in_small(fold(article.source.text)),
+        covered=any(names_subject(article, deal) for deal in agreements(parties, as_known)),
+    )

@@ -1,0 +1,170 @@
+"""Statements: one sentence, its numbers apart from the words between them, and what those make of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from warikan.evidence.article import Article
+from warikan.ground.span import Span
+from warikan.match.numbers import Number, numbers
+from warikan.match.relation_words import words_of
+from warikan.reading.fold import fold, in_small, one_line
+
+Role = Literal["base", "level", "delta", "whole", "plain"]
+MOST = 60  # numbers that are set against each other in one sentence
+_BACK = re.compile(
+    r"^\W*(?:that|this|it|the\s+(?:sum|amount|figure|total|rise|increase|payment|contribution))\b"
+)
+_RATE = re.compile(r"\s*(?:a|per|each|every)\s+(?:fiscal\s+)?year\b|\s*(?:annually|yearly|/\s?year)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence: its numbers in order and the words before, between and behind them (one more than numbers).
+
+    ``before`` is the sentence that stands before it in the text, where one holds a number.
+    """
+
+    span: Span
+    numbers: tuple[Number, ...]
+    gaps: tuple[str, ...]
+    before: Statement | None = None
+
+    @property
+    def words(self) -> str:
+        """All words outside the numbers."""
+        return " ".join(self.gaps)
+
+    @property
+    def without_years(self) -> Statement:
+        """The same with its lengths of time among the words, for checks of the other numbers."""
+        kept = [at for at, number in enumerate(self.numbers) if number.kind != "years"]
+        if len(kept) == len(self.numbers):
+            return self
+        gaps = [
+            "years".join(self.gaps[one + 1 : two + 1])
+            for one, two in pairwise([-1, *kept, len(self.numbers)])
+        ]
+        before = self.before.without_years if self.before else None
+        return Statement(self.span, tuple(self.numbers[at] for at in kept), tuple(gaps), before)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it begins with a word for what the sentence before spoke of."""
+        return self.before is not None and _BACK.match(self.gaps[0]) is not None
+
+    def role(self, at: int) -> Role:
+        """What the words around a number make of it: the last of the words before it that say so, or those behind."""
+        number = self.numbers[at]
+        lead, tail = self.gaps[at], self.gaps[at + 1]
+        if number.change and number.kind == "money":
+            return "delta"
+        if _more().match(tail) and number.kind != "years":
+            return "delta"
+        found = _last_role(lead)
+        if (
+            found == "whole"
+            and not (at and self.numbers[at - 1].kind == "percent")
+            and not _OUT_OF.search(lead)
+        ):
+            return "plain"
+        return found
+
+    def each(self, *kinds: str) -> Iterator[tuple[int, Number]]:
+        """The numbers of some kinds with their places."""
+        return ((at, number) for at, number in enumerate(self.numbers) if number.kind in kinds)
+
+
+_OUT_OF = re.compile(r"\bout\s+of\s+(?:[\w'.-]+\s+){0,6}$|^\s*of\s+")
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:a\s+year\s+|annually\s+)?{words_of('more')}(?!\s+than\s*$)")
+
+
+@cache
+def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    few = r"\s*(?:[\w'./-]+\s+){0,6}$"
+    return (
+        ("delta", re.compile(rf"{words_of('delta')}(?:\s+(?:an?|the|another))?\s*$")),
+        ("base", re.compile(rf"{words_of('base')}{few}")),
+        ("level", re.compile(rf"{words_of('level')}{few}")),
+        ("whole", re.compile(rf"\bof{few}")),
+    )
+
+
+def _last_role(lead: str) -> Role:
+    """The role given by the words that stand nearest before the number."""
+    best: tuple[int, Role] = (-1, "plain")
+    for role, pattern in _roles():
+        start = max((match.start() for match in _ends(pattern, lead)), default=-1)
+        if start > best[0]:
+            best = (start, role)
+    return best[1]
+
+
+def _ends(pattern: re.Pattern[str], lead: str) -> Iterator[re.Match[str]]:
+    """Every match, overlapping ones too: the pattern is tied to the end and may begin at several words."""
+    at = 0
+    while (match := pattern.search(lead, at)) is not None:
+        yield match
+        at = match.start() + 1
+
+
+def statements(article: Article) -> tuple[Statement, ...]:
+    """The sentences of an article that hold numbers, in order."""
+    small = in_small(fold(article.source.text))
+    spans = sorted({claim.sentence for claim in article.claims})
+    found: list[Statement] = []
+    for span in spans:
+        here = numbers(article, span, small)[:MOST]
+        if here:
+            found.append(Statement(span, here, _gaps(small, span, here), found[-1] if found else None))
+    return tuple(found)
+
+
+def _gaps(small: str, span: Span, here: tuple[Number, ...]) -> tuple[str, ...]:
+    """The words between the numbers, without restated sums, words of nearness and rates that belong to a number."""
+    edges = [span.start]
+    for number in here:
+        edges += [number.span.start, _end(small, span, number)]
+    edges.append(span.end)
+    cut = [small[edges[at] : max(edges[at], edges[at + 1])] for at in range(0, len(edges), 2)]
+    return tuple(
+        _nearness().sub("", one_line(words)) if at < len(here) else one_line(words)
+        for at, words in enumerate(cut)
+    )
+
+
+@cache
+def _nearness() -> re.Pattern[str]:
+    """Words such as "about" right before a number; "than" alone stays."""
+    return re.compile(rf"(?:{words_of('near')}\s+)+$")
+
+
+def _end(small: str, span: Span, number: Number) -> int:
+    """Where a number ends, its restatement in a second currency and its "a year" included."""
+    end = number.span.end
+    if number.amount is not None and number.amount.converted is not None:
+        end = _restated(small, span, end)
+    if number.per_year:
+        rate = _RATE.match(small, end, span.end)
+        end = rate.end() if rate else end
+    return end
+
+
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+_JOINED = re.compile(
+    r",?\s*(?:or|which\s+is|worth|equivalent\s+to)\s+[^,.;]{1,40}?(?:\d[\d,.]*)\s*(?:[a-z]+\b)?(?:\s+(?:dollars|yen|won|euros))?,?"
+)
+
+
+def _restated(small: str, span: Span, end: int) -> int:
+    bracket = _BRACKET.match(small, end, span.end) or _JOINED.match(small, end, span.end)
+    return bracket.end() if bracket else end
