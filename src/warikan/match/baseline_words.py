@@ -33,7 +33,8 @@ _PACKAGE = re.compile(
 class Base:
     """A level that a figure may be reckoned from: of the text, or on record.
 
-    ``named`` says that the text's words name it, ``likely`` that it is the one a reader would take.
+    ``named`` says that the text's words name it, ``likely`` that it is the one a reader would take; ``times`` how many
+    times over it is taken.
     """
 
     words: str
@@ -45,6 +46,7 @@ class Base:
     likely: bool = False
     number: Number | None = None
     used: tuple[Used, ...] = ()
+    times: Fraction = Fraction(1)
 
 
 def phrase(statement: Statement, at: int, small: str) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -80,6 +80,12 @@ def _restated(case: Case, number: Number, amount: Amount, other: Money) -> Inter
 def _rate(case: Case, rate: StatedRate) -> Check:
     step = f"stated: {_digits(rate.value)} {rate.quote} per {rate.base}"
     fit = _fit(case, rate.ends, rate.base, rate.quote, None)
+    if fit.verdict == "does not follow" and not rate.market:
+        fit = replace(
+            fit,
+            verdict="cannot be checked",
+            why="it is not the market's, and the text does not say whose it is",
+        )
     return Check(
         kind="exchange rate",
         statement=case.quote(rate.span),

@@ -7,10 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from warikan.engine.interval import Interval, divided, exactly, middle, multiplied, subtracted
+from warikan.ground.span import Span
 from warikan.match.baseline_words import Base, bases_named, every_base, of_number, phrase, years_of
 from warikan.match.case import Case
+from warikan.match.changes import Change, change_at, pair, times_of
 from warikan.match.checks import Check, CheckKind, Judgement, Trial, judged
-from warikan.match.numbers import Number, changes
+from warikan.match.numbers import Number
 from warikan.match.results import Result
 from warikan.match.statement import Statement
 
@@ -20,113 +22,58 @@ _LEAST, _MOST = Fraction(1, 20), Fraction(100)  # levels further apart than this
 def rises(case: Case) -> Iterator[Check]:
     """A check for each percentage of change, each difference and each multiple."""
     for statement in case.plain:
-        for at, number in enumerate(statement.numbers):
-            kind = _kind(statement, at)
-            if kind is not None:
-                check = _check(case, statement, at, number, kind)
+        for at in range(len(statement.numbers)):
+            told = phrase(statement, at, case.small)
+            change = change_at(statement, at, told=told is not None and _names_time(case, told))
+            if change is not None:
+                check = _check(case, statement, change)
                 if check is not None:
                     yield check
 
 
-def _kind(statement: Statement, at: int) -> CheckKind | None:
-    number = statement.numbers[at]
-    if number.kind == "percent" and not _of_sum(statement, at) and (number.change or _between(statement, at)):
-        return "rise"
-    if number.kind == "multiple":
-        return "multiple"
-    if number.kind in ("money", "heads") and statement.role(at) == "delta":
-        return "difference"
-    return None
+def _names_time(case: Case, words: Span) -> bool:
+    return case.time_in(words) is not None
 
 
-def _between(statement: Statement, at: int) -> bool:
-    """Whether a percentage stands between a word of change and the two levels it leads from and to."""
-    levels = [place for place, _ in statement.each("money", "heads") if place > at]
-    if len(levels) < 2 or not changes(" ".join(statement.gaps[: at + 1])):
-        return False
-    return {statement.role(place) for place in levels[:2]} == {"base", "level"}
-
-
-def _of_sum(statement: Statement, at: int) -> bool:
-    """Whether a percentage is said to be of a sum that follows: a share, whatever it is a share of."""
-    following = statement.numbers[at + 1 : at + 2]
-    return (
-        bool(following) and following[0].kind == "money" and statement.gaps[at + 1].lstrip().startswith("of ")
-    )
-
-
-def _check(case: Case, statement: Statement, at: int, number: Number, kind: CheckKind) -> Check | None:
-    base, new = _base(statement, at), _new(statement, at)
-    if new is None and statement.looks_back and statement.before is not None and not at:
+def _check(case: Case, statement: Statement, change: Change) -> Check | None:
+    number, new, base = statement.numbers[change.at], change.new, change.base
+    if new is None and statement.looks_back and statement.before is not None and not change.at:
         new = _last_level(statement.before)
-    if new is not None and base is not None and new.span == base.span:
-        new = None
     if new is None:
-        if base is None and kind != "rise":
-            return None  # "doubled", "a further 5 million": no figure of its own stands beside it
-        missing = "the text does not say from which figure it leads to which"
-        return case.check(kind, Judgement("cannot be checked", missing, ()), number, ())
+        return _without_level(case, statement, change)
     if base is not None:
-        bases = [of_number(case, base, named=True), *_others(case, new, base)]
+        named = replace(of_number(case, base, named=True), times=times_of(change))
+        bases = [named, *_others(case, new, base)]
     else:
-        bases = _unstated(case, statement, at, new)
-    trials = [trial for each in bases for trial in _trials(case, number, new, each, kind)]
+        bases = _unstated(case, statement, change.at, new)
+    trials = [trial for each in bases for trial in _trials(case, number, new, each, change.kind)]
     if not _spoken_for(case, new, bases, trials, number.shown):
         trials = []
     found = judged(number.shown, case.said(number), trials, _missing(bases))
-    return case.check(kind, found, number, [part for part in (new, base) if part is not None])
+    return case.check(change.kind, found, number, [part for part in (new, base) if part is not None])
 
 
-def _missing(bases: list[Base]) -> str:
-    named = any(each.named for each in bases)
-    return (
-        "the level it is reckoned from is named but not held"
-        if named
-        else "the text does not say from which figure, and none at hand makes it so"
-    )
+def _without_level(case: Case, statement: Statement, change: Change) -> Check | None:
+    """A change without a level of its own: told of the pair of levels in a sentence beside it, else not checked."""
+    number = statement.numbers[change.at]
+    beside = _pair_beside(case, statement) if change.kind == "difference" and not change.base else None
+    if beside is not None and number.amount is not None and number.amount.purpose is None:
+        old, new = beside
+        base = replace(of_number(case, old, likely=True))
+        trials = list(_trials(case, number, new, base, change.kind))
+        return case.check(change.kind, judged(number.shown, case.said(number), trials, ""), number, beside)
+    if change.base is None and change.kind != "rise":
+        return None  # "doubled", "a further 5 million": no figure of its own stands beside it
+    missing = "the text does not say from which figure it leads to which"
+    return case.check(change.kind, Judgement("cannot be checked", missing, ()), number, ())
 
 
-def _base(statement: Statement, at: int) -> Number | None:
-    """The level from which a change is reckoned: the nearest behind that is so introduced, else the nearest before."""
-    for after in range(at + 1, len(statement.numbers)):
-        number = statement.numbers[after]
-        if _is_level(number) and (statement.role(after) == "base" or _follows_multiple(statement, at, after)):
-            return number
-        if _is_change(statement, after) or ";" in statement.gaps[after]:
-            break
-    for earlier in range(at - 1, -1, -1):
-        if ";" in statement.gaps[earlier + 1]:
-            break
-        if _is_level(statement.numbers[earlier]) and statement.role(earlier) == "base":
-            return statement.numbers[earlier]
-    return None
-
-
-def _follows_multiple(statement: Statement, at: int, after: int) -> bool:
-    """ "Five times the 924 million": what is multiplied stands right behind."""
-    words = statement.gaps[after].split()
-    return (
-        statement.numbers[at].kind == "multiple"
-        and after == at + 1
-        and len(words) <= 6
-        and not {"to", "and", "or"}.intersection(words)
-    )
-
-
-def _new(statement: Statement, at: int) -> Number | None:
-    """The level to which a change leads: behind "to" after it, else the nearest level before it."""
-    for after in range(at + 1, len(statement.numbers)):
-        if _is_change(statement, after) or ";" in statement.gaps[after]:
-            break
-        lead = f" {statement.gaps[after]}"
-        if _is_level(statement.numbers[after]) and statement.role(after) == "level" and " to " in lead:
-            return statement.numbers[after]
-    for earlier in range(at - 1, -1, -1):
-        if ";" in statement.gaps[earlier + 1]:
-            return None
-        if _is_level(statement.numbers[earlier]) and statement.role(earlier) not in ("base", "delta"):
-            return statement.numbers[earlier]
-    return None
+def _pair_beside(case: Case, statement: Statement) -> tuple[Number, Number] | None:
+    """The two levels of the sentence before or behind, where just one of both tells a change from one to another."""
+    plain = list(case.plain)
+    at = next(at for at, other in enumerate(plain) if other.span == statement.span)
+    found = [two for other in (*plain[max(0, at - 1) : at], *plain[at + 1 : at + 2]) if (two := pair(other))]
+    return found[0] if len(found) == 1 else None
 
 
 def _last_level(statement: Statement) -> Number | None:
@@ -134,12 +81,10 @@ def _last_level(statement: Statement) -> Number | None:
     return found[-1] if found else None
 
 
-def _is_level(number: Number) -> bool:
-    return number.kind in ("money", "heads")
-
-
-def _is_change(statement: Statement, at: int) -> bool:
-    return _kind(statement, at) is not None
+def _missing(bases: list[Base]) -> str:
+    if any(each.named for each in bases):
+        return "the level it is reckoned from is named but not held"
+    return "the text does not say from which figure, and none at hand makes it so"
 
 
 def _unstated(case: Case, statement: Statement, at: int, new: Number) -> list[Base]:
@@ -180,9 +125,10 @@ def _trials(case: Case, number: Number, new: Number, base: Base, kind: CheckKind
         return
     years = years_of(new)
     for count in [1, years] if years and years > 1 and base.years == 1 else [1]:
-        ends = multiplied(carried, exactly(count))
-        value = base.value * count if same else middle(ends)
-        words = base.words if count == 1 else f"{base.words} times {count}"
+        ends = multiplied(carried, exactly(count * base.times))
+        value = base.value * count * base.times if same else middle(ends)
+        over = count * base.times
+        words = base.words if over == 1 else f"{base.words} times {over}"
         result = _change(case, number, new, kind, Result(value, ends, new.unit, new.quantum))
         if result is not None:
             mark = {"difference": "−", "multiple": "÷", "rise": "÷"}[kind]

@@ -17,8 +17,10 @@ from warikan.match.results import Result
 from warikan.match.statement import Statement
 
 _OF = re.compile(r"\s*,?\s*(?:(?:share|part|portion)\s+)?(?:out\s+)?of\s+(?!which)(?:[\w'./-]+\s+){0,8}$")
-_TURN = re.compile(r"\b(?:and|while|but|whereas|plus|for|with)\b|;")
+_TURN = re.compile(r"\b(?:and|while|but|whereas|plus)\b|;")
 _OTHERS = re.compile(r"\b(?:and|while|with|but)\b(?P<who>.*)", re.DOTALL)
+_EACH_OF = re.compile(r"\s*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,5}$")
+_MARK = re.compile(r"[\s:,(\u2014-]*(?:or\s+|with\s+)?")
 _REST = re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b")
 _MORE_WORDS = 9  # words in which a share is joined to its part
 _WHOLE = Fraction(100)
@@ -77,10 +79,16 @@ def _whole(statement: Statement, at: int) -> Number | None:
     following = statement.numbers[at + 1 : at + 2]
     if following and following[0].kind == "money" and _OF.fullmatch(statement.gaps[at + 1]):
         return following[0]
+    if at + 2 < len(statement.numbers) and _EACH_OF.match(statement.gaps[at + 2]):
+        one, two = statement.numbers[at + 1 : at + 3]
+        if one.kind == two.kind == "money" and re.fullmatch(
+            r"[\s:,(\u2014-]*(?:or\s+|with\s+)?", statement.gaps[at + 1]
+        ):
+            return two
     if at >= 2:
         one, two = statement.numbers[at - 2 : at]
         both = one.kind == two.kind == "money"
-        if both and re.match(r"\s*(?:out\s+)?of\s+", statement.gaps[at - 1]) and _joins(statement.gaps[at]):
+        if both and _EACH_OF.match(statement.gaps[at - 1]) and _ends_in_share(statement.gaps[at]):
             return two
         if (
             both
@@ -97,6 +105,12 @@ def _part(statement: Statement, at: int, whole: Number) -> Number | None:
         return statement.numbers[at - 1] if _joins(statement.gaps[at]) else None
     if at >= 2 and statement.numbers[at - 1] == whole and statement.numbers[at - 2].kind == "money":
         return statement.numbers[at - 2]
+    if (
+        at + 1 < len(statement.numbers)
+        and statement.numbers[at + 1].kind == "money"
+        and statement.numbers[at + 1] != whole
+    ):
+        return statement.numbers[at + 1]
     behind = statement.numbers.index(whole) + 1
     if behind < len(statement.numbers) and statement.numbers[behind].kind == "money":
         gap = statement.gaps[behind]
@@ -117,6 +131,11 @@ def _joins(gap: str) -> bool:
         return False
     joined = re.search(rf"{words_of('same')}(?:\s+[\w']+){{0,2}}$", plain) is not None
     return joined or plain in ("(", ",", ":", "\u2014", "-", ", (") or plain.endswith((":", "\u2014", "("))
+
+
+def _ends_in_share(gap: str) -> bool:
+    """The same behind "5 of the 19 billion total": a few words and a mark."""
+    return _joins(gap) or re.fullmatch(r"\s*(?:[\w'-]+\s?){0,4}\s*[,:(\u2014-]\s*", gap) is not None
 
 
 def _together(case: Case, statement: Statement) -> Iterator[Check]:

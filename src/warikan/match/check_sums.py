@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
 from warikan.engine.interval import Interval, added, exactly, middle, multiplied
+from warikan.figures.spelled import decimal
 from warikan.match.baseline_words import years_of
 from warikan.match.case import Case
 from warikan.match.checks import Check, Judgement, Trial, judged
 from warikan.match.numbers import Number
 from warikan.match.relation_words import words_of
 from warikan.match.results import Result
-from warikan.match.statement import Statement
+from warikan.match.stated_rates import stated_rates
+from warikan.match.statement import Statement, has_total
 
 _STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than|from)\b")
 _FEW = r"(?:[\w'./-]+[\s,]+){0,5}"
@@ -88,7 +91,7 @@ def _added(case: Case, total: Number, parts: Sequence[Number], kind: str, years:
 def _told(case: Case, number: Number) -> str:
     if number.kind == "percent":
         return Result(number.value, number.ends, "%", number.quantum).shown
-    return case.said(number)
+    return case.said(number) + (f" × {decimal(number.rate, 2)}" if number.rate else "")
 
 
 def _closed(case: Case, total: Number, trial: Trial) -> Judgement:
@@ -118,31 +121,46 @@ def _open(case: Case, total: Number, sum_: Interval, arithmetic: str, shown: str
 
 
 @cache
-def _sums_up() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before = rf"\b{words_of('total')}\s*(?:{words_of('same')}\s*)?(?:[\w']+\s+){{0,3}}$"
-    behind = rf"\s*(?:won|yen)?\s*{words_of('total')}\s*(?:[.,;)]|$)"
-    return re.compile(before), re.compile(behind)
+def _in_all() -> re.Pattern[str]:
+    return re.compile(rf"\s*{words_of('total')}\s*(?:[.,;)]|$)")
 
 
 def _totalled(case: Case, statement: Statement, at: int, total: Number) -> Check | None:
-    """Parts, then what they come to."""
-    before, behind = _sums_up()
-    if at < 2 or not (before.search(statement.gaps[at]) or behind.match(statement.gaps[at + 1])):
-        return None
-    if _STOP.search(statement.gaps[at]):
+    """Parts, then what they come to; parts in another currency only at a rate that the text states."""
+    lead = statement.gaps[at]
+    if (
+        at < 2
+        or not (has_total().search(lead) or _in_all().match(statement.gaps[at + 1]))
+        or _STOP.search(lead)
+    ):
         return None
     parts: list[Number] = []
     for earlier in range(at - 1, -1, -1):
         number = statement.numbers[earlier]
-        if (
-            number.kind != total.kind
-            or number.unit != total.unit
-            or statement.role(earlier) in ("base", "whole")
-        ):
+        if number.kind != total.kind or statement.role(earlier) in ("base", "whole"):
             break
-        parts.insert(0, number)
+        carried = _carried(case, number, total.unit)
+        if carried is None:
+            break
+        parts.insert(0, carried)
         if _STOP.search(statement.gaps[earlier]):
             break
     if len(parts) < 2 or any(part.per_year != total.per_year for part in parts):
         return None
     return _added(case, total, parts, "closed", None)
+
+
+def _carried(case: Case, number: Number, unit: str) -> Number | None:
+    """A part in the unit of its total, at the rate that the text states for it where it is in another."""
+    if number.unit == unit:
+        return number
+    rate = next((rate for rate in stated_rates(case.article.source) if rate.joins(number.unit, unit)), None)
+    if rate is None:
+        return None
+    return replace(
+        number,
+        value=number.value * rate.value,
+        quantum=number.quantum * rate.value,
+        unit=unit,
+        rate=rate.value,
+    )

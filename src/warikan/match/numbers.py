@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Literal
@@ -14,6 +14,7 @@ from warikan.evidence.article import Article
 from warikan.evidence.claims import Amount, Approx, Claim, Percentage, Term
 from warikan.figures.money import minor_digits
 from warikan.ground.span import Span
+from warikan.match.relation_words import has
 from warikan.reading.numerals import figure, in_words
 from warikan.reading.words import table
 
@@ -47,6 +48,11 @@ _RANGE = re.compile(
     r"\b(?:from|between)?\s*(?:fiscal\s+|fy\s?)?(?P<first>(?:19|20)\d\d)\s?(?:to|through|until|and|-)\s?(?:fiscal\s+|fy\s?)?"
     r"(?P<last>(?:19|20)\d\d|\d\d)\b(?![\d.,]*\d)"
 )
+_SUMMED = re.compile(r"\b(?:add|adds|added|adding|sum|sums|summing)\s+up\s+to\s+$")
+_HEADS = re.compile(
+    r"(?<![\w.,$€£¥₩])(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})(?![\d.,]*\d|\s?(?:%|percent|st\b|nd\b|rd\b|th\b))"
+)
+_CALENDAR = re.compile(r"(?:1[89]|20)\d\d")
 _APPROX: tuple[tuple[str, Approx], ...] = (
     (r"(?:more\s+than|over|above|upwards?\s+of|in\s+excess\s+of|exceed\w*|well\s+over|just\s+over)", "more_than"),
     (r"(?:at\s+least|no\s+less\s+than|not\s+less\s+than|a\s+minimum\s+of)", "at_least"),
@@ -64,7 +70,7 @@ class Number:
 
     ``quantum`` is what its last printed digit is worth; ``claim`` the claim it is part of, where the reader made one.
     ``change`` marks what is added or taken away rather than a level, ``loose`` what is no numeral: a part in words
-    ("a third"), years counted from first to last.
+    ("a third"), years counted from first to last; ``rate`` is that at which it was carried into its unit, if it was.
     """
 
     kind: Kind
@@ -77,6 +83,7 @@ class Number:
     claim: Claim | None = None
     change: bool = False
     loose: bool = False
+    rate: Fraction | None = None
 
     @property
     def amount(self) -> Amount | None:
@@ -101,7 +108,7 @@ class Number:
 
     def _ends(self, above: Fraction) -> Interval:
         low, high = self.value - self.quantum / 2, self.value + above
-        wide = abs(self.value) * (ABOUT if not self.loose else 2 * ABOUT)
+        wide = abs(self.value) * (5 * ABOUT if self.loose else ABOUT)
         match self.approx:
             case "more_than" | "at_least" | "range_low":
                 return Interval(low, None)
@@ -112,13 +119,17 @@ class Number:
             case "about":
                 return Interval(min(low, self.value - wide), max(high, self.value + wide))
             case None:
-                return Interval(self.value - wide, self.value + wide) if self.loose else Interval(low, high)
+                narrow = wide * 3 / 5
+                return (
+                    Interval(self.value - narrow, self.value + narrow) if self.loose else Interval(low, high)
+                )
 
 
 def numbers(article: Article, sentence: Span, small: str) -> tuple[Number, ...]:
     """The numbers of one sentence in order; ``small`` is the whole text, folded and in small letters."""
     claims = [claim for claim in article.claims if claim.sentence == sentence]
     found = [number for claim in claims if (number := _of_claim(claim)) is not None]
+    found = [_summed_up(number, small) for number in found]
     taken = [number.span for number in found]
     taken += [claim.quotation.span for claim in claims if isinstance(claim.content, Amount)]
     for number in _of_words(sentence, small, claims):
@@ -126,6 +137,13 @@ def numbers(article: Article, sentence: Span, small: str) -> tuple[Number, ...]:
             found.append(number)
             taken.append(number.span)
     return tuple(sorted(found, key=lambda number: number.span))
+
+
+def _summed_up(number: Number, small: str) -> Number:
+    """ "Adding up to 12 billion" bounds nothing, and adds nothing to it."""
+    if _SUMMED.search(small[max(0, number.span.start - 16) : number.span.start]):
+        return replace(number, approx=None, change=False)
+    return number
 
 
 def _of_claim(claim: Claim) -> Number | None:
@@ -162,10 +180,15 @@ def _of_words(sentence: Span, small: str, claims: list[Claim]) -> Iterator[Numbe
             yield _worded("multiple", match, sentence, times, Fraction(1), claims)
     for match in _PARTS.finditer(small, sentence.start, sentence.end):
         part = next(value for word, value in _PART.items() if word in match["words"])
-        yield _worded("percent", match, sentence, part * 100, Fraction(0), claims, loose=True)
+        yield _worded("percent", match, sentence, part * 100, Fraction(1), claims, loose=True)
     for match in _YEARS.finditer(small, sentence.start, sentence.end):
         years = in_words(match["count"]) or figure(match["count"])
         yield _worded("years", match, sentence, Fraction(years[0]), Fraction(0), claims)
+    if has("heads").search(small, sentence.start, sentence.end):
+        for match in _HEADS.finditer(small, sentence.start, sentence.end):
+            if not _CALENDAR.fullmatch(match["number"]):
+                value, quantum = figure(match["number"])
+                yield _worded("heads", match, sentence, Fraction(value), Fraction(quantum), claims)
     for match in _RANGE.finditer(small, sentence.start, sentence.end):
         first, last = int(match["first"]), int(match["first"][: 4 - len(match["last"])] + match["last"])
         between = " and" in match.group() and not match.group().startswith("between")
@@ -217,4 +240,5 @@ def _worded(  # noqa: PLR0913, PLR0917
         rise = changes(match.string[max(sentence.start, span.start - 16) : span.start])
     else:
         rise = isinstance(own.content, Term) and own.content.kind == "increase_pct"
-    return Number(kind, span, words, value, quantum, "", approx, own, change=rise, loose=loose)
+    unit = HEADS if kind == "heads" else ""
+    return Number(kind, span, words, value, quantum, unit, approx, own, change=rise, loose=loose)

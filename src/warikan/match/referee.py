@@ -28,7 +28,13 @@ def checks(article: Article, as_known: date) -> tuple[Check, ...]:
     """Every check of an article's figures by what was known on a day, in the order of the text."""
     case = _case(article, as_known)
     found = [check for kind in _KINDS for check in kind(case)]
-    return tuple(sorted(found, key=lambda check: (check.statement.span, check.kind)))
+    settled = {check.statement.span for check in found if check.verdict != "cannot be checked"}
+    told = [
+        check
+        for check in found
+        if check.verdict != "cannot be checked" or check.statement.span not in settled
+    ]
+    return tuple(sorted(told, key=lambda check: (check.statement.span, check.kind)))
 
 
 def _case(article: Article, as_known: date) -> Case:

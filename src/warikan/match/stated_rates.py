@@ -10,6 +10,7 @@ from fractions import Fraction
 from warikan.engine.interval import Interval
 from warikan.ground.source import Source
 from warikan.ground.span import Span
+from warikan.match.relation_words import has
 from warikan.reading.fold import fold, in_small
 from warikan.reading.numerals import figure
 
@@ -31,13 +32,17 @@ _PER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class StatedRate:
-    """Units of ``quote`` for one unit of ``base`` as a text states it, between the ends its digits allow."""
+    """Units of ``quote`` for one unit of ``base`` as a text states it, between the ends its digits allow.
+
+    ``market`` says that the words give it as the market's of the day, not as one that was agreed or budgeted.
+    """
 
     base: str
     quote: str
     value: Fraction
     ends: Interval
     span: Span
+    market: bool
 
     def joins(self, one: str, other: str) -> bool:
         """Whether it is the rate between two currencies, in this order."""
@@ -63,4 +68,6 @@ def _found(small: str) -> Iterator[StatedRate]:
             if quote and quote != base and value:
                 half = Fraction(quantum) / 2
                 ends = Interval(Fraction(value) - half, Fraction(value) + half)
-                yield StatedRate(base, quote, Fraction(value), ends, Span(*match.span()))
+                around = small[max(0, match.start() - 40) : match.end() + 24]
+                market = "=" in match.group() or has("market").search(around) is not None
+                yield StatedRate(base, quote, Fraction(value), ends, Span(*match.span()), market)

@@ -62,7 +62,13 @@ class Statement:
         """What the words around a number make of it: the last of the words before it that say so, or those behind."""
         number = self.numbers[at]
         lead, tail = self.gaps[at], self.gaps[at + 1]
-        if number.change and number.kind == "money":
+        if has_total().search(lead):
+            return "level"
+        if _when().search(lead):
+            return "base"
+        if _delta().search(lead):
+            return "delta"
+        if (number.change and number.kind == "money") or self._restates_change(at):
             return "delta"
         if _more().match(tail) and number.kind != "years":
             return "delta"
@@ -75,12 +81,39 @@ class Statement:
             return "plain"
         return found
 
+    def _restates_change(self, at: int) -> bool:
+        """ "Up 5.8 percent, or 50.5 billion won": the sum is the change again."""
+        if not at or self.numbers[at].kind not in ("money", "heads"):
+            return False
+        before = self.numbers[at - 1]
+        return before.kind == "percent" and before.change and _OR.fullmatch(self.gaps[at]) is not None
+
     def each(self, *kinds: str) -> Iterator[tuple[int, Number]]:
         """The numbers of some kinds with their places."""
         return ((at, number) for at, number in enumerate(self.numbers) if number.kind in kinds)
 
 
+_OR = re.compile(r"\s*[,(]?\s*(?:or|that\s+is|i\.e\.)\s*|\s*\(\s*")
 _OUT_OF = re.compile(r"\bout\s+of\s+(?:[\w'.-]+\s+){0,6}$|^\s*of\s+")
+
+
+@cache
+def has_total() -> re.Pattern[str]:
+    """Words that lead from parts to what they come to."""
+    return re.compile(rf"{words_of('total')}\s*(?:{words_of('same')}\s*)?(?:[\w']+\s+){{0,3}}$")
+
+
+@cache
+def _delta() -> re.Pattern[str]:
+    """ "An increase of", "up by": what is added or taken away follows at once."""
+    article = r"(?:\s+(?:an?|the|another))?"
+    return re.compile(rf"(?:{words_of('delta')}{article}|{words_of('moved')}(?:\s+by)?)\s*$")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """ "More than in 2020, when it paid …"."""
+    return re.compile(rf"{words_of('base')}\s[^;:]{{0,40}}\bwhen\b[^;,]{{0,30}}$")
 
 
 @cache
@@ -92,7 +125,6 @@ def _more() -> re.Pattern[str]:
 def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     few = r"\s*(?:[\w'./-]+\s+){0,6}$"
     return (
-        ("delta", re.compile(rf"{words_of('delta')}(?:\s+(?:an?|the|another))?\s*$")),
         ("base", re.compile(rf"{words_of('base')}{few}")),
         ("level", re.compile(rf"{words_of('level')}{few}")),
         ("whole", re.compile(rf"\bof{few}")),
@@ -136,10 +168,19 @@ def _gaps(small: str, span: Span, here: tuple[Number, ...]) -> tuple[str, ...]:
         edges += [number.span.start, _end(small, span, number)]
     edges.append(span.end)
     cut = [small[edges[at] : max(edges[at], edges[at + 1])] for at in range(0, len(edges), 2)]
-    return tuple(
-        _nearness().sub("", one_line(words)) if at < len(here) else one_line(words)
-        for at, words in enumerate(cut)
-    )
+    leads = [_lead(one_line(words), first=not at) for at, words in enumerate(cut[:-1])]
+    return (*leads, one_line(cut[-1]))
+
+
+def _lead(words: str, *, first: bool) -> str:
+    """The words before a number; "more than" right between two numbers sets one against the other."""
+    if not first and _COMPARED.fullmatch(words):
+        return words
+    return _SUMMED.sub("adding up to ", _nearness().sub("", words))
+
+
+_COMPARED = re.compile(r"\s*(?:(?:a\s+year\s+)?(?:more|less)\s+than|above|below)\s*")
+_SUMMED = re.compile(r"\b(?:add|adds|added|adding|sum|sums|summing)\s*$")
 
 
 @cache
