@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from warikan.desk.explain import explain
     from warikan.desk.pay import pay
     from warikan.desk.read import read
+    from warikan.desk.referee import referee
 
 __version__ = "0.1.0"
-__all__ = ["brief", "check", "explain", "pay", "read"]
+__all__ = ["brief", "check", "explain", "pay", "read", "referee"]
 
 _HOMES = {name: f"warikan.desk.{name}" for name in __all__}
 

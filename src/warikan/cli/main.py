@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": "Why an amount is what it is, down to clause, fact and source.",
     "pay": "Who pays what under an agreement: year by category by payer.",
     "read": "What a text claims, each claim with its words.",
+    "referee": "Every figure of a text reckoned again: follows, does not follow, and why.",
 }
 
 

@@ -23,6 +23,7 @@ from warikan.match.statement import Statement
 _PHRASE = 70  # characters in which a baseline is named
 _NOW = re.compile(r"\b(?:current|present|existing|this\s+year|now|today)\b")
 _BEFORE = re.compile(r"\b(?:year\s+(?:earlier|before|ago)|(?:previous|preceding|prior)\s+year|last\s+year)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PACKAGE = re.compile(
     r"\b(?:previous|last|preceding|prior|earlier|expiring|former|old)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:deal|pact|agreement|accord|package|period|term|total|years)\b"
@@ -64,6 +65,8 @@ def bases_named(case: Case, words: Span, small: str) -> tuple[Base, ...]:
     """The levels that a phrase names, those of the text first; none where neither text nor record has one."""
     said = words.of(small)
     days = case.time_in(words)
+    if not case.firm and not _YEAR.search(said):
+        return ()
     if _BEFORE.search(said):
         days = days or _year(case, back=1)
     elif _NOW.search(said):

@@ -23,7 +23,8 @@ from warikan.match.statement import Statement
 class Case:
     """Everything a check may look at. ``days`` are those the text may have appeared on, ``None`` where open.
 
-    ``small`` is the text folded and in small letters; ``covered`` says that its words name a deal of the library.
+    ``small`` is the text folded and in small letters; ``covered`` says that its words name a deal of the library,
+    ``firm`` that its day is given or stated: a day that is only inferred speaks against no figure.
     """
 
     article: Article
@@ -33,6 +34,7 @@ class Case:
     known: tuple[Known, ...]
     small: str
     covered: bool
+    firm: bool
 
     @property
     def plain(self) -> Iterator[Statement]:

@@ -48,7 +48,8 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
 def kind_of(statement: Statement, at: int) -> CheckKind | None:
     """Which kind of change a number is; a multiple that only tells a base is none."""
     number = statement.numbers[at]
-    if number.kind == "percent" and not _of_sum(statement, at) and (number.change or _between(statement, at)):
+    told = number.change or _between(statement, at) or _by(statement, at)
+    if number.kind == "percent" and not _of_sum(statement, at) and told:
         return "rise"
     if number.kind == "multiple" and statement.role(at) != "base":
         return "multiple"
@@ -80,6 +81,12 @@ def _between(statement: Statement, at: int) -> bool:
     if len(levels) < 2 or not changes(" ".join(statement.gaps[: at + 1])):
         return False
     return {statement.role(place) for place in levels[:2]} == {"base", "level"}
+
+
+def _by(statement: Statement, at: int) -> bool:
+    """ "Exceeds the 980 billion by 7.7 percent"."""
+    bases = (statement.role(place) == "base" for place, _ in statement.each("money", "heads"))
+    return statement.role(at) == "delta" and any(bases)
 
 
 def _of_sum(statement: Statement, at: int) -> bool:

@@ -24,7 +24,7 @@ from warikan.match.stated_rates import StatedRate, stated_rates
 MARGIN = Fraction(1, 200)  # how far a day's trading strays from the rate that is fixed once a day
 FAR = 5  # so many times off, a conversion fits no day that a text without a day may be of
 _EVER = Days(date(1999, 1, 4), date.max)  # the days of the series of rates
-_SLIPS = ((Fraction(1, 1000), "million", "billion"), (Fraction(1000), "billion", "million"))
+_SLIPS = ((Fraction(1000), "smaller"), (Fraction(1, 1000), "larger"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,11 @@ def _fit(case: Case, implied: Interval, base: str, quote: str, period: Days | No
     used = (Used(f"{SERIES}, {day(market.day)}: {_digits(market.value)} {unit}", ""),)
     around = Interval(market.value * (1 - MARGIN), market.value * (1 + MARGIN))
     fits = _days(implied, base, quote, near)
+    inferred = "" if case.firm else ", which is itself inferred"
     if around.meets(implied):
-        return _Fit("follows", "at the market rate of the text's own day", (step,), used)
+        return _Fit("follows", f"at the market rate of the text's own day{inferred}", (step,), used)
     if fits:
-        return _Fit("follows", f"at the market rate of {day(fits[-1])}", (step,), used)
+        return _Fit("follows", f"at the market rate of {day(fits[-1])}{inferred}", (step,), used)
     own = [span for span in (case.year, usable(period, case.as_known) if period else None) if span]
     older = [found for span in own for found in _days(implied, base, quote, span)]
     if older:
@@ -133,6 +134,8 @@ def _fit(case: Case, implied: Interval, base: str, quote: str, period: Days | No
             f"it fits the rate of {day(max(older))}, not those of the text's days, and the text names no rate"
         )
         return _Fit("cannot be checked", why, (step,), used)
+    if not case.firm:
+        return _undated(case, implied, base, quote)
     return _Fit(
         "does not follow",
         f"no rate of the year to the text lies in {_between(implied)} {unit}",
@@ -149,7 +152,7 @@ def _undated(case: Case, implied: Interval, base: str, quote: str) -> _Fit:
         return _Fit("cannot be checked", f"no rate of {quote} per {base} is held")
     wide = Interval((ever.low or Fraction(0)) / FAR, (ever.high or Fraction(0)) * FAR)
     if wide.meets(implied):
-        return _Fit("cannot be checked", "the day of the text is not known, so neither is the rate")
+        return _Fit("cannot be checked", "the day of the text is not sure, so neither is the rate")
     return _Fit(
         "does not follow", f"since {_EVER.first.year} the rate lay {_between(ever)} {quote} per {base}"
     )
@@ -157,12 +160,10 @@ def _undated(case: Case, implied: Interval, base: str, quote: str) -> _Fit:
 
 def _slip(case: Case, implied: Interval, base: str, quote: str) -> str:
     """What would make it right, where a scale a thousand times off does."""
-    for factor, right, wrong in _SLIPS:
-        scaled = multiplied(implied, exactly(1 / factor))
-        if case.days is None or case.year is None:
-            continue
-        if _days(scaled, base, quote, case.year):
-            return f"; with {right} in place of {wrong} it would fit"
+    within = case.year if case.firm else usable(_EVER, case.as_known)
+    for factor, how in _SLIPS:
+        if within is not None and _days(multiplied(implied, exactly(factor)), base, quote, within):
+            return f"; with a second sum a thousand times {how} it would fit"
     return ""
 
 

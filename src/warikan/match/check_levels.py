@@ -8,6 +8,7 @@ from warikan.engine.interval import middle
 from warikan.match.baseline_words import same_years, years_of
 from warikan.match.case import Case
 from warikan.match.checks import Check, Judgement, Trial
+from warikan.match.known import Known
 from warikan.match.numbers import Number
 
 _SHOWN = 3  # figures on record that are told where none agrees
@@ -39,15 +40,22 @@ def _level(case: Case, number: Number) -> Check | None:
     ]
     same = [known for known in mine if known.ends.meets(number.shown)]
     if same:
-        trial = Trial(f"on record: {same[0].words}", same[0].ends, same[0].words, "", used=(same[0].used,))
+        trial = Trial(
+            f"{case.said(number)} beside {same[0].words}",
+            same[0].ends,
+            same[0].words,
+            "",
+            used=(same[0].used,),
+        )
         judgement = Judgement("follows", f"on record: {same[0].words}", (trial,))
     elif mine and number.amount.purpose is None:
-        trials = tuple(
-            Trial(f"on record: {known.words}", known.ends, known.words, "", used=(known.used,))
-            for known in mine[:_SHOWN]
-        )
+        trials = tuple(_beside(case, number, known) for known in mine[:_SHOWN])
         missing = f"on record is {mine[0].words}; the text does not say on which basis its own figure stands"
         judgement = Judgement("cannot be checked", missing, trials)
     else:
         return None
     return case.check("published figure", judgement, number, ())
+
+
+def _beside(case: Case, number: Number, known: Known) -> Trial:
+    return Trial(f"{case.said(number)} beside {known.words}", known.ends, known.words, "", used=(known.used,))

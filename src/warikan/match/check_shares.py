@@ -16,11 +16,16 @@ from warikan.match.relation_words import words_of
 from warikan.match.results import Result
 from warikan.match.statement import Statement
 
-_OF = re.compile(r"\s*,?\s*(?:(?:share|part|portion)\s+)?(?:out\s+)?of\s+(?!which)(?:[\w'./-]+\s+){0,8}$")
+_OF = re.compile(
+    r"\s*,?\s*(?:(?:share|part|portion)\s+)?(?:out\s+)?of\s+(?!which)(?:(?!with\b|by\b|when\b)[\w'./-]+\s+){0,8}$"
+)
 _TURN = re.compile(r"\b(?:and|while|but|whereas|plus)\b|;")
 _OTHERS = re.compile(r"\b(?:and|while|with|but)\b(?P<who>.*)", re.DOTALL)
 _EACH_OF = re.compile(r"\s*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,5}$")
-_MARK = re.compile(r"[\s:,(\u2014-]*(?:or\s+|with\s+)?")
+_FIRST_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,6}$")
+_MARK = re.compile(r"[^;.]{0,40}(?:\bwith|[:,(\u2014-]|\bor)\s*(?:or\s+)?|\s*")
+_BEHIND = re.compile(rf"\s*[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$")
+_VAGUE = ("share", "the share", "the total", "total", "spending", "parts", "the parts")
 _REST = re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b")
 _MORE_WORDS = 9  # words in which a share is joined to its part
 _WHOLE = Fraction(100)
@@ -68,56 +73,47 @@ def _alone(case: Case, number: Number) -> Check:
     of = content.of if isinstance(content, Percentage) else None
     missing = (
         f"the text gives no sum for {of}"
-        if of and not any(sign in of for sign in "$€£¥₩")
+        if of and of not in _VAGUE and not any(sign in of for sign in "$€£¥₩")
         else ("the text does not say of which sum")
     )
     return case.check("share", Judgement("cannot be checked", missing, ()), number, ())
 
 
 def _whole(statement: Statement, at: int) -> Number | None:
-    """The sum a percentage is of: right behind it, else before it where the sentence begins "of the …"."""
-    following = statement.numbers[at + 1 : at + 2]
-    if following and following[0].kind == "money" and _OF.fullmatch(statement.gaps[at + 1]):
-        return following[0]
-    if at + 2 < len(statement.numbers) and _EACH_OF.match(statement.gaps[at + 2]):
-        one, two = statement.numbers[at + 1 : at + 3]
-        if one.kind == two.kind == "money" and re.fullmatch(
-            r"[\s:,(\u2014-]*(?:or\s+|with\s+)?", statement.gaps[at + 1]
-        ):
-            return two
-    if at >= 2:
-        one, two = statement.numbers[at - 2 : at]
-        both = one.kind == two.kind == "money"
-        if both and _EACH_OF.match(statement.gaps[at - 1]) and _ends_in_share(statement.gaps[at]):
-            return two
-        if (
-            both
-            and re.search(r"\bof\s+(?:[\w'./-]+\s+){0,6}$", statement.gaps[at - 2])
-            and _joins(statement.gaps[at])
-        ):
-            return one if statement.gaps[at - 2].strip().startswith(("of ", "out of ")) else None
+    """The sum a percentage is of: behind it, or before it where the sentence sets one sum against the other."""
+    behind = statement.numbers[at + 1 : at + 3]
+    apart = len(behind) == 2 and _sums(behind) and _EACH_OF.match(statement.gaps[at + 2])
+    if apart and _MARK.fullmatch(statement.gaps[at + 1]):
+        return behind[1]
+    if behind and _sums(behind[:1]) and _OF.fullmatch(statement.gaps[at + 1]):
+        return behind[0]
+    if at < 2 or not _sums(statement.numbers[at - 2 : at]):
+        return None
+    if _EACH_OF.match(statement.gaps[at - 1]) and _ends_in_share(statement.gaps[at]):
+        return statement.numbers[at - 1]
+    if _FIRST_OF.match(statement.gaps[at - 2]) and _joins(statement.gaps[at]):
+        return statement.numbers[at - 2]
     return None
 
 
+def _sums(numbers: Sequence[Number]) -> bool:
+    return all(number.kind == "money" for number in numbers)
+
+
 def _part(statement: Statement, at: int, whole: Number) -> Number | None:
-    """The sum that is said to be the share: joined to it from before, else behind the whole."""
-    if at and statement.numbers[at - 1].kind == "money" and statement.numbers[at - 1] != whole:
-        return statement.numbers[at - 1] if _joins(statement.gaps[at]) else None
-    if at >= 2 and statement.numbers[at - 1] == whole and statement.numbers[at - 2].kind == "money":
+    """The sum that is said to be the share: joined to it from before, else beside the whole."""
+    before = statement.numbers[at - 1] if at else whole
+    if before != whole and before.kind == "money":
+        return before if _joins(statement.gaps[at]) else None
+    if before == whole and at >= 2 and statement.numbers[at - 2].kind == "money":
         return statement.numbers[at - 2]
-    if (
-        at + 1 < len(statement.numbers)
-        and statement.numbers[at + 1].kind == "money"
-        and statement.numbers[at + 1] != whole
-    ):
+    place = statement.numbers.index(whole)
+    if place == at + 2:
         return statement.numbers[at + 1]
-    behind = statement.numbers.index(whole) + 1
-    if behind < len(statement.numbers) and statement.numbers[behind].kind == "money":
-        gap = statement.gaps[behind]
-        if re.match(
-            rf"\s*[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$", gap
-        ) and not _TURN.search(gap):
-            return statement.numbers[behind]
+    if place + 1 < len(statement.numbers) and statement.numbers[place + 1].kind == "money":
+        gap = statement.gaps[place + 1]
+        if _BEHIND.match(gap) and not _TURN.search(gap):
+            return statement.numbers[place + 1]
     if not at and statement.looks_back and statement.before is not None:
         sums = [number for _, number in statement.before.each("money")]
         return sums[-1] if sums else None

@@ -19,7 +19,8 @@ from warikan.match.results import Result
 from warikan.match.stated_rates import stated_rates
 from warikan.match.statement import Statement, has_total
 
-_STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than|from)\b")
+_STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than)\b")
+_TOGETHER = re.compile(r"\b(?:together|combined|jointly|plus|added\s+to)\b")
 _FEW = r"(?:[\w'./-]+[\s,]+){0,5}"
 
 
@@ -125,14 +126,17 @@ def _in_all() -> re.Pattern[str]:
     return re.compile(rf"\s*{words_of('total')}\s*(?:[.,;)]|$)")
 
 
+def _come_to(statement: Statement, at: int) -> bool:
+    """ "Together, 3 billion and 1 billion come to 4 billion"."""
+    joined = _TOGETHER.search(" ".join(statement.gaps[:at])) is not None
+    return joined and re.search(rf"{words_of('same')}\s*$", statement.gaps[at]) is not None
+
+
 def _totalled(case: Case, statement: Statement, at: int, total: Number) -> Check | None:
     """Parts, then what they come to; parts in another currency only at a rate that the text states."""
     lead = statement.gaps[at]
-    if (
-        at < 2
-        or not (has_total().search(lead) or _in_all().match(statement.gaps[at + 1]))
-        or _STOP.search(lead)
-    ):
+    told = has_total().search(lead) or _in_all().match(statement.gaps[at + 1]) or _come_to(statement, at)
+    if at < 2 or not told or _STOP.search(lead):
         return None
     parts: list[Number] = []
     for earlier in range(at - 1, -1, -1):

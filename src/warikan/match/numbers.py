@@ -182,7 +182,9 @@ def _of_words(sentence: Span, small: str, claims: list[Claim]) -> Iterator[Numbe
         part = next(value for word, value in _PART.items() if word in match["words"])
         yield _worded("percent", match, sentence, part * 100, Fraction(1), claims, loose=True)
     for match in _YEARS.finditer(small, sentence.start, sentence.end):
-        years = in_words(match["count"]) or figure(match["count"])
+        word = match["count"]
+        years = figure(word) if word.isdecimal() else in_words(word)
+        assert years is not None  # noqa: S101 - the pattern lets no other word pass
         yield _worded("years", match, sentence, Fraction(years[0]), Fraction(0), claims)
     if has("heads").search(small, sentence.start, sentence.end):
         for match in _HEADS.finditer(small, sentence.start, sentence.end):

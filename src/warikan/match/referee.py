@@ -48,5 +48,6 @@ def _case(article: Article, as_known: date) -> Case:
         as_known=as_known,
         known=known_levels(parties, as_known),
         small=in_small(fold(article.source.text)),
+        firm=publication.how in ("given", "stated"),
         covered=any(names_subject(article, deal) for deal in agreements(parties, as_known)),
     )

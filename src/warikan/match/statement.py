@@ -62,7 +62,8 @@ class Statement:
         """What the words around a number make of it: the last of the words before it that say so, or those behind."""
         number = self.numbers[at]
         lead, tail = self.gaps[at], self.gaps[at + 1]
-        if has_total().search(lead):
+        found = _last_role(lead)
+        if has_total().search(lead) and found != "base":
             return "level"
         if _when().search(lead):
             return "base"
@@ -72,7 +73,6 @@ class Statement:
             return "delta"
         if _more().match(tail) and number.kind != "years":
             return "delta"
-        found = _last_role(lead)
         if (
             found == "whole"
             and not (at and self.numbers[at - 1].kind == "percent")
@@ -125,19 +125,19 @@ def _more() -> re.Pattern[str]:
 def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     few = r"\s*(?:[\w'./-]+\s+){0,6}$"
     return (
-        ("base", re.compile(rf"{words_of('base')}{few}")),
-        ("level", re.compile(rf"{words_of('level')}{few}")),
-        ("whole", re.compile(rf"\bof{few}")),
+        ("base", re.compile(rf"(?P<word>{words_of('base')}){few}")),
+        ("level", re.compile(rf"(?P<word>{words_of('level')}){few}")),
+        ("whole", re.compile(rf"(?P<word>\bof\b){few}")),
     )
 
 
 def _last_role(lead: str) -> Role:
-    """The role given by the words that stand nearest before the number."""
+    """The role given by the words that end nearest before the number; "compared to" is more than its "to"."""
     best: tuple[int, Role] = (-1, "plain")
     for role, pattern in _roles():
-        start = max((match.start() for match in _ends(pattern, lead)), default=-1)
-        if start > best[0]:
-            best = (start, role)
+        end = max((match.end("word") for match in _ends(pattern, lead)), default=-1)
+        if end > best[0]:
+            best = (end, role)
     return best[1]
 
 
