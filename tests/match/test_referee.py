@@ -13,6 +13,7 @@ from warikan.ground.source import Source
 from warikan.match.referee import checks
 from warikan.reading.read import read
 
+CALM = yaml.safe_load((Path(__file__).parent / "calm.yaml").read_text(encoding="utf-8"))
 STATEMENTS = yaml.safe_load((Path(__file__).parent / "statements.yaml").read_text(encoding="utf-8"))
 EXAMPLE = Path(__file__).parents[2] / "examples" / "host-nation-support.txt"
 
@@ -52,6 +53,33 @@ def test_every_statement_is_quoted_and_every_claim_is_one_of_the_article(one):
         assert check.statement.holds_in(article.source.text)
         assert set(check.claims) <= set(article.claims)
         assert check.why
+
+
+@pytest.mark.parametrize("day", [date(2021, 12, 21), None], ids=["dated", "undated"])
+@pytest.mark.parametrize("text", CALM, ids=lambda text: text[:60])
+def test_entangled_numbers_raise_no_alarm(text, day):
+    _, found = refereed(text, day)
+    assert [check for check in found if check.verdict == "does not follow"] == []
+
+
+@pytest.mark.parametrize(
+    "one",
+    [one for one in STATEMENTS if one["verdict"] != "does not follow"],
+    ids=lambda one: one["says"][:60],
+)
+def test_a_true_statement_raises_no_alarm_where_its_day_is_not_known(one):
+    _, found = refereed(one["says"])
+    assert [check for check in found if check.verdict == "does not follow"] == []
+
+
+def test_a_text_with_thousands_of_figures_is_refereed_in_bounded_steps():
+    """What a figure is tried against does not grow with the text."""
+    text = "Japan pays 5.3 billion yen, up 5 percent from 3.1 billion yen in fiscal 2020. " * 120
+    _, found = refereed(text, date(2021, 12, 21))
+    rises = [check for check in found if check.kind == "rise"]
+    assert len(rises) == 120
+    assert {check.verdict for check in rises} == {"does not follow"}
+    assert all(len(check.steps) <= 4 for check in rises)
 
 
 def test_the_example_says_of_a_pact_that_was_prolonged_the_same_day_that_it_expired():

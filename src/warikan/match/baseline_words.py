@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
@@ -61,10 +61,10 @@ def phrase(statement: Statement, at: int, small: str) -> Span | None:
     return Span(*match.span("named")) if match else None
 
 
-def bases_named(case: Case, words: Span, small: str) -> tuple[Base, ...]:
+def bases_named(case: Case, words: Span, beside: Number) -> tuple[Base, ...]:
     """The levels that a phrase names, those of the text first; none where neither text nor record has one."""
-    said = words.of(small)
-    days = case.time_in(words)
+    said = words.of(case.small)
+    days = next(iter(case.times_in(words)), None)
     if not case.firm and not _YEAR.search(said):
         return ()
     if _BEFORE.search(said):
@@ -73,12 +73,12 @@ def bases_named(case: Case, words: Span, small: str) -> tuple[Base, ...]:
         days = days or _year(case, back=0)
     if _PACKAGE.search(said):
         return tuple(_packages(case))
-    return (*_of_text(case, days), *_on_record(case, days)) if days else ()
+    return (*_of_text(case, days, beside), *_on_record(case, days)) if days else ()
 
 
 def every_base(case: Case, unit: str, new: Number) -> Iterator[Base]:
     """Every other level that a figure might be reckoned from: those of the text, then those on record before it."""
-    for number in case.sums(unit):
+    for number in case.sums(unit, new):
         if number.span != new.span:
             yield of_number(case, number, likely=_precedes(number, new))
     for known in case.known:
@@ -126,17 +126,12 @@ def _year(case: Case, back: int) -> Days | None:
     return calendar_of(host).year_of(case.days.last).plus(-back).days
 
 
-def _of_text(case: Case, days: Days) -> Iterator[Base]:
-    for unit in _units(case):
-        for number in case.sums(unit):
+def _of_text(case: Case, days: Days, beside: Number) -> Iterator[Base]:
+    for unit in case.levels:
+        for number in case.sums(unit, beside):
             period = number.amount.period if number.amount else None
             if period is not None and same_years(period, days):
                 yield of_number(case, number, named=True)
-
-
-def _units(case: Case) -> Sequence[str]:
-    found = (number.unit for statement in case.statements for _, number in statement.each("money"))
-    return tuple(dict.fromkeys(found))
 
 
 def _on_record(case: Case, days: Days) -> Iterator[Base]:

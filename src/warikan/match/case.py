@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from warikan.engine.interval import Interval
 from warikan.evidence.article import Article
-from warikan.evidence.claims import Claim, Time
+from warikan.evidence.claims import Claim
 from warikan.figures.days import Days
 from warikan.ground.source import Quotation
 from warikan.ground.span import Span
@@ -18,28 +19,30 @@ from warikan.match.market import YEAR, before, carried, usable
 from warikan.match.numbers import Number
 from warikan.match.statement import Statement
 
+NEAREST = 40  # levels on either side of a figure that it is tried against
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """Everything a check may look at. ``days`` are those the text may have appeared on, ``None`` where open.
 
-    ``small`` is the text folded and in small letters; ``covered`` says that its words name a deal of the library,
-    ``firm`` that its day is given or stated: a day that is only inferred speaks against no figure.
+    ``plain`` are the statements with lengths of time among their words; ``levels`` the sums and head counts by unit
+    that are no mere change; ``times`` every dated stretch of words in order; ``small`` the text folded and in small
+    letters. ``covered`` says that its words name a deal of the library, ``firm`` that its day is given or stated: a
+    day that is only inferred speaks against no figure.
     """
 
     article: Article
     statements: tuple[Statement, ...]
+    plain: tuple[Statement, ...]
     days: Days | None
     as_known: date
     known: tuple[Known, ...]
+    levels: Mapping[str, tuple[Number, ...]]
+    times: tuple[tuple[Span, Days], ...]
     small: str
     covered: bool
     firm: bool
-
-    @property
-    def plain(self) -> Iterator[Statement]:
-        """The statements with their lengths of time among the words."""
-        return (statement.without_years for statement in self.statements)
 
     @property
     def year(self) -> Days | None:
@@ -54,12 +57,11 @@ class Case:
         """A number in the text's own words."""
         return " ".join(number.span.of(self.article.source.text).split())
 
-    def sums(self, unit: str) -> Iterator[Number]:
-        """The levels of a unit that the text states, in order; what is only added or taken away is left out."""
-        for statement in self.statements:
-            for at, number in statement.each("money", "heads"):
-                if number.unit == unit and statement.role(at) != "delta":
-                    yield number
+    def sums(self, unit: str, beside: Number) -> Iterator[Number]:
+        """The levels of a unit that the text states nearest to a number, in order."""
+        levels = self.levels.get(unit, ())
+        at = bisect_left(levels, beside.span, key=lambda number: number.span)
+        return iter(levels[max(0, at - NEAREST) : at + NEAREST])
 
     def in_unit(self, number: Number, unit: str) -> Interval | None:
         """The ends of a sum in a currency, carried across at the rates of the year where it is in another."""
@@ -69,16 +71,12 @@ class Case:
         """Any sum in another currency at the rates of the year."""
         return carried(ends, unit, to, self.year)
 
-    def time_in(self, span: Span) -> Days | None:
-        """The days that the first dated words within a stretch of the text come to."""
-        return next(
-            (
-                time.days
-                for claim, time in self.article.each(Time)
-                if span.covers(claim.quotation.span) and time.days
-            ),
-            None,
+    def times_in(self, span: Span) -> list[Days]:
+        """The days of each dated stretch of words that begins within a stretch of the text."""
+        first, last = (
+            bisect_left(self.times, end, key=lambda time: time[0].start) for end in (span.start, span.end)
         )
+        return [days for words, days in self.times[first:last] if span.covers(words)]
 
     def check(self, kind: CheckKind, judged: Judgement, number: Number, others: Sequence[Number]) -> Check:
         """A judgement on a number as a check, with the claims that it draws on."""

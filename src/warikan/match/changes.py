@@ -12,6 +12,7 @@ from warikan.match.numbers import Number, changes
 from warikan.match.relation_words import words_of
 from warikan.match.statement import Statement
 
+_LEVEL = re.compile(r"\b(?:from|to|at)\s*$")  # "to 35 percent" is a level, not a change
 _SPREAD = 6  # words between a multiple and what it is a multiple of
 
 
@@ -48,7 +49,9 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
 def kind_of(statement: Statement, at: int) -> CheckKind | None:
     """Which kind of change a number is; a multiple that only tells a base is none."""
     number = statement.numbers[at]
-    told = number.change or _between(statement, at) or _by(statement, at)
+    if number.kind == "percent" and _LEVEL.search(statement.gaps[at]):
+        return None
+    told = number.change or _restates(statement, at) or _between(statement, at) or _by(statement, at)
     if number.kind == "percent" and not _of_sum(statement, at) and told:
         return "rise"
     if number.kind == "multiple" and statement.role(at) != "base":
@@ -81,6 +84,11 @@ def _between(statement: Statement, at: int) -> bool:
     if len(levels) < 2 or not changes(" ".join(statement.gaps[: at + 1])):
         return False
     return {statement.role(place) for place in levels[:2]} == {"base", "level"}
+
+
+def _restates(statement: Statement, at: int) -> bool:
+    """ "A cut of 15.5 billion yen (7.5 percent)": the percentage is the change again."""
+    return at > 0 and statement.role(at - 1) == "delta" and statement.gaps[at].strip(" ,(") in ("", "or")
 
 
 def _by(statement: Statement, at: int) -> bool:
@@ -152,7 +160,17 @@ def _reached(statement: Statement, at: int) -> Number | None:
         lead = f" {statement.gaps[after]}"
         if is_level(statement.numbers[after]) and statement.role(after) == "level" and " to " in lead:
             return statement.numbers[after]
-    return _earlier_level(statement, at)
+    return _product(statement, at) or _earlier_level(statement, at)
+
+
+def _product(statement: Statement, at: int) -> Number | None:
+    """ "Five times the 200 million would be 1 billion": what a multiple comes to."""
+    after = at + 2
+    if statement.numbers[at].kind != "multiple" or after >= len(statement.numbers):
+        return None
+    if is_level(statement.numbers[after]) and re.search(rf"{words_of('same')}\s*$", statement.gaps[after]):
+        return statement.numbers[after]
+    return None
 
 
 def _earlier_level(statement: Statement, at: int) -> Number | None:

@@ -12,11 +12,11 @@ from warikan.engine.interval import Interval, divided, exactly, multiplied
 from warikan.evidence.claims import Amount
 from warikan.figures.days import Days
 from warikan.figures.money import Money, minor_digits
-from warikan.figures.rates import SERIES, daily_rate, fitting_days
+from warikan.figures.rates import SERIES, daily_rate
 from warikan.figures.spelled import day, decimal, money
 from warikan.match.case import Case
 from warikan.match.checks import Check, Used, Verdict
-from warikan.match.market import AROUND, before, rates, usable
+from warikan.match.market import AROUND, before, fits, rates, usable
 from warikan.match.numbers import ABOUT, NEARLY, Number
 from warikan.match.relation_words import words_of
 from warikan.match.stated_rates import StatedRate, stated_rates
@@ -121,12 +121,12 @@ def _fit(case: Case, implied: Interval, base: str, quote: str, period: Days | No
     step = f"market: {_digits(market.value)} {unit} on {day(market.day)}"
     used = (Used(f"{SERIES}, {day(market.day)}: {_digits(market.value)} {unit}", ""),)
     around = Interval(market.value * (1 - MARGIN), market.value * (1 + MARGIN))
-    fits = _days(implied, base, quote, near)
+    fitting = _days(implied, base, quote, near)
     inferred = "" if case.firm else ", which is itself inferred"
     if around.meets(implied):
         return _Fit("follows", f"at the market rate of the text's own day{inferred}", (step,), used)
-    if fits:
-        return _Fit("follows", f"at the market rate of {day(fits[-1])}{inferred}", (step,), used)
+    if fitting:
+        return _Fit("follows", f"at the market rate of {day(fitting[-1])}{inferred}", (step,), used)
     own = [span for span in (case.year, usable(period, case.as_known) if period else None) if span]
     older = [found for span in own for found in _days(implied, base, quote, span)]
     if older:
@@ -169,7 +169,7 @@ def _slip(case: Case, implied: Interval, base: str, quote: str) -> str:
 
 def _days(implied: Interval, base: str, quote: str, within: Days) -> tuple[date, ...]:
     high = implied.high if implied.high is not None else Fraction(10**12)
-    return fitting_days(base, quote, implied.low or Fraction(0), high, within)
+    return fits(implied.low or Fraction(0), high, (base, quote), within)
 
 
 def _between(ends: Interval) -> str:

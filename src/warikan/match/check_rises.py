@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -32,7 +33,7 @@ def rises(case: Case) -> Iterator[Check]:
 
 
 def _names_time(case: Case, words: Span) -> bool:
-    return case.time_in(words) is not None
+    return bool(case.times_in(words))
 
 
 def _check(case: Case, statement: Statement, change: Change) -> Check | None:
@@ -41,15 +42,18 @@ def _check(case: Case, statement: Statement, change: Change) -> Check | None:
         new = _last_level(statement.before)
     if new is None:
         return _without_level(case, statement, change)
+    told = phrase(statement, change.at, case.small) if base is None else None
     if base is not None:
-        named = replace(of_number(case, base, named=True), times=times_of(change))
-        bases = [named, *_others(case, new, base)]
+        named = [replace(of_number(case, base, named=True), times=times_of(change))]
     else:
-        bases = _unstated(case, statement, change.at, new)
-    trials = [trial for each in bases for trial in _trials(case, number, new, each, change.kind)]
-    if not _spoken_for(case, new, bases, trials, number.shown):
-        trials = []
-    found = judged(number.shown, case.said(number), trials, _missing(bases))
+        named = [each for each in bases_named(case, told, new) if each.number != new] if told else []
+    trials = [trial for each in named for trial in _trials(case, number, new, each, change.kind)]
+    if not any(trial.comes_to.meets(number.shown) for trial in trials):
+        others = _others(case, new, named, likely=base is None and told is None)
+        trials += [trial for each in others for trial in _trials(case, number, new, each, change.kind)]
+        if not _spoken_for(case, new, named, trials, number.shown):
+            trials = []
+    found = judged(number.shown, case.said(number), trials, _missing(named))
     return case.check(change.kind, found, number, [part for part in (new, base) if part is not None])
 
 
@@ -70,8 +74,8 @@ def _without_level(case: Case, statement: Statement, change: Change) -> Check | 
 
 def _pair_beside(case: Case, statement: Statement) -> tuple[Number, Number] | None:
     """The two levels of the sentence before or behind, where just one of both tells a change from one to another."""
-    plain = list(case.plain)
-    at = next(at for at, other in enumerate(plain) if other.span == statement.span)
+    plain = case.plain
+    at = bisect_left(plain, statement.span, key=lambda other: other.span)
     found = [two for other in (*plain[max(0, at - 1) : at], *plain[at + 1 : at + 2]) if (two := pair(other))]
     return found[0] if len(found) == 1 else None
 
@@ -87,17 +91,6 @@ def _missing(bases: list[Base]) -> str:
     return "the text does not say from which figure, and none at hand makes it so"
 
 
-def _unstated(case: Case, statement: Statement, at: int, new: Number) -> list[Base]:
-    """The bases where no sum of the sentence is one: those that its words name, then every other."""
-    words = phrase(statement, at, case.small)
-    named = [each for each in bases_named(case, words, case.small) if each.number != new] if words else []
-    called = {each.words for each in named}
-    others = [each for each in every_base(case, new.unit, new) if each.words not in called]
-    if words is not None:  # another base is named, so none is likely
-        others = [replace(each, likely=False) for each in others]
-    return [*named, *others]
-
-
 def _spoken_for(case: Case, new: Number, bases: list[Base], trials: list[Trial], stated: Interval) -> bool:
     """Whether bases that stand on record alone may speak against a figure: only where it is of the same series.
 
@@ -109,12 +102,13 @@ def _spoken_for(case: Case, new: Number, bases: list[Base], trials: list[Trial],
     return on_record or any(trial.comes_to.meets(stated) for trial in trials)
 
 
-def _others(case: Case, new: Number, base: Number) -> Iterator[Base]:
-    return (
-        each
-        for each in every_base(case, new.unit, new)
-        if each.number is None or each.number.span != base.span
-    )
+def _others(case: Case, new: Number, named: list[Base], *, likely: bool) -> Iterator[Base]:
+    """Every base that the words do not name; none of them is likely where they name another."""
+    called = {each.words for each in named}
+    for each in every_base(case, new.unit, new):
+        if each.words not in called:
+            called.add(each.words)
+            yield each if likely else replace(each, likely=False)
 
 
 def _trials(case: Case, number: Number, new: Number, base: Base, kind: CheckKind) -> Iterator[Trial]:

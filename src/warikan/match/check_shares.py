@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from warikan.engine.interval import ZERO, added, divided, exactly, middle, multiplied
-from warikan.evidence.claims import Percentage, Time
+from warikan.evidence.claims import Percentage
 from warikan.match.case import Case
 from warikan.match.checks import Check, Judgement, Trial, judged
 from warikan.match.numbers import Number
@@ -21,7 +21,7 @@ _OF = re.compile(
 )
 _TURN = re.compile(r"\b(?:and|while|but|whereas|plus)\b|;")
 _OTHERS = re.compile(r"\b(?:and|while|with|but)\b(?P<who>.*)", re.DOTALL)
-_EACH_OF = re.compile(r"\s*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,5}$")
+_EACH_OF = re.compile(r"\s*,?\s*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,5}$")
 _FIRST_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,6}$")
 _MARK = re.compile(r"[^;.]{0,40}(?:\bwith|[:,(\u2014-]|\bor)\s*(?:or\s+)?|\s*")
 _BEHIND = re.compile(rf"\s*[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$")
@@ -102,14 +102,14 @@ def _sums(numbers: Sequence[Number]) -> bool:
 
 def _part(statement: Statement, at: int, whole: Number) -> Number | None:
     """The sum that is said to be the share: joined to it from before, else beside the whole."""
+    place = statement.numbers.index(whole)
+    if place == at + 2:
+        return statement.numbers[at + 1]
     before = statement.numbers[at - 1] if at else whole
     if before != whole and before.kind == "money":
         return before if _joins(statement.gaps[at]) else None
     if before == whole and at >= 2 and statement.numbers[at - 2].kind == "money":
         return statement.numbers[at - 2]
-    place = statement.numbers.index(whole)
-    if place == at + 2:
-        return statement.numbers[at + 1]
     if place + 1 < len(statement.numbers) and statement.numbers[place + 1].kind == "money":
         gap = statement.gaps[place + 1]
         if _BEHIND.match(gap) and not _TURN.search(gap):
@@ -175,7 +175,7 @@ def _added(case: Case, found: Sequence[Number], of: str) -> Check | None:
 
 def _dated(case: Case, statement: Statement) -> bool:
     """Whether the sentence names times, so that its shares may be of different years."""
-    return any(statement.span.covers(claim.quotation.span) for claim, _ in case.article.each(Time))
+    return bool(case.times_in(statement.span))
 
 
 def _another_side(case: Case, statement: Statement, one: int, two: int) -> bool:

@@ -21,6 +21,7 @@ from warikan.match.statement import Statement, has_total
 
 _STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than)\b")
 _TOGETHER = re.compile(r"\b(?:together|combined|jointly|plus|added\s+to)\b")
+_EACH = re.compile(r"\b(?:each|every|per|apiece)\b")
 _FEW = r"(?:[\w'./-]+[\s,]+){0,5}"
 
 
@@ -36,7 +37,8 @@ def sums(case: Case) -> Iterator[Check]:
 @cache
 def _opens(kind: str) -> re.Pattern[str]:
     """Words that lead from a total to its parts, nearest to the first part."""
-    return re.compile(rf"(?P<words>{words_of(kind)})\s*{_FEW}$")
+    few = r"(?:[\w'./-]+[\s,]+)?" if kind == "named" else _FEW
+    return re.compile(rf"{words_of(kind)}\s*{few}$")
 
 
 def _listed(case: Case, statement: Statement, at: int, total: Number) -> Check | None:
@@ -136,7 +138,7 @@ def _totalled(case: Case, statement: Statement, at: int, total: Number) -> Check
     """Parts, then what they come to; parts in another currency only at a rate that the text states."""
     lead = statement.gaps[at]
     told = has_total().search(lead) or _in_all().match(statement.gaps[at + 1]) or _come_to(statement, at)
-    if at < 2 or not told or _STOP.search(lead):
+    if at < 2 or not told or _STOP.search(lead) or _EACH.search(" ".join(statement.gaps[:at])):
         return None
     parts: list[Number] = []
     for earlier in range(at - 1, -1, -1):
@@ -151,7 +153,7 @@ def _totalled(case: Case, statement: Statement, at: int, total: Number) -> Check
             break
     if len(parts) < 2 or any(part.per_year != total.per_year for part in parts):
         return None
-    return _added(case, total, parts, "closed", None)
+    return _added(case, total, parts, "open" if "out of" in lead else "closed", None)
 
 
 def _carried(case: Case, number: Number, unit: str) -> Number | None:

@@ -8,15 +8,19 @@ from fractions import Fraction
 from functools import cache
 
 from warikan.engine.interval import divided, exactly, multiplied
-from warikan.evidence.claims import Time
 from warikan.match.baseline_words import years_of
 from warikan.match.case import Case
 from warikan.match.checks import Check, Trial, judged
 from warikan.match.numbers import Number
 from warikan.match.relation_words import has, words_of
 from warikan.match.results import Result
-from warikan.match.statement import Statement
+from warikan.match.statement import Statement, has_total
 
+_AGO = re.compile(r"\s*(?:ago|earlier|before|later|after|old|in\s+a\s+row)\b")
+_OTHER_RATE = re.compile(r"\s*(?:a|per|each|every)\s+(?!year\b)\w+\b|\s*(?:monthly|daily|weekly)\b")
+_THAT = re.compile(
+    rf"\b(?:that|this|it|which)\s+(?:would\s+|will\s+)?{words_of('same')}\s*$|{words_of('total')}\s*$"
+)
 _AND = re.compile(r"\b(?:and|while|whereas|but|compared|up\s+from|down\s+from|against|than)\b|;")
 
 
@@ -24,6 +28,7 @@ def years(case: Case) -> Iterator[Check]:
     """A check for each yearly sum that is said to be the average or the part of a total, and the other way round."""
     for statement in case.statements:
         yield from _yearly(case, statement)
+        yield from _told_before(case, statement)
         yield from _heads(case, statement)
 
 
@@ -43,6 +48,18 @@ def _yearly(case: Case, statement: Statement) -> Iterator[Check]:
             yield from _average(case, statement, at, number)
 
 
+def _told_before(case: Case, statement: Statement) -> Iterator[Check]:
+    """ "It pays 200 million a year. Over five years that makes 1 billion"."""
+    before = statement.before
+    yearly = [number for _, number in before.each("money") if number.per_year] if before else []
+    if len(yearly) != 1 or any(number.per_year for number in statement.numbers):
+        return
+    for at, total in statement.each("money"):
+        count = _count(case, statement, at, total)
+        if count is not None and total.unit == yearly[0].unit and _THAT.search(statement.gaps[at]):
+            yield _divided(case, yearly[0], total, count, later=False)
+
+
 def _joined(statement: Statement, first: int, last: int) -> bool:
     """Whether the words between and right behind say that both are one sum in two ways."""
     between = " ".join(statement.gaps[first + 1 : last + 1])
@@ -58,20 +75,24 @@ def _sums(behind: str) -> bool:
 
 
 def _count(case: Case, statement: Statement, at: int, total: Number) -> int | None:
-    """For how many years a sum is: a length beside it, else its own days, else the days of the sentence."""
-    beside = [number for number in statement.numbers if number.kind == "years"]
+    """For how many years a sum is: a length beside it, its own days, or those of a sentence that calls it a total."""
+    if _OTHER_RATE.match(statement.gaps[at + 1]) or statement.role(at) in ("base", "delta"):
+        return None
+    called = has_total().search(statement.gaps[at]) or _sums(statement.gaps[at + 1][:24])
+    lengths = [place for place, _ in statement.each("years") if not _AGO.match(statement.gaps[place + 1])]
+    beside = [place for place in lengths if abs(place - at) == 1 or called]
     if beside:
-        near = min(beside, key=lambda number: abs(number.span.start - total.span.start))
-        return int(near.value)
+        near = min(beside, key=lambda place: abs(statement.numbers[place].span.start - total.span.start))
+        return int(statement.numbers[near].value)
     own = years_of(total)
     if own is not None and own > 1:
         return own
-    del at
-    spans = [
-        time.days
-        for claim, time in case.article.each(Time)
-        if statement.span.covers(claim.quotation.span) and time.days and time.days.length > 400
-    ]
+    return _spoken_of(case, statement) if called else None
+
+
+def _spoken_of(case: Case, statement: Statement) -> int | None:
+    """How many years the one stretch of several years has that the sentence names."""
+    spans = [days for days in case.times_in(statement.span) if days.length > 400]
     if len(spans) != 1 or spans[0].open_start or spans[0].open_end:
         return None
     count = round(Fraction(spans[0].length * 4, 1461))
@@ -103,7 +124,7 @@ def _average(case: Case, statement: Statement, at: int, number: Number) -> Itera
     if not has("average").search(statement.gaps[at]):
         return
     trials = []
-    for other in case.sums(number.unit):
+    for other in case.sums(number.unit, number):
         count = years_of(other)
         if other.per_year or count is None or count < 2:
             continue

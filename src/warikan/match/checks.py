@@ -10,6 +10,7 @@ from warikan.engine.interval import Interval
 from warikan.evidence.claims import Claim
 from warikan.ground.source import Quotation
 
+_MOST = 3  # trials that are told where none holds
 Verdict = Literal["follows", "does not follow", "cannot be checked"]
 CheckKind = Literal[
     "conversion",
@@ -97,18 +98,19 @@ def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) 
         return Judgement("follows", f"{best.base} it is {best.shown}{told}", (best,))
     if named:
         other = f"; {words} is {holding[0].base}" if holding else ""
-        return Judgement(
-            "does not follow",
-            f"{named[0].base} it is {named[0].shown}, not {words}{other}",
-            (named[0], *holding[:1]),
-        )
+        why = f"{_told(named)}, not {words}{other}"
+        return Judgement("does not follow", why, (*named[:_MOST], *holding[:1]))
     likely = [trial for trial in trials if trial.likely]
     if likely:
-        told = ", ".join(dict.fromkeys(f"{trial.base} it is {trial.shown}" for trial in likely[:3]))
-        return Judgement(
-            "does not follow", f"{told}, and no other figure at hand makes it {words}", tuple(likely[:3])
-        )
+        why = f"{_told(likely)}, and no other figure at hand makes it {words}"
+        return Judgement("does not follow", why, tuple(likely[:_MOST]))
     return Judgement("cannot be checked", missing, ())
+
+
+def _told(trials: Sequence[Trial]) -> str:
+    """What each of the first trials comes to, each once."""
+    told = dict.fromkeys(f"{trial.base} it is {trial.shown}" for trial in trials[:_MOST])
+    return ", ".join(told)
 
 
 def steps_of(judgement: Judgement) -> tuple[str, ...]:

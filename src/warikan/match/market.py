@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import lru_cache
 
-from warikan.engine.interval import Interval, divided, multiplied
+from warikan.engine.interval import Interval, divided
 from warikan.figures.days import EARLIEST, Days
-from warikan.figures.rates import daily_rate
+from warikan.figures.rates import daily_rate, fitting_days
 
 AROUND = 21  # days before a text whose rates are still those of its days
 YEAR = 365
@@ -48,9 +49,15 @@ def carried(ends: Interval, unit: str, to: str, days: Days | None) -> Interval |
     return divided(ends, found) if found else None
 
 
-def at_rate(ends: Interval, rate: Interval) -> Interval:
-    """Units of the base currency as units of the other."""
-    return multiplied(ends, rate)
+@lru_cache(maxsize=1024)
+def fits(low: Fraction, high: Fraction, pair: tuple[str, str], within: Days) -> tuple[date, ...]:
+    """The banking days of an interval on which units of the second currency for one of the first lay between two ends.
+
+    >>> found = fits(Fraction(114), Fraction(115), ("USD", "JPY"), Days(date(2021, 11, 15), date(2021, 11, 17)))
+    >>> [str(day) for day in found]
+    ['2021-11-16', '2021-11-17']
+    """
+    return fitting_days(*pair, low, high, within)
 
 
 def usable(days: Days, as_known: date) -> Days | None:

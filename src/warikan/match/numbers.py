@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Literal
 
 from warikan.engine.interval import Interval
-from warikan.evidence.article import Article
 from warikan.evidence.claims import Amount, Approx, Claim, Percentage, Term
 from warikan.figures.money import minor_digits
 from warikan.ground.span import Span
-from warikan.match.relation_words import has
+from warikan.match.relation_words import has, words_of
 from warikan.reading.numerals import figure, in_words
 from warikan.reading.words import table
 
@@ -24,7 +23,7 @@ ABOUT = Fraction(1, 20)  # how far a figure may lie from one that is said to be 
 NEARLY = Fraction(3, 20)  # how far a figure may lie below one that it is said to "nearly" reach
 
 _PERCENT = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)\s?(?:%|percent\b(?!age)|per\s+cent\b|pct\b)"
+    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)\s?(?:%|percent\b(?!age)|per\s+cent\b|pct\b|pc\b)"
 )
 _UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _COUNT = rf"\d{{1,3}}(?:\.\d+)?|(?:[a-z]+ty[-\s])?{_UNIT}|ten|eleven|twelve|[a-z]+teen|[a-z]+ty"
@@ -48,7 +47,6 @@ _RANGE = re.compile(
     r"\b(?:from|between)?\s*(?:fiscal\s+|fy\s?)?(?P<first>(?:19|20)\d\d)\s?(?:to|through|until|and|-)\s?(?:fiscal\s+|fy\s?)?"
     r"(?P<last>(?:19|20)\d\d|\d\d)\b(?![\d.,]*\d)"
 )
-_SUMMED = re.compile(r"\b(?:add|adds|added|adding|sum|sums|summing)\s+up\s+to\s+$")
 _HEADS = re.compile(
     r"(?<![\w.,$€£¥₩])(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})(?![\d.,]*\d|\s?(?:%|percent|st\b|nd\b|rd\b|th\b))"
 )
@@ -125,9 +123,8 @@ class Number:
                 )
 
 
-def numbers(article: Article, sentence: Span, small: str) -> tuple[Number, ...]:
-    """The numbers of one sentence in order; ``small`` is the whole text, folded and in small letters."""
-    claims = [claim for claim in article.claims if claim.sentence == sentence]
+def numbers(claims: Sequence[Claim], sentence: Span, small: str) -> tuple[Number, ...]:
+    """The numbers of one sentence in order; ``claims`` are its own, ``small`` is the whole text in small letters."""
     found = [number for claim in claims if (number := _of_claim(claim)) is not None]
     found = [_summed_up(number, small) for number in found]
     taken = [number.span for number in found]
@@ -140,10 +137,16 @@ def numbers(article: Article, sentence: Span, small: str) -> tuple[Number, ...]:
 
 
 def _summed_up(number: Number, small: str) -> Number:
-    """ "Adding up to 12 billion" bounds nothing, and adds nothing to it."""
-    if _SUMMED.search(small[max(0, number.span.start - 16) : number.span.start]):
+    """ "Adding up to 12 billion", "goes up to 12 billion": it is reached, neither bounded nor added."""
+    if upward().search(small[max(0, number.span.start - 20) : number.span.start]):
         return replace(number, approx=None, change=False)
     return number
+
+
+@cache
+def upward() -> re.Pattern[str]:
+    """A verb before "up to" that makes it a way up, not a bound."""
+    return re.compile(rf"{words_of('upward')}\s+up\s+to\s*$")
 
 
 def _of_claim(claim: Claim) -> Number | None:
@@ -169,7 +172,7 @@ def _of_claim(claim: Claim) -> Number | None:
             return None
 
 
-def _of_words(sentence: Span, small: str, claims: list[Claim]) -> Iterator[Number]:
+def _of_words(sentence: Span, small: str, claims: Sequence[Claim]) -> Iterator[Number]:
     """Percentages, multiples, parts and lengths by their own words, with the claim that the reader made of each."""
     for match in _PERCENT.finditer(small, sentence.start, sentence.end):
         value, quantum = figure(match["number"])
@@ -228,7 +231,7 @@ def _worded(  # noqa: PLR0913, PLR0917
     sentence: Span,
     value: Fraction,
     quantum: Fraction,
-    claims: list[Claim],
+    claims: Sequence[Claim],
     *,
     loose: bool = False,
 ) -> Number:
@@ -239,7 +242,10 @@ def _worded(  # noqa: PLR0913, PLR0917
     own = next((claim for claim in mine if isinstance(claim.content, Term | Percentage)), None)
     words = span.of(match.string)
     if own is None:  # the reader keeps a repeated term once
-        rise = changes(match.string[max(sentence.start, span.start - 16) : span.start])
+        beside = match.string[span.end : span.end + 16].partition(" than")[0].split()[:1]
+        rise = changes(
+            f"{match.string[max(sentence.start, span.start - 16) : span.start]} {' '.join(beside)}"
+        )
     else:
         rise = isinstance(own.content, Term) and own.content.kind == "increase_pct"
     unit = HEADS if kind == "heads" else ""

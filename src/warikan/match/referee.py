@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from warikan.evidence.article import Article
+from warikan.evidence.claims import Time
 from warikan.figures.days import Days
 from warikan.match.case import Case
 from warikan.match.check_conversions import conversions
@@ -18,7 +20,8 @@ from warikan.match.checks import Check
 from warikan.match.cover import names_subject
 from warikan.match.deals import agreements
 from warikan.match.known import known_levels
-from warikan.match.statement import statements
+from warikan.match.numbers import Number
+from warikan.match.statement import Statement, statements
 from warikan.reading.fold import fold, in_small
 
 _KINDS = (conversions, rises, shares, sums, years, terms, levels)
@@ -41,13 +44,29 @@ def _case(article: Article, as_known: date) -> Case:
     publication = article.publication
     days = Days.one(publication.best) if publication.best else publication.allowed
     parties = [party.id for party in article.parties]
+    found = statements(article)
     return Case(
         article=article,
-        statements=statements(article),
+        statements=found,
+        plain=tuple(statement.without_years for statement in found),
         days=None if days.open_start or days.open_end else days,
         as_known=as_known,
         known=known_levels(parties, as_known),
+        levels=_levels(found),
+        times=tuple(
+            sorted((claim.quotation.span, time.days) for claim, time in article.each(Time) if time.days)
+        ),
         small=in_small(fold(article.source.text)),
-        firm=publication.how in ("given", "stated"),
         covered=any(names_subject(article, deal) for deal in agreements(parties, as_known)),
+        firm=publication.how in ("given", "stated"),
     )
+
+
+def _levels(found: Sequence[Statement]) -> dict[str, tuple[Number, ...]]:
+    """The sums and head counts by unit, what is only added or taken away left out."""
+    levels: dict[str, list[Number]] = {}
+    for statement in found:
+        for at, number in statement.each("money", "heads"):
+            if statement.role(at) != "delta":
+                levels.setdefault(number.unit, []).append(number)
+    return {unit: tuple(numbers) for unit, numbers in levels.items()}

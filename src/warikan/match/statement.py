@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from warikan.evidence.article import Article
+from warikan.evidence.claims import Claim
 from warikan.ground.span import Span
-from warikan.match.numbers import Number, numbers
+from warikan.match.numbers import Number, numbers, upward
 from warikan.match.relation_words import words_of
 from warikan.reading.fold import fold, in_small, one_line
 
 Role = Literal["base", "level", "delta", "whole", "plain"]
+_REACH = 160  # characters beside a number in which words make something of it
 MOST = 60  # numbers that are set against each other in one sentence
 _BACK = re.compile(
     r"^\W*(?:that|this|it|the\s+(?:sum|amount|figure|total|rise|increase|payment|contribution))\b"
@@ -25,7 +27,7 @@ _RATE = re.compile(r"\s*(?:a|per|each|every)\s+(?:fiscal\s+)?year\b|\s*(?:annual
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence: its numbers in order and the words before, between and behind them (one more than numbers).
+    """One sentence: its numbers in order, the words before, between and behind them (one more than numbers), and roles.
 
     ``before`` is the sentence that stands before it in the text, where one holds a number.
     """
@@ -33,6 +35,7 @@ class Statement:
     span: Span
     numbers: tuple[Number, ...]
     gaps: tuple[str, ...]
+    roles: tuple[Role, ...]
     before: Statement | None = None
 
     @property
@@ -51,7 +54,7 @@ class Statement:
             for one, two in pairwise([-1, *kept, len(self.numbers)])
         ]
         before = self.before.without_years if self.before else None
-        return Statement(self.span, tuple(self.numbers[at] for at in kept), tuple(gaps), before)
+        return _made(self.span, [self.numbers[at] for at in kept], gaps, before)
 
     @property
     def looks_back(self) -> bool:
@@ -59,38 +62,41 @@ class Statement:
         return self.before is not None and _BACK.match(self.gaps[0]) is not None
 
     def role(self, at: int) -> Role:
-        """What the words around a number make of it: the last of the words before it that say so, or those behind."""
-        number = self.numbers[at]
-        lead, tail = self.gaps[at], self.gaps[at + 1]
-        found = _last_role(lead)
-        if has_total().search(lead) and found != "base":
-            return "level"
-        if _when().search(lead):
-            return "base"
-        if _delta().search(lead):
-            return "delta"
-        if (number.change and number.kind == "money") or self._restates_change(at):
-            return "delta"
-        if _more().match(tail) and number.kind != "years":
-            return "delta"
-        if (
-            found == "whole"
-            and not (at and self.numbers[at - 1].kind == "percent")
-            and not _OUT_OF.search(lead)
-        ):
-            return "plain"
-        return found
-
-    def _restates_change(self, at: int) -> bool:
-        """ "Up 5.8 percent, or 50.5 billion won": the sum is the change again."""
-        if not at or self.numbers[at].kind not in ("money", "heads"):
-            return False
-        before = self.numbers[at - 1]
-        return before.kind == "percent" and before.change and _OR.fullmatch(self.gaps[at]) is not None
+        """What the words around a number make of it."""
+        return self.roles[at]
 
     def each(self, *kinds: str) -> Iterator[tuple[int, Number]]:
         """The numbers of some kinds with their places."""
         return ((at, number) for at, number in enumerate(self.numbers) if number.kind in kinds)
+
+
+def _made(span: Span, numbers: Sequence[Number], gaps: Sequence[str], before: Statement | None) -> Statement:
+    roles = tuple(_role(numbers, gaps, at) for at in range(len(numbers)))
+    return Statement(span, tuple(numbers), tuple(gaps), roles, before)
+
+
+def _role(numbers: Sequence[Number], gaps: Sequence[str], at: int) -> Role:
+    """The role that the last of the words before a number gives it, or those behind."""
+    number, lead, tail = numbers[at], gaps[at][-_REACH:], gaps[at + 1][:_REACH]
+    of = (at > 0 and numbers[at - 1].kind == "percent") or _OUT_OF.search(lead) is not None
+    found = _last_role(lead, whole=of)
+    if has_total().search(lead) and found != "base":
+        return "level"
+    if _when().search(lead):
+        return "base"
+    if _delta().search(lead) or (number.change and number.kind == "money"):
+        return "delta"
+    if _restates_change(numbers, gaps, at) or (_more().match(tail) and number.kind != "years"):
+        return "delta"
+    return found
+
+
+def _restates_change(numbers: Sequence[Number], gaps: Sequence[str], at: int) -> bool:
+    """ "Up 5.8 percent, or 50.5 billion won": the sum is the change again."""
+    if not at or numbers[at].kind not in ("money", "heads"):
+        return False
+    before = numbers[at - 1]
+    return before.kind == "percent" and before.change and _OR.fullmatch(gaps[at]) is not None
 
 
 _OR = re.compile(r"\s*[,(]?\s*(?:or|that\s+is|i\.e\.)\s*|\s*\(\s*")
@@ -131,10 +137,10 @@ def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     )
 
 
-def _last_role(lead: str) -> Role:
+def _last_role(lead: str, *, whole: bool) -> Role:
     """The role given by the words that end nearest before the number; "compared to" is more than its "to"."""
     best: tuple[int, Role] = (-1, "plain")
-    for role, pattern in _roles():
+    for role, pattern in _roles()[: 3 if whole else 2]:
         end = max((match.end("word") for match in _ends(pattern, lead)), default=-1)
         if end > best[0]:
             best = (end, role)
@@ -152,12 +158,14 @@ def _ends(pattern: re.Pattern[str], lead: str) -> Iterator[re.Match[str]]:
 def statements(article: Article) -> tuple[Statement, ...]:
     """The sentences of an article that hold numbers, in order."""
     small = in_small(fold(article.source.text))
-    spans = sorted({claim.sentence for claim in article.claims})
+    claims: dict[Span, list[Claim]] = {}
+    for claim in article.claims:
+        claims.setdefault(claim.sentence, []).append(claim)
     found: list[Statement] = []
-    for span in spans:
-        here = numbers(article, span, small)[:MOST]
+    for span in sorted(claims):
+        here = numbers(claims[span], span, small)[:MOST]
         if here:
-            found.append(Statement(span, here, _gaps(small, span, here), found[-1] if found else None))
+            found.append(_made(span, here, _gaps(small, span, here), found[-1] if found else None))
     return tuple(found)
 
 
@@ -176,11 +184,10 @@ def _lead(words: str, *, first: bool) -> str:
     """The words before a number; "more than" right between two numbers sets one against the other."""
     if not first and _COMPARED.fullmatch(words):
         return words
-    return _SUMMED.sub("adding up to ", _nearness().sub("", words))
+    return words if upward().search(words) else _nearness().sub("", words)
 
 
 _COMPARED = re.compile(r"\s*(?:(?:a\s+year\s+)?(?:more|less)\s+than|above|below)\s*")
-_SUMMED = re.compile(r"\b(?:add|adds|added|adding|sum|sums|summing)\s*$")
 
 
 @cache
