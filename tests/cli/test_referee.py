@@ -29,7 +29,7 @@ def test_a_verdict_is_printed_with_its_place_its_reason_and_its_arithmetic():
     assert "1:15      does not follow: “9 percent” (rise)" in run.stdout
     assert "From 100 million euros it is 5.0 %, not 9 percent." in run.stdout
     assert "105 million euros ÷ 100 million euros − 1 = 5.0 %" in run.stdout
-    assert run.stdout.endswith("1 figure: 0 follow, 1 does not follow, 0 cannot be checked\n")
+    assert run.stdout.endswith("1 figure reckoned again: 1 does not follow\n")
 
 
 def test_where_nothing_can_be_reckoned_it_is_said():
@@ -56,7 +56,7 @@ def test_a_file_that_is_not_there_is_named_and_the_others_are_served(tmp_path):
     run = warikan("referee", str(tmp_path / "none.txt"), str(there))
     assert run.returncode == 1
     assert "error[missing]" in run.stderr
-    assert "1 figure: 1 follows" in run.stdout
+    assert "1 figure reckoned again: 1 follows" in run.stdout
 
 
 def test_the_same_bytes_every_time():

@@ -83,11 +83,10 @@ def test_a_text_with_thousands_of_figures_is_refereed_in_bounded_steps():
 
 
 def test_the_example_says_of_a_pact_that_was_prolonged_the_same_day_that_it_expired():
-    article, found = refereed(EXAMPLE.read_text(encoding="utf-8"))
+    _, found = refereed(EXAMPLE.read_text(encoding="utf-8"))
     (wrong,) = [check for check in found if check.verdict == "does not follow"]
     assert (wrong.kind, wrong.statement.exact) == ("standing", "expired in March 2021")
-    assert "prolonged to 31 March 2022" in wrong.why
-    assert "in force on 31 March 2021" in wrong.why
+    assert wrong.why.endswith("in force on 31 March 2021, prolonged it to 31 March 2022")
     assert [type(claim.content) for claim in wrong.claims] == [Event]
     (custom,) = [check for check in found if check.kind == "custom"]
     assert custom.verdict == "follows"

@@ -16,6 +16,7 @@ from warikan.figures.days import LATEST, Days
 from warikan.figures.published import Published
 from warikan.match.baselines import Baselines
 from warikan.match.bases import BasedOn
+from warikan.match.checks import Check
 from warikan.match.conversions import Conversion
 from warikan.match.cover import Cover
 from warikan.talks.calendar import Step
@@ -36,6 +37,7 @@ class Findings:
     bases: tuple[BasedOn, ...] = ()
     baselines: Baselines | None = None
     conversions: tuple[Conversion, ...] = ()
+    checks: tuple[Check, ...] = ()
     record: tuple[RoundEvent, ...] = ()
     steps: tuple[Step, ...] = ()
     items: tuple[Item, ...] = ()

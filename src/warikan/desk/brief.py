@@ -15,6 +15,7 @@ from warikan.match.baselines import baselines
 from warikan.match.bases import bases
 from warikan.match.conversions import conversions
 from warikan.match.cover import cover
+from warikan.match.referee import checks
 from warikan.reading.read import read
 from warikan.talks.calendar import calendar
 from warikan.talks.checklist import checklist
@@ -44,6 +45,7 @@ def brief(texts: Sequence[tuple[Source, date | None]], *, as_known: date | None 
             bases=bases(subject, covered, known),
             baselines=baselines(subject, covered, known),
             conversions=conversions(subject),
+            checks=checks(subject, known),
             record=record,
             steps=calendar(subject, covered.last_day if covered else None, record),
             items=checklist(subject),

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from warikan.brief.sums import capital
-from warikan.brief.words import count
 from warikan.brief.words import days as days_in_words
 from warikan.evidence.article import Article
 from warikan.figures.days import Days
 from warikan.ground.source import Source
-from warikan.match.checks import Check, Verdict
+from warikan.match.checks import Check, counted
 from warikan.match.referee import checks
 from warikan.reading.read import read
 
 COLUMNS = ("file", "line", "column", "kind", "figure", "verdict", "why", "steps", "facts")
 _LEAD = 10  # columns in which the place of a figure stands
-_VERDICTS: tuple[Verdict, ...] = ("follows", "does not follow", "cannot be checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +87,4 @@ def lines(found: Refereed) -> Iterator[tuple[str, str]]:
         for address in dict.fromkeys(used.address for used in check.used if used.address):
             yield f"{'·':>{_LEAD - 1}} ", f"source: {address}"
     yield "", ""
-    yield "", summary(found.checks)
-
-
-def summary(found: Sequence[Check]) -> str:
-    """How many figures came out how.
-
-    >>> summary(())
-    'no figure of the text can be reckoned from others'
-    """
-    if not found:
-        return "no figure of the text can be reckoned from others"
-    counted = [(verdict, sum(check.verdict == verdict for check in found)) for verdict in _VERDICTS]
-    follow, wrong, unknown = (number for _, number in counted)
-    told = [
-        f"{follow} {'follows' if follow == 1 else 'follow'}",
-        f"{wrong} {'does' if wrong == 1 else 'do'} not follow",
-        f"{unknown} cannot be checked",
-    ]
-    return f"{count(len(found), 'figure')}: {', '.join(told)}"
+    yield "", counted(found.checks)

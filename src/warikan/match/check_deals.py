@@ -95,9 +95,7 @@ def _expiry(case: Case, claim: Claim, event: Event, record: tuple[Deal, ...]) ->
         return _standing(claim, "follows", told, deal)
     if ending and event.status == "done":
         deal = ending[-1]
-        by = deal.by.says if deal.by else ""
-        until = day(deal.prolonged) if deal.prolonged else ""
-        why = f"it did not expire then: it was prolonged to {until} ({by})"
+        why = f"it did not expire then: {deal.by.says}" if deal.by else "it did not expire then"
         return _standing(claim, "does not follow", why, deal)
     current = [
         deal

@@ -8,6 +8,7 @@ from typing import Literal
 
 from warikan.engine.interval import Interval
 from warikan.evidence.claims import Claim
+from warikan.figures.spelled import count, listed
 from warikan.ground.source import Quotation
 
 _MOST = 3  # trials that are told where none holds
@@ -27,6 +28,13 @@ CheckKind = Literal[
     "standing",
     "published figure",
 ]
+
+
+_MANY: dict[Verdict, str] = {
+    "follows": "follow",
+    "does not follow": "do not follow",
+    "cannot be checked": "cannot be checked",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +129,19 @@ def steps_of(judgement: Judgement) -> tuple[str, ...]:
 def used_in(judgement: Judgement) -> tuple[Used, ...]:
     """The facts of those trials, each once."""
     return tuple(dict.fromkeys(used for trial in judgement.trials for used in trial.used))
+
+
+def counted(found: Sequence[Check]) -> str:
+    """How many figures came out how, in one line.
+
+    >>> counted(())
+    'no figure of the text can be reckoned from others'
+    """
+    if not found:
+        return "no figure of the text can be reckoned from others"
+    parts = []
+    for verdict, many in _MANY.items():
+        number = sum(check.verdict == verdict for check in found)
+        if number:
+            parts.append(f"{number} {verdict if number == 1 else many}")
+    return f"{count(len(found), 'figure')} reckoned again: {listed(parts)}"

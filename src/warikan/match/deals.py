@@ -79,8 +79,8 @@ def _of_agreement(deal: Agreement) -> Deal:
     if last == deal.last_day or not changes:
         return Deal(deal.id, deal.title, deal.first_day, last, used)
     change = changes[-1]
-    since = f", in force on {day(change.in_force)}" if change.in_force else ""
-    by = Used(f"{change.title}{since}: to {day(deal.last_day)}", change.address)
+    since = f", in force on {day(change.in_force)}," if change.in_force else ""
+    by = Used(f"the {change.title}{since} prolonged it to {day(deal.last_day)}", change.address)
     return Deal(deal.id, deal.title, deal.first_day, last, used, deal.last_day, by)
 
 

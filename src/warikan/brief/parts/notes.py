@@ -12,6 +12,7 @@ from warikan.brief.parts.conversions import conversion_notes
 from warikan.brief.parts.day import day_notes
 from warikan.brief.parts.proposal import proposal_notes
 from warikan.brief.parts.published import figures_of_year
+from warikan.brief.parts.reckoned import reckoned_notes
 from warikan.brief.parts.yardsticks import yardstick_notes
 from warikan.brief.pieces import plain
 from warikan.brief.story import Note
@@ -28,6 +29,7 @@ def notes(findings: Findings) -> tuple[Note, ...]:
         _facts,
         conversion_notes,
         yardstick_notes,
+        reckoned_notes,
         proposal_notes,
         day_notes,
         calendar_notes,
