@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from warikan.agreement.model import Clause
 from warikan.brief import words
+from warikan.brief.history import History
 from warikan.brief.pieces import anchor
 from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
@@ -41,6 +42,7 @@ class Findings:
     record: tuple[RoundEvent, ...] = ()
     steps: tuple[Step, ...] = ()
     items: tuple[Item, ...] = ()
+    history: History | None = None
 
     @property
     def index(self) -> int:

@@ -10,6 +10,7 @@ from warikan.brief.findings import Findings
 from warikan.brief.parts.calendar import calendar_notes
 from warikan.brief.parts.conversions import conversion_notes
 from warikan.brief.parts.day import day_notes
+from warikan.brief.parts.history import history_notes
 from warikan.brief.parts.proposal import proposal_notes
 from warikan.brief.parts.published import figures_of_year
 from warikan.brief.parts.reckoned import reckoned_notes
@@ -30,6 +31,7 @@ def notes(findings: Findings) -> tuple[Note, ...]:
         conversion_notes,
         yardstick_notes,
         reckoned_notes,
+        history_notes,
         proposal_notes,
         day_notes,
         calendar_notes,
