@@ -15,6 +15,7 @@ from warikan.evidence.changes import Changes
 from warikan.evidence.claims import Amount, Claim, Event, Position, Redirect, RelativeBound, Term
 from warikan.figures.days import LATEST, Days
 from warikan.figures.published import Published
+from warikan.match.asks import EarlierAsk
 from warikan.match.baselines import Baselines
 from warikan.match.bases import BasedOn
 from warikan.match.checks import Check
@@ -43,6 +44,7 @@ class Findings:
     steps: tuple[Step, ...] = ()
     items: tuple[Item, ...] = ()
     history: History | None = None
+    asks: tuple[EarlierAsk, ...] = ()
 
     @property
     def index(self) -> int:

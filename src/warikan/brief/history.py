@@ -5,17 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warikan.evidence.leaks import Leak
-from warikan.evidence.reported import Reported
-from warikan.evidence.stored import StoredClaim
-
-
-@dataclass(frozen=True, slots=True)
-class OnRecord:
-    """A position on record, with the address of the document that reports it where it has one."""
-
-    claim: StoredClaim
-    content: Reported
-    address: str | None
+from warikan.evidence.positions import OnRecord
 
 
 @dataclass(frozen=True, slots=True)

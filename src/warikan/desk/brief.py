@@ -15,6 +15,7 @@ from warikan.evidence.changes import Changes, compare, same_round
 from warikan.evidence.store import Store
 from warikan.evidence.store_open import open_store
 from warikan.ground.source import Source
+from warikan.match.asks import earlier_asks
 from warikan.match.baselines import baselines
 from warikan.match.bases import bases
 from warikan.match.conversions import conversions
@@ -78,6 +79,7 @@ def brief_with(
             steps=calendar(subject, covered.last_day if covered else None, record),
             items=checklist(subject),
             history=history,
+            asks=earlier_asks(subject, known),
         )
     )
 

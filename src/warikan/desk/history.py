@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from warikan.brief.history import History, OnRecord
+from warikan.brief.history import History
 from warikan.desk.dossier import article_in, known
 from warikan.evidence.article import Article
 from warikan.evidence.filing import source_id
 from warikan.evidence.leaks import leaks
+from warikan.evidence.positions import OnRecord
 from warikan.evidence.reported import Reported
 from warikan.evidence.rounds import round_under_way
 from warikan.evidence.store import Store

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.history import OnRecord
-from warikan.brief.pieces import plain, undetermined
-from warikan.brief.reported import reported
+from warikan.brief.pieces import plain
+from warikan.brief.reported import HEAD, position_note, position_row, reported
 from warikan.brief.story import Note, Piece, Section, Sentence, Table
 from warikan.evidence.leaks import Leak, Verdict
 from warikan.evidence.reported import Reported
@@ -33,11 +32,12 @@ def part(findings: Findings) -> Section | None:
         f"Round {history.round}, from the dossier {history.place}: {words.count(history.texts, 'earlier text')} and "
         f"{words.count(len(history.claims), 'reported position')} on record{known}."
     )
-    rows = tuple(_row(position, number) for number, position in enumerate(history.claims[:MOST], 1))
+    rows = tuple(
+        position_row(position, _anchor(number)) for number, position in enumerate(history.claims[:MOST], 1)
+    )
     left = len(history.claims) - MOST
     note: Sentence = (plain(f"{left:,} earlier ones are in the dossier."),) if left > 0 else ()
-    head = ("Known since", "Who", "What", "On whose word")
-    table = Table("Positions reported before this text", head, rows, note)
+    table = Table("Positions reported before this text", HEAD, rows, note)
     return Section("history", "What the dossier knew", ((plain(lead),),), tables=(table,) if rows else ())
 
 
@@ -47,9 +47,7 @@ def history_notes(findings: Findings) -> Iterator[Note]:
     if history is None:
         return
     for number, position in enumerate(history.claims[:MOST], 1):
-        text = f"{position.content.holder}: {reported(position.content)}."
-        note = f" {position.content.note}." if position.content.note and position.content.figured else ""
-        yield Note(_anchor(number), "fact", (plain(text + note),), position.address)
+        yield position_note(position, _anchor(number))
     if history.leaks:
         told = " ".join(_fared(leak) for leak in history.leaks)
         yield Note(_LEDGER, "computation", (plain(f"{_RULE} {told}"),))
@@ -71,16 +69,6 @@ def record(findings: Findings) -> Iterator[Sentence]:
 
 def _anchor(number: int) -> str:
     return f"position-on-record-{number}"
-
-
-def _row(position: OnRecord, number: int) -> tuple[Sentence, ...]:
-    known, content = position.claim.known, position.content
-    return (
-        (plain(words.day(known)),) if known else (undetermined(),),
-        (plain(content.holder),),
-        (Piece(reported(content), _anchor(number), "fact"),),
-        (plain(content.attribution),) if content.attribution else (undetermined(),),
-    )
 
 
 def _fared(leak: Leak) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.asks import ask_lead, ask_tables
 from warikan.brief.parts.conversions import conversion_table
 from warikan.brief.parts.reckoned import reckoned_lead, reckoned_table
 from warikan.brief.parts.yardsticks import yardstick_table
@@ -16,16 +17,22 @@ from warikan.evidence.claims import Amount, Claim, Percentage
 def part(findings: Findings) -> Section | None:
     """The figures of the text; ``None`` where it states none."""
     percentages = list(findings.article.each(Percentage))
-    if not findings.amounts and not percentages and not findings.checks:
+    if not findings.amounts and not percentages and not findings.checks and not findings.asks:
         return None
     tables = (
         *((_figures(findings),) if findings.amounts else ()),
         *((_percentages(findings, percentages),) if percentages else ()),
         *conversion_table(findings),
         *reckoned_table(findings),
+        *ask_tables(findings),
         *yardstick_table(findings),
     )
-    return Section("money", "The money", (*_envelopes(findings), *reckoned_lead(findings)), tables=tables)
+    return Section(
+        "money",
+        "The money",
+        (*_envelopes(findings), *ask_lead(findings), *reckoned_lead(findings)),
+        tables=tables,
+    )
 
 
 def _figures(findings: Findings) -> Table:

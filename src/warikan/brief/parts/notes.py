@@ -7,6 +7,7 @@ from datetime import date
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.asks import ask_notes
 from warikan.brief.parts.calendar import calendar_notes
 from warikan.brief.parts.conversions import conversion_notes
 from warikan.brief.parts.day import day_notes
@@ -32,6 +33,7 @@ def notes(findings: Findings) -> tuple[Note, ...]:
         yardstick_notes,
         reckoned_notes,
         history_notes,
+        ask_notes,
         proposal_notes,
         day_notes,
         calendar_notes,
