@@ -29,7 +29,11 @@ def sums(case: Case) -> Iterator[Check]:
     """A check for each total that stands beside its parts."""
     for statement in case.statements:
         for at, number in statement.each("money", "percent"):
-            check = _listed(case, statement, at, number) or _totalled(case, statement, at, number)
+            check = (
+                _listed(case, statement, at, number)
+                or _totalled(case, statement, at, number)
+                or _named_only(case, number)
+            )
             if check is not None:
                 yield check
 
@@ -57,6 +61,16 @@ def _listed(case: Case, statement: Statement, at: int, total: Number) -> Check |
     if kind is None or not parts or (kind != "open" and len(parts) < 2) or _STOP.search(lead):
         return None
     return _added(case, total, parts, kind, int(years) if years else years_of(total))
+
+
+def _named_only(case: Case, total: Number) -> Check | None:
+    """Parts that are named without their sums: nobody can say whether they make up the whole."""
+    named = (total.amount.purpose or "").partition(": ")[2] if total.amount else ""
+    parts = [part for part in re.split(r",\s+|\s+and\s+", named) if part]
+    if len(parts) < 2:
+        return None
+    why = f"its parts are named without their sums ({named}), so that they may or may not be all of it"
+    return case.check("sum", Judgement("cannot be checked", why, ()), total, ())
 
 
 def _parts(statement: Statement, first: int, total: Number) -> list[Number]:

@@ -24,6 +24,7 @@ from warikan.match.numbers import Number
 from warikan.match.statement import Statement, statements
 from warikan.reading.fold import fold, in_small
 
+_OTHER = ("conversion", "published figure")  # what these settle leaves open whether parts make up the sum
 _KINDS = (conversions, rises, shares, sums, years, terms, levels)
 
 
@@ -31,7 +32,11 @@ def checks(article: Article, as_known: date) -> tuple[Check, ...]:
     """Every check of an article's figures by what was known on a day, in the order of the text."""
     case = _case(article, as_known)
     found = [check for kind in _KINDS for check in kind(case)]
-    settled = {check.statement.span for check in found if check.verdict != "cannot be checked"}
+    settled = {
+        check.statement.span
+        for check in found
+        if check.verdict != "cannot be checked" and check.kind not in _OTHER
+    }
     told = [
         check
         for check in found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain, quote
 from warikan.brief.reported import HEAD, position_note, position_row
 from warikan.brief.story import Note, Sentence, Table
+from warikan.match.asks import EarlierAsk
 
 
 def ask_lead(findings: Findings) -> Iterator[Sentence]:
@@ -16,10 +18,21 @@ def ask_lead(findings: Findings) -> Iterator[Sentence]:
         yield (
             quote(findings.index, ask.claim),
             plain(
-                f" refers to an ask of the round {ask.round}, of which the record{findings.known_by} has the reports "
-                "below; it gives no figure of its own."
+                f" gives no figure of its own. It refers to the ask of the round {ask.round}: on record"
+                f"{findings.known_by} are {_counted(ask)}."
             ),
         )
+
+
+def _counted(ask: EarlierAsk) -> str:
+    """How many reports of each kind there are."""
+    kinds = [report.content.kind for report in ask.reports]
+    told = (
+        (kinds.count("ask"), "report of it", "reports of it"),
+        (kinds.count("denial"), "denial", "denials"),
+        (kinds.count("confirmation"), "confirmation", "confirmations"),
+    )
+    return words.listed([words.count(*each) for each in told if each[0]])
 
 
 def ask_tables(findings: Findings) -> Iterator[Table]:

@@ -27,12 +27,8 @@ def part(findings: Findings) -> Section | None:
         *ask_tables(findings),
         *yardstick_table(findings),
     )
-    return Section(
-        "money",
-        "The money",
-        (*_envelopes(findings), *ask_lead(findings), *reckoned_lead(findings)),
-        tables=tables,
-    )
+    lead = (*_envelopes(findings), *ask_lead(findings), *reckoned_lead(findings))
+    return Section("money", "The money", lead, tables=tables)
 
 
 def _figures(findings: Findings) -> Table:
