@@ -22,6 +22,7 @@ def test_the_ask_of_the_round_before_with_its_denial_and_its_confirmation():
     assert ("denial", "2019-07-31") in kinds(ask)
     eight = [report for report in ask.reports if report.content.low == 8_000_000_000]
     assert [report.content.kind for report in eight] == ["ask", "confirmation"]
+    assert [kind for kind, _ in kinds(ask)].count("confirmation") == 1  # another is of what was paid then
     assert all(report.address for report in ask.reports)
 
 

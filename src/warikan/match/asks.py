@@ -7,6 +7,7 @@ from datetime import date
 
 from warikan.evidence.article import Article
 from warikan.evidence.claims import Claim, RelativeBound
+from warikan.evidence.extent import Extent, extent_of
 from warikan.evidence.positions import OnRecord, on_record
 from warikan.evidence.rounds import round_under_way
 from warikan.ground.source import Source
@@ -52,8 +53,10 @@ def _behind(article: Article, claim: Claim, bound: RelativeBound, as_known: date
     if not earlier:
         return None
     name = max(earlier, key=lambda each: rounds[each])
-    reports = tuple(each for each in told if each.claim.round == name and _of_ask(each, side))
-    return EarlierAsk(claim, bound, name, reports)
+    reports = [each for each in told if each.claim.round == name and _of_ask(each, side)]
+    asked = [_extent(each) for each in reports if each.content.kind == "ask"]
+    borne_out = [each for each in reports if each.content.kind != "confirmation" or _confirms(each, asked)]
+    return EarlierAsk(claim, bound, name, tuple(borne_out))
 
 
 def _of_ask(report: OnRecord, side: str) -> bool:
@@ -62,6 +65,18 @@ def _of_ask(report: OnRecord, side: str) -> bool:
     if content.issue != "amount" or content.outcome or content.kind not in _TOLD:
         return False
     return content.kind == "denial" or content.party == side
+
+
+def _extent(report: OnRecord) -> Extent | None:
+    return extent_of(report.claim) if report.content.figured else None
+
+
+def _confirms(report: OnRecord, asked: list[Extent | None]) -> bool:
+    """Whether a confirmation is of one of the figures that were reported as asked."""
+    own = _extent(report)
+    return own is not None and any(
+        ask is not None and ask.what == own.what and ask.meets(own) for ask in asked
+    )
 
 
 def _number(name: str) -> int:
