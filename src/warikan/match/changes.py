@@ -66,6 +66,36 @@ def is_level(number: Number) -> bool:
     return number.kind in ("money", "heads")
 
 
+def levels_for(statement: Statement, change: Change) -> list[Number]:
+    """The levels to which a change may lead, the likeliest first: its own, then every other one before it."""
+    if change.new is None:
+        return _likeliest_first(told_before(statement), change.base)
+    earlier = [
+        number
+        for at, number in enumerate(statement.numbers[: change.at])
+        if is_level(number) and statement.role(at) not in ("base", "delta") and number.unit == change.new.unit
+    ][::-1]
+    if change.new not in earlier:  # it stands behind, as what the change leads to
+        return [change.new]
+    return _likeliest_first([number for number in earlier if number != change.base], change.base)
+
+
+def _likeliest_first(levels: list[Number], base: Number | None) -> list[Number]:
+    """A yearly sum is set against a yearly one, a whole against a whole; else the nearest comes first."""
+    if base is None:
+        return levels
+    return sorted(levels, key=lambda number: number.per_year != base.per_year)
+
+
+def told_before(statement: Statement) -> list[Number]:
+    """The levels of the sentence before, the nearest first, where a sentence begins with a word for one of them."""
+    if not statement.looks_back or statement.before is None:
+        return []
+    before = statement.before
+    found = [number for at, number in before.each("money") if before.role(at) not in ("base", "delta")]
+    return found[::-1]
+
+
 def pair(statement: Statement) -> tuple[Number, Number] | None:
     """The two levels between which a sentence tells a change, ``None`` unless it has exactly one such pair."""
     bases = [number for at, number in statement.each("money") if statement.role(at) == "base"]

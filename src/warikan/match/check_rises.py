@@ -11,7 +11,7 @@ from warikan.engine.interval import Interval, divided, exactly, middle, multipli
 from warikan.ground.span import Span
 from warikan.match.baseline_words import Base, bases_named, every_base, of_number, phrase, years_of
 from warikan.match.case import Case
-from warikan.match.changes import Change, change_at, pair, times_of
+from warikan.match.changes import Change, change_at, levels_for, pair, times_of
 from warikan.match.checks import Check, CheckKind, Judgement, Trial, judged
 from warikan.match.numbers import Number
 from warikan.match.results import Result
@@ -37,11 +37,15 @@ def _names_time(case: Case, words: Span) -> bool:
 
 
 def _check(case: Case, statement: Statement, change: Change) -> Check | None:
-    number, new, base = statement.numbers[change.at], change.new, change.base
-    if new is None and statement.looks_back and statement.before is not None and not change.at:
-        new = _last_level(statement.before)
-    if new is None:
+    """The check of a change by whichever level makes it true, else by the likeliest."""
+    found = [_by_level(case, statement, change, new) for new in levels_for(statement, change)]
+    if not found:
         return _without_level(case, statement, change)
+    return next((check for check in found if check.verdict == "follows"), found[0])
+
+
+def _by_level(case: Case, statement: Statement, change: Change, new: Number) -> Check:
+    number, base = statement.numbers[change.at], change.base
     told = phrase(statement, change.at, case.small) if base is None else None
     if base is not None:
         named = [replace(of_number(case, base, named=True), times=times_of(change))]
@@ -78,11 +82,6 @@ def _pair_beside(case: Case, statement: Statement) -> tuple[Number, Number] | No
     at = bisect_left(plain, statement.span, key=lambda other: other.span)
     found = [two for other in (*plain[max(0, at - 1) : at], *plain[at + 1 : at + 2]) if (two := pair(other))]
     return found[0] if len(found) == 1 else None
-
-
-def _last_level(statement: Statement) -> Number | None:
-    found = [number for at, number in statement.each("money") if statement.role(at) not in ("base", "delta")]
-    return found[-1] if found else None
 
 
 def _missing(bases: list[Base]) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from warikan.engine.interval import ZERO, added, divided, exactly, middle, multiplied
 from warikan.evidence.claims import Percentage
 from warikan.match.case import Case
+from warikan.match.changes import told_before
 from warikan.match.checks import Check, Judgement, Trial, judged
 from warikan.match.numbers import Number
 from warikan.match.relation_words import words_of
@@ -47,9 +48,17 @@ def _share(case: Case, statement: Statement, at: int, number: Number) -> Check |
     if whole is None:
         return None if number.change or number.loose or not _is_share(number) else _alone(case, number)
     part = _part(statement, at, whole)
+    before = told_before(statement) if part is None and not at else []
+    if before:
+        found = [_of_whole(case, number, each, whole) for each in before]
+        return next((check for check in found if check.verdict != "does not follow"), found[-1])
     if part is None:
         missing = f"the text does not say which sum is {case.said(number)} of {case.said(whole)}"
         return case.check("share", Judgement("cannot be checked", missing, ()), number, (whole,))
+    return _of_whole(case, number, part, whole)
+
+
+def _of_whole(case: Case, number: Number, part: Number, whole: Number) -> Check:
     ends = case.in_unit(part, whole.unit)
     ratio = divided(ends, whole.ends) if ends else None
     if ratio is None:
@@ -114,9 +123,6 @@ def _part(statement: Statement, at: int, whole: Number) -> Number | None:
         gap = statement.gaps[place + 1]
         if _BEHIND.match(gap) and not _TURN.search(gap):
             return statement.numbers[place + 1]
-    if not at and statement.looks_back and statement.before is not None:
-        sums = [number for _, number in statement.before.each("money")]
-        return sums[-1] if sums else None
     return None
 
 
