@@ -43,6 +43,8 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
         base = _earlier_level(statement, statement.numbers.index(new))
     if new is not None and base is not None and new.span == base.span:
         new = None
+    if new is not None and base is not None and new.unit != base.unit:
+        new = base = None  # levels in two currencies are not told as one change
     return Change(kind, at, base, new, times)
 
 
@@ -149,7 +151,9 @@ def _behind(statement: Statement, at: int) -> tuple[Number | None, Number | None
             and _multiplied(statement, after, after + 1)
         ):
             return statement.numbers[after + 1], number
-        if kind_of(statement, after) is not None and not _same_change(statement, at, after):
+        change = kind_of(statement, after) is not None
+        another = is_level(number) and statement.role(after) in ("plain", "whole")
+        if (change or another) and not _same_change(statement, at, after):
             break
     return None, None
 

@@ -25,7 +25,7 @@ _OTHERS = re.compile(r"\b(?:and|while|with|but)\b(?P<who>.*)", re.DOTALL)
 _EACH_OF = re.compile(r"\s*,?\s*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,5}$")
 _FIRST_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,6}$")
 _MARK = re.compile(r"[^;.]{0,40}(?:\bwith|[:,(\u2014-]|\bor)\s*(?:or\s+)?|\s*")
-_BEHIND = re.compile(rf"\s*[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$")
+_BEHIND = re.compile(rf"\s*(?:[\w']+\s*){{0,3}}[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$")
 _VAGUE = ("share", "the share", "the total", "total", "spending", "parts", "the parts")
 _REST = re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b")
 _MORE_WORDS = 9  # words in which a share is joined to its part
@@ -96,6 +96,10 @@ def _whole(statement: Statement, at: int) -> Number | None:
         return behind[1]
     if behind and _sums(behind[:1]) and _OF.fullmatch(statement.gaps[at + 1]):
         return behind[0]
+    before = statement.numbers[at - 1 : at] if at else ()
+    first_of = bool(before) and _sums(before) and _FIRST_OF.match(statement.gaps[at - 1])
+    if first_of and behind and _sums(behind[:1]) and _BEHIND.match(statement.gaps[at + 1]):
+        return statement.numbers[at - 1]
     if at < 2 or not _sums(statement.numbers[at - 2 : at]):
         return None
     if _EACH_OF.match(statement.gaps[at - 1]) and _ends_in_share(statement.gaps[at]):
@@ -117,6 +121,9 @@ def _part(statement: Statement, at: int, whole: Number) -> Number | None:
     before = statement.numbers[at - 1] if at else whole
     if before != whole and before.kind == "money":
         return before if _joins(statement.gaps[at]) else None
+    behind = statement.numbers[at + 1 : at + 2]
+    if before == whole and behind and _sums(behind) and _BEHIND.match(statement.gaps[at + 1]):
+        return behind[0]
     if before == whole and at >= 2 and statement.numbers[at - 2].kind == "money":
         return statement.numbers[at - 2]
     if place + 1 < len(statement.numbers) and statement.numbers[place + 1].kind == "money":

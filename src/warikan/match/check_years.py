@@ -80,7 +80,8 @@ def _count(case: Case, statement: Statement, at: int, total: Number) -> int | No
         return None
     called = has_total().search(statement.gaps[at]) or _sums(statement.gaps[at + 1][:24])
     lengths = [place for place, _ in statement.each("years") if not _AGO.match(statement.gaps[place + 1])]
-    beside = [place for place in lengths if abs(place - at) == 1 or called]
+    alone = len(lengths) == 1 and len(list(statement.each("money"))) == 2
+    beside = [place for place in lengths if abs(place - at) == 1 or called or alone]
     if beside:
         near = min(beside, key=lambda place: abs(statement.numbers[place].span.start - total.span.start))
         return int(statement.numbers[near].value)
