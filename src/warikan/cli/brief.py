@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from warikan.cli.days import DAY
+from warikan.cli.days import DAY, PUBLISHED
 from warikan.cli.dossier_shared import opened_store
 from warikan.cli.texts import failure, load, report
 
@@ -22,14 +22,7 @@ from warikan.cli.texts import failure, load, report
     metavar="FILE",
     help="Where the HTML brief goes.",
 )
-@click.option(
-    "--published",
-    "days",
-    multiple=True,
-    type=DAY,
-    metavar="DATE",
-    help="The day an article appeared, in the order of the files; overrides what the text says or implies.",
-)
+@PUBLISHED
 @click.option(
     "--as-known",
     type=DAY,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from warikan.cli.days import DAY
+from warikan.cli.days import PUBLISHED
 from warikan.cli.tables import json_text
 from warikan.cli.texts import failure, files_of, report
 
@@ -22,14 +22,7 @@ SOON = 20  # files that are read before a person would look for a count
 
 @click.command("read")
 @click.argument("files", nargs=-1, required=True, metavar="FILE|DIR…")
-@click.option(
-    "--published",
-    "days",
-    multiple=True,
-    type=DAY,
-    metavar="DATE",
-    help="The day a text appeared, in the order of the files; overrides what it says or implies.",
-)
+@PUBLISHED
 @click.option(
     "--format",
     "form",

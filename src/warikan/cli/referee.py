@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from warikan.cli.days import DAY
+from warikan.cli.days import DAY, PUBLISHED
 from warikan.cli.tables import FORMAT, Form, json_text
 from warikan.cli.texts import failure, load, report
 from warikan.ground.cells import wrapped
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
 
 @click.command("referee")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option(
-    "--published",
-    "days",
-    multiple=True,
-    type=DAY,
-    metavar="DATE",
-    help="The day a text appeared, in the order of the files; overrides what it says or implies.",
-)
+@PUBLISHED
 @click.option(
     "--as-known",
     type=DAY,

@@ -73,7 +73,6 @@ class Number:
 
     kind: Kind
     span: Span
-    words: str
     value: Fraction
     quantum: Fraction
     unit: str = ""
@@ -156,7 +155,6 @@ def _of_claim(claim: Claim) -> Number | None:
             return Number(
                 kind="money",
                 span=claim.quotation.span,
-                words=claim.quotation.exact,
                 value=money.amount * scale,
                 quantum=(quantum or 0) * scale,
                 unit=money.currency,
@@ -166,8 +164,9 @@ def _of_claim(claim: Claim) -> Number | None:
             )
         case Term(kind="headcount", value=value) if value.isdecimal():
             quantum = next(unit for unit in (1000, 500, 100, 1) if int(value) % unit == 0)
-            span, words = claim.quotation.span, claim.quotation.exact
-            return Number("heads", span, words, Fraction(value), Fraction(quantum), HEADS, claim=claim)
+            return Number(
+                "heads", claim.quotation.span, Fraction(value), Fraction(quantum), HEADS, claim=claim
+            )
         case _:
             return None
 
@@ -240,7 +239,6 @@ def _worded(  # noqa: PLR0913, PLR0917
     approx = next((name for pattern, name in _BEFORE if pattern.search(before)), None)
     mine = [claim for claim in claims if claim.quotation.span.overlaps(span)]
     own = next((claim for claim in mine if isinstance(claim.content, Term | Percentage)), None)
-    words = span.of(match.string)
     if own is None:  # the reader keeps a repeated term once
         beside = match.string[span.end : span.end + 16].partition(" than")[0].split()[:1]
         rise = changes(
@@ -249,4 +247,4 @@ def _worded(  # noqa: PLR0913, PLR0917
     else:
         rise = isinstance(own.content, Term) and own.content.kind == "increase_pct"
     unit = HEADS if kind == "heads" else ""
-    return Number(kind, span, words, value, quantum, unit, approx, own, change=rise, loose=loose)
+    return Number(kind, span, value, quantum, unit, approx, own, change=rise, loose=loose)
