@@ -9,9 +9,8 @@ from datetime import date
 from fractions import Fraction
 
 from warikan.engine.interval import Interval, divided, exactly, multiplied
-from warikan.evidence.claims import Amount
 from warikan.figures.days import Days
-from warikan.figures.money import Money, minor_digits
+from warikan.figures.money import minor_digits
 from warikan.figures.rates import SERIES, daily_rate
 from warikan.figures.spelled import day, decimal, money
 from warikan.match.case import Case
@@ -20,7 +19,10 @@ from warikan.match.market import AROUND, before, fits, rates, usable
 from warikan.match.numbers import ABOUT, NEARLY, Number
 from warikan.match.relation_words import words_of
 from warikan.match.stated_rates import StatedRate, stated_rates
+from warikan.match.statement import Statement
 
+_SET_OFF = re.compile(r"\s*[,(\u2014-]\s*(?:or\s+)?")
+_CLOSED = re.compile(r"\s*(?:[,.;:)\u2014]|$)")
 MARGIN = Fraction(1, 200)  # how far a day's trading strays from the rate that is fixed once a day
 FAR = 5  # so many times off, a conversion fits no day that a text without a day may be of
 _EVER = Days(date(1999, 1, 4), date.max)  # the days of the series of rates
@@ -39,42 +41,64 @@ def conversions(case: Case) -> Iterator[Check]:
     """A check for each sum that the text gives in two currencies, and for each exchange rate it states."""
     stated = stated_rates(case.article.source)
     for statement in case.statements:
-        for _, number in statement.each("money"):
-            if number.amount is not None and number.amount.converted is not None:
-                yield _conversion(case, number, number.amount, number.amount.converted, stated)
+        for at, number in statement.each("money"):
+            other = _restatement(case, number) or _beside(case, statement, at)
+            if other is not None:
+                yield _conversion(case, number, other, stated)
     yield from (_rate(case, rate) for rate in stated)
 
 
-def _conversion(
-    case: Case, number: Number, amount: Amount, other: Money, stated: tuple[StatedRate, ...]
-) -> Check:
-    restated = _restated(case, number, amount, other)
-    implied = divided(number.ends, restated)
-    shown = money(other, amount.converted_quantum)
-    if implied is None:
-        return _check(case, number, _Fit("cannot be checked", f"{shown} is a bound or may be nought"))
-    middle = number.value / Fraction(other.units)
-    unit = f"{number.unit} per {other.currency}"
-    step = f"{case.said(number)} ÷ {shown} = {_digits(middle)} {unit}; {_between(implied)} by the digits"
-    named = [rate for rate in stated if rate.joins(other.currency, number.unit)]
-    for rate in named:
-        if rate.ends.meets(implied):
-            why = f"at the rate the text states, {_digits(rate.value)} {unit}"
-            return _check(case, number, _Fit("follows", why, (step,)))
-    fit = _fit(case, implied, other.currency, number.unit, amount.period)
-    slip = _slip(case, implied, other.currency, number.unit) if fit.verdict == "does not follow" else ""
-    return _check(case, number, _Fit(fit.verdict, fit.why + slip, (step, *fit.steps), fit.used))
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """The sum as restated: how it is shown, its value in units of its currency, and the ends it allows."""
+
+    shown: str
+    value: Fraction
+    unit: str
+    ends: Interval
 
 
-def _restated(case: Case, number: Number, amount: Amount, other: Money) -> Interval:
-    """The ends of the restated sum: cut or rounded at its last digit, wider where it is said to be near."""
+def _restatement(case: Case, number: Number) -> _Other | None:
+    """A restated sum as the reader found it: cut or rounded at its last digit, wider where it is said to be near."""
+    amount = number.amount
+    if amount is None or amount.converted is None:
+        return None
+    other = amount.converted
     scale = Fraction(1, 10 ** minor_digits(other.currency))
     value, quantum = other.amount * scale, (amount.converted_quantum or 0) * scale
     low, high = value - quantum / 2, value + quantum
     behind = case.article.source.text[number.span.end : number.span.end + 40].lower()
     if re.match(rf"\W*(?:or|worth|which is)?\W*{words_of('near')}", behind):
-        return Interval(min(low, value * (1 - NEARLY)), max(high, value * (1 + ABOUT)))
-    return Interval(low, high)
+        low, high = min(low, value * (1 - NEARLY)), max(high, value * (1 + ABOUT))
+    return _Other(money(other, amount.converted_quantum), value, other.currency, Interval(low, high))
+
+
+def _beside(case: Case, statement: Statement, at: int) -> _Other | None:
+    """A sum in a second currency right behind, set off by marks and said to be about the same."""
+    following = statement.numbers[at + 1 : at + 2]
+    if not following or following[0].kind != "money" or following[0].unit == statement.numbers[at].unit:
+        return None
+    other = following[0]
+    set_off = _SET_OFF.fullmatch(statement.gaps[at + 1]) and _CLOSED.match(statement.gaps[at + 2])
+    if not set_off or other.approx not in ("about", "nearly") or other.per_year:
+        return None
+    return _Other(case.said(other), other.value, other.unit, other.shown)
+
+
+def _conversion(case: Case, number: Number, other: _Other, stated: tuple[StatedRate, ...]) -> Check:
+    implied = divided(number.ends, other.ends)
+    if implied is None or not other.value:
+        return _check(case, number, _Fit("cannot be checked", f"{other.shown} is a bound or may be nought"))
+    unit = f"{number.unit} per {other.unit}"
+    middle = _digits(number.value / other.value)
+    step = f"{case.said(number)} ÷ {other.shown} = {middle} {unit}; {_between(implied)} by the digits"
+    for rate in stated:
+        if rate.joins(other.unit, number.unit) and rate.ends.meets(implied):
+            why = f"at the rate the text states, {_digits(rate.value)} {unit}"
+            return _check(case, number, _Fit("follows", why, (step,)))
+    fit = _fit(case, implied, other.unit, number.unit, number.amount.period if number.amount else None)
+    slip = _slip(case, implied, other.unit, number.unit) if fit.verdict == "does not follow" else ""
+    return _check(case, number, _Fit(fit.verdict, fit.why + slip, (step, *fit.steps), fit.used))
 
 
 def _rate(case: Case, rate: StatedRate) -> Check:

@@ -92,8 +92,12 @@ def _role(numbers: Sequence[Number], gaps: Sequence[str], at: int) -> Role:
 
 
 def _restates_change(numbers: Sequence[Number], gaps: Sequence[str], at: int) -> bool:
-    """ "Up 5.8 percent, or 50.5 billion won": the sum is the change again."""
-    if not at or numbers[at].kind not in ("money", "heads"):
+    """ "Up 5.8 percent, or 50.5 billion won", "45.1 billion won, or 6.6 percent, more": the sum is the change again."""
+    if numbers[at].kind not in ("money", "heads"):
+        return False
+    if at + 1 < len(numbers) and numbers[at + 1].kind == "percent" and _OR.fullmatch(gaps[at + 1]):
+        return _more().match(gaps[at + 2]) is not None
+    if not at:
         return False
     before = numbers[at - 1]
     return before.kind == "percent" and before.change and _OR.fullmatch(gaps[at]) is not None
@@ -124,7 +128,7 @@ def _when() -> re.Pattern[str]:
 
 @cache
 def _more() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:a\s+year\s+|annually\s+)?{words_of('more')}(?!\s+than\s*$)")
+    return re.compile(rf"\s*,?\s*(?:a\s+year\s+|annually\s+)?{words_of('more')}(?!\s+than\s*$)")
 
 
 @cache
