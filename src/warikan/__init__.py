@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from warikan.desk.pay import pay
     from warikan.desk.published_figures import published_figures
     from warikan.desk.read import read
+    from warikan.desk.referee import referee
     from warikan.desk.show import show
 
 __version__ = "0.1.0"
@@ -28,6 +29,7 @@ __all__ = [
     "pay",
     "published_figures",
     "read",
+    "referee",
     "show",
 ]
 

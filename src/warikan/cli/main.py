@@ -20,6 +20,7 @@ COMMANDS = {
     "library": "What ships: agreements, rounds and tables, what is known of them and what is not.",
     "pay": "Who pays what under an agreement: year by category by payer.",
     "read": "What a text claims, each claim with its words.",
+    "referee": "Every figure of a text reckoned again: follows, does not follow, and why.",
     "show": "What was agreed, in plain words, English or Japanese.",
 }
 
