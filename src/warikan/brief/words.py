@@ -5,18 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warikan.figures.spelled import (
-    MONTHS,
-    SYMBOLS,
-    count,
-    day,
-    days,
-    decimal,
-    listed,
-    money,
-    percent,
-    round_money,
-)
+from warikan.figures.precision import decimal, percent
+from warikan.figures.spelled import MONTHS, SYMBOLS, count, day, days, listed, money, round_money
 from warikan.ground.party import Party
 
 __all__ = [

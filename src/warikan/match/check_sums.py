@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from warikan.engine.interval import Interval, added, exactly, middle, multiplied
-from warikan.figures.spelled import decimal
+from warikan.figures.precision import decimal
 from warikan.match.baseline_words import years_of
 from warikan.match.case import Case
 from warikan.match.checks import Check, Judgement, Trial, judged
