@@ -90,6 +90,7 @@ ONE = [
     ("It cost several billion won.", "several billion won = vague"),
     ("It cost TRY 5 million.", "TRY 5 million = 5000000 TRY"),
     ("It cost 5 million TRY.", "5 million TRY = 5000000 TRY"),
+    ("It took Norway's $5 million.", "$5 million = 5000000 USD"),
 ]  # fmt: skip
 
 

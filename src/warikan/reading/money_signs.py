@@ -12,7 +12,7 @@ from warikan.reading.money_names import number_before
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, scale_pattern, worth
 
-_LETTERS = re.compile(r"(?<![A-Za-z\d$])[A-Za-z]{1,3}(?:\.[A-Za-z])?\.?\s?$")
+_LETTERS = re.compile(r"(?<![A-Za-z\d$'])[A-Za-z]{1,3}(?:\.[A-Za-z])?\.?\s?$")
 _AGAIN = re.compile(r"\s(?:[A-Za-z.]+\s)?[A-Za-z]+(?![A-Za-z])")
 _THOUSANDS = {"k": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 # Codes that are no words in small letters.
