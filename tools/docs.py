@@ -185,11 +185,30 @@ def pages() -> dict[Path, Callable[[], str]]:
         docs / "errors.md": errors_page,
         docs / "reference.md": reference_page,
     }
+    made |= library_pages()
     for page in (*sorted(docs.rglob("*.md")), ROOT / "README.md"):
         words = page.read_text(encoding="utf-8") if page not in made else ""
         if BLOCK.search(words):
             made[page] = partial(transcript, words)
     return made
+
+
+def library_pages() -> dict[Path, Callable[[], str]]:
+    """A page and a file of test vectors for each agreement of the library, and the page that leads to them."""
+    sys.path[:0] = [str(ROOT / "tools")]
+    folder, vectors = ROOT / "docs" / "library", import_module("vectors")
+    made: dict[Path, Callable[[], str]] = {folder / "index.md": partial(_page, "")}
+    for name in import_module("warikan.agreement.library").ids():
+        made[folder / f"{name}.md"] = partial(_page, name)
+        made[ROOT / "docs" / "vectors" / f"{name}.json"] = partial(vectors.vector, name)
+    return made
+
+
+def _page(name: str) -> str:
+    """The page of an agreement, or without a name the one that leads to all, with the mark that it is made."""
+    of = import_module("warikan.desk.library_page")
+    title, _, rest = (of.page(name) if name else of.index()).partition("\n")
+    return f"{title}\n\n{MADE}\n{rest}"
 
 
 def main(arguments: list[str]) -> int:
@@ -200,6 +219,7 @@ def main(arguments: list[str]) -> int:
         if not page.exists() or page.read_text(encoding="utf-8") != words:
             stale += 1
             if "--check" not in arguments:
+                page.parent.mkdir(exist_ok=True)
                 page.write_text(words, encoding="utf-8")
             print(
                 f"{page.relative_to(ROOT)}: {'out of date; run: make docs' if '--check' in arguments else 'written'}"

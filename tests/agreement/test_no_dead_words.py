@@ -30,7 +30,8 @@ def _outcome(text, assume):
     of = found.agreement
     rows = pay(of)
     made = Paid(of, rows, totals(rows), converted(of, rows), coverage(of, rows))
-    why = [explained_json(Explained(of.id, row)) for row in rows[:12]]
+    told = {(row.clause.id, row.payer in of.names): row for row in reversed(rows)}
+    why = [explained_json(Explained(of.id, row)) for row in [*rows[:12], *told.values()]]
     return [faults, paid_json(made), why]
 
 

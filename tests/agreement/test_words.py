@@ -261,7 +261,7 @@ def test_a_replaced_clause_with_a_wrong_word_is_faulted_in_the_amendment():
 def test_the_guide_shows_the_files_that_ship_as_examples():
     root = Path(__file__).parents[2]
     guide = (root / "docs" / "agreements.md").read_text(encoding="utf-8")
-    for name in ("draft.yaml", "inputs.yaml"):
+    for name in ("draft.yaml", "inputs.yaml", "successor.yaml"):
         assert f"```yaml\n{(root / 'examples' / name).read_text(encoding='utf-8')}```" in guide
 
 

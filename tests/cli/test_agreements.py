@@ -305,3 +305,43 @@ assert not [name for name in sys.modules if name.split(".")[0] == "yaml" or name
     )
     assert run.returncode == 0, run.stderr
     assert "error[too-large]" in run.stderr
+
+
+def test_library_prints_what_ships_in_three_forms():
+    done = run("library")
+    assert (done.returncode, done.stderr) == (0, "")
+    heads = ("agreement ", "round ", "table ", "not known of ")
+    assert [line.split(" ")[0] for line in done.stdout.splitlines() if line.startswith(heads)]
+    made = json.loads(run("library", "--format", "json").stdout)
+    assert set(made) == {"agreements", "rounds", "tables", "holes"}
+    rows = list(csv.DictReader(io.StringIO(run("library", "--format", "csv").stdout)))
+    assert len(rows) == sum(map(len, made.values()))
+
+
+def test_library_prints_the_rows_of_a_table_in_three_forms():
+    asked = ("library", "japan_budget", "--rows", "--year", "FY2014")
+    made = json.loads(run(*asked, "--format", "json").stdout)
+    only = next(row for row in made if row["fiscal_year"] == "2014")
+    assert (only["amount_jpy"], only["stage"], only["accounting"]) == (
+        "184800000000",
+        "enacted",
+        "expenditure",
+    )
+    assert only["source_url"] == "https://jmh.usembassy.gov/20210609168955/"
+    assert len(list(csv.DictReader(io.StringIO(run(*asked, "--format", "csv").stdout)))) == len(made)
+    assert "184,800,000,000" in run(*asked).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words", "status"),
+    [
+        (("kr-us-13",), "not-in-library", 1),
+        (("--rows",), "name it", 2),
+        (("japan_budget", "--year", "2015"), "add --rows", 2),
+        (("rates", "--rows", "--year", "1990"), "no row speaks of these years", 0),
+    ],
+)
+def test_library_says_what_is_wrong_with_a_question(arguments, words, status):
+    done = run("library", *arguments)
+    assert done.returncode == status
+    assert words in done.stdout + done.stderr

@@ -21,6 +21,7 @@ from warikan.evidence.claims import (
     Claim,
     Decision,
     Event,
+    Length,
     Percentage,
     Position,
     Redirect,
@@ -161,7 +162,7 @@ def test_there_is_nothing_to_compare_with_at_first(store):
     assert changes(store) is None
     kept(store, "earlier.txt")
     assert changes(store) is None
-    assert changes(store, "text-0") is None
+    assert changes(store, "text-0").code == "no-record"
     kept(store, "undated.txt")
     assert changes(store) is None
 
@@ -217,7 +218,7 @@ def test_claims_for_a_source_that_is_there_are_taken_in(store):
     ("content", "words"),
     [
         (Unknown("the sum"), "not known: the sum"),
-        (Term("length", "P5Y"), "length; value P5Y"),
+        (Term("length", "P5Y"), "length: 5 years"),
         (Amount(None, vague=True), "vague yes"),
         (
             Amount(Money(5 * 10**9, "JPY"), 10**9, approx="more_than", change=True),
@@ -227,7 +228,13 @@ def test_claims_for_a_source_that_is_there_are_taken_in(store):
         (Decision("the Prime Minister", JP), "the Prime Minister; party Japan"),
         (RelativeBound("less_than", "what was asked"), "less than; referent what was asked"),
         (Position(JP, "amount", "resists"), "Japan; issue amount; stance resists"),
-        (Time("FY(jp, 2021)", None, "fiscal_year"), "FY(jp, 2021); kind fiscal year"),
+        (Time("FY(jp, 2021)", None, "fiscal_year"), "time not determined (fiscal year)"),
+        (Time("Year(2021)", Days.year(2021), "period"), "2021 (period)"),
+        (Length("P5Y"), "a length of time: 5 years"),
+        (
+            Event("talks", "done", (JP, US), Days.year(2021)),
+            "talks; status done; parties Japan, United States; 2021",
+        ),
         (Event("talks", "done", (JP, US)), "talks; status done; parties Japan, United States"),
         (Reported("jp", "x", "amount", "refusal", note="No increase"), "refusal: amount, No increase"),
         (Reported("jp", "x", "amount", "refusal"), "refusal: amount"),

@@ -49,3 +49,9 @@ def test_columns_stand_under_their_heads_whatever_the_script(tmp_path):
         cells(line[: line.index(word)]) for line, word in ((head, "payer"), (formula, "kr"), (wide, "kr"))
     }
     assert len(starts) == 1
+
+
+def test_where_anything_is_summed_every_party_of_the_year_is():
+    lines = table_of(paid("jp-us-2016", Question((2020,)))).splitlines()
+    start = lines.index(next(line for line in lines if line.startswith("year    total of")))
+    assert [line.split()[:2] for line in lines[start + 1 : start + 3]] == [["FY2020", "jp"], ["FY2020", "us"]]

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from warikan.agreement.file import read
 from warikan.agreement.library import ids, load
 from warikan.engine.checks import check
 from warikan.engine.coverage import coverage
 from warikan.engine.pay import pay
+from warikan.ground.source import Source
 
 
 @pytest.mark.parametrize("name", ids())
@@ -47,3 +49,23 @@ def test_what_was_published_later_is_not_counted():
 def test_many_parties_have_no_one_total():
     agreement = load("cbd-2025")
     assert coverage(agreement, pay(agreement)) == ()
+
+
+def test_every_party_that_a_clause_makes_pay_is_accounted_for():
+    text = """warikan: 1
+agreement: made-up
+title: A made-up agreement
+parties: {jp: Japan, us: United States}
+currency: JPY
+term: FY2027..FY2027
+signed: not known
+in-force: not known
+inputs: {power: JPY}
+clauses:
+  labor: {jp pays: 5 bn JPY, assumed: [jp pays]}
+  utilities: {us pays: power}
+"""
+    found = read(Source.of("a.yaml", text))
+    lines = [str(each) for each in coverage(found, pay(found))]
+    assert [line.partition(": ")[0] for line in lines] == ["FY2027", "FY2027, us"]
+    assert "by rule: labor" in lines[0] and "unknown: utilities" in lines[1]

@@ -25,13 +25,15 @@ def test_printed_rounding_bounds_the_implied_rate():
         Fraction(100),
         Fraction(200_500_000_000, 1_950_000_000),
     )
-    assert found.fits is False
+    assert found.market is not None
+    assert not found.low <= found.market.value <= found.high
 
 
-def test_a_rate_within_the_rounding_fits_and_an_unknown_day_settles_nothing():
+def test_a_market_rate_within_the_rounding_and_none_on_an_unknown_day():
     amount = stated(201_700_000_000, 100_000_000, 176_000_000_000, 1_000_000_000)
-    assert conversion(CLAIM, amount, date(2021, 11, 17)).fits is True
-    assert conversion(CLAIM, amount, None).fits is None
+    found = conversion(CLAIM, amount, date(2021, 11, 17))
+    assert found.low <= found.market.value <= found.high
+    assert conversion(CLAIM, amount, None).market is None
 
 
 def test_a_sum_without_a_conversion_or_with_nothing_to_divide_by_has_none():

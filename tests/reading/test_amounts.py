@@ -47,6 +47,15 @@ def first(text, day=DAY):
             "The United States and Qatar opened talks. The United States had demanded 900 million dollars.",
             ["Qatar"],
         ),
+        ("Chile, one of few partners of Peru, has pledged $7 million for the pier.", ["Chile"]),
+        ("Poland and Norway met. Poland will build a road at a cost of 9 million euros.", ["Poland"]),
+        ("Peru and Chile met. Under the Chilean offer, spending would climb to $9 million.", ["Chile"]),
+        ("Ghana backs the pier. It has spent 5 million dollars on it.", ["Ghana"]),
+        ("Norway and Poland met. The industrialist Mary Smith offered 3 million dollars.", ["Mary Smith"]),
+        (
+            "Peru and the United States met. The Rojas administration said it had secured 9 million dollars.",
+            ["United States"],
+        ),
     ],
 )
 def test_who_pays(text, payers):
@@ -61,7 +70,6 @@ def test_who_pays(text, payers):
         "Trade between Norway and Poland came to 9 billion euros.",
         "Norway and Poland met. The three will provide 5 million euros.",
         "The forces of the United States in Japan cost 9 billion dollars, and Japan pays a share.",
-        "Britain and Kenya signed a lease; the philanthropist Mary Smith offered 3 million dollars.",
     ],
 )
 def test_no_payer_is_guessed(text):
@@ -89,6 +97,14 @@ def test_no_payer_is_guessed(text):
         ("The bill came to 2 million euros under the previous agreement.", "past"),
         ("The first 5 million euros were paid in 2019.", "past"),
         ("Oil sells at 80 dollars a barrel.", "other"),
+        ("Peru and Chile met. Under the Chilean offer, spending would climb to $9 million.", "offered"),
+        ("Under a 1999 law Peru would pay 9 million dollars.", "agreed"),
+        ("Norway agreed to give Poland 5 million euros. Of this, 2 million euros goes to a fund.", "agreed"),
+        ("The request of the firm for an advance of 15 million dollars was not approved.", "asked"),
+        ("Norway has put more than 30 million euros into the sites so far.", "past"),
+        ("Norway paid 30 million euros on 3 March.", "in_force"),
+        ("Norway needs 30 million euros for the line.", "expected"),
+        ("The Greens put the total cost at 35 million euros.", "expected"),
     ],
 )
 def test_the_standing(text, status):

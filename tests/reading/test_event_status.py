@@ -111,7 +111,7 @@ def test_a_headline_tells_the_past_in_the_present_tense(headline: str, told: str
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("A treaty yet to be ratified by Bern obliges both to pay.", "approval/denied"),
+        ("A treaty yet to be ratified by Bern obliges both to pay.", "approval/planned"),
         ("Once signed, the memorandum will bind the two states.", "signature/planned"),
         ("The deal, to be signed in Muscat next week, covers two wells.", "signature/planned"),
         ("Vienna expects the accord signed by August.", "signature/planned"),

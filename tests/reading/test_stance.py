@@ -707,7 +707,10 @@ def test_a_megabyte_of_cue_words_takes_linear_time(unit: str) -> None:
         ("The Bahamas thinks the debt-swap deal will help its reefs.", [("Bahamas", "will help")]),
         ("Gabon's ruler wants the army base money paid up front.", [("Gabon", "paid up front")]),
         ("The Afghan central bank is asking for the release of $7bn.", [("Afghanistan", "release of $7bn")]),
-        ('"The price is robbery," the Bolivian energy minister, Luis Paz, said.', []),
+        (
+            '"The price is robbery," the Bolivian energy minister, Luis Paz, said.',
+            [("Bolivia", "The price is robbery")],
+        ),
         ("Seoul would pay no more than $1bn, officials said.", []),
         ("Tokyo is seeking a cut in its share of the cost.", [("Japan", "cut in its share")]),
         (
@@ -772,3 +775,57 @@ def test_what_a_side_says_of_the_matter(words, expected):
     who = mentions(text)
     found = [item.content for item in positions(text, sums(text), who, speeches(text, who))]
     assert [(item.party.name, item.issue, item.stance) for item in found] == expected
+
+
+DEAL = "Norway and Chile share the cost of a bridge. "
+
+
+@pytest.mark.parametrize(
+    ("words", "party", "stance", "person"),
+    [
+        ("The Dockers' Union opposes the idea.", "Dockers' Union", "opposes the idea", None),
+        ("The port authority has refused to wait.", "port authority", "refused to wait", None),
+        ("The Chilean People's Party rejects it.", "Chilean People's Party", "rejects it", None),
+        (
+            "The Port Council, a charity, warned that more lorries would follow.",
+            "Port Council",
+            "says more lorries would follow",
+            None,
+        ),
+        (
+            '"We are neighbours, not tenants, and neighbours share," Norwegian minister Kari Lund said.',
+            "Norway",
+            'says "We are neighbours, not tenants, and neighbours share"',
+            "Norwegian minister Kari Lund",
+        ),
+        (
+            'Kari Lund, an engineer, said the bridge was "two decades late".',
+            "Kari Lund",
+            'says the bridge was "two decades late"',
+            None,
+        ),
+    ],
+)
+def test_whoever_speaks_has_a_view(words, party, stance, person):
+    found = positions_of(DEAL + words)
+    assert [(item.party.name, item.stance, item.person) for item in found] == [(party, stance, person)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"There has been no proposal so far," the Chilean envoy said.',
+        '"Nothing has been decided," Kari Lund said.',
+        "The court challenge was heard.",
+        "Left-wing groups protested outside the ministry.",
+        "The firm said traffic fell last year.",
+    ],
+)
+def test_news_is_no_view(words):
+    assert positions_of(DEAL + words) == []
+
+
+def positions_of(words):
+    text = split(Source.of("test", words))
+    who = mentions(text)
+    return [item.content for item in positions(text, sums(text), who, speeches(text, who))]

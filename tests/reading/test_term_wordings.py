@@ -49,7 +49,7 @@ STATED = [
     ("The agreement renews automatically for one-year periods.", "renewal_option:P1Y"),
     ("The pact may be prolonged twice, each time by five years.", "renewal_option:P5Y"),
     ("The programme runs from 2021 to 2028.", "expiry:2028 start:2021"),
-    ("The grant covers the years 2026 to 2030.", "expiry:2030 start:2026"),
+    ("The grant covers the years 2026 to 2030.", "length:P5Y"),
     ("The treaty will remain in force for 30 years.", "length:P30Y"),
     ("The five-year deal took effect on 1 April 2026.", "length:P5Y start:2026-04-01"),
     ("The agreement covers the period from 2026 to 2030.", "expiry:2030 start:2026"),

@@ -203,7 +203,7 @@ RELATIVE = [
     ("They met mid-week.", "mid-week = 2013-03-20..2013-03-22"),
 ]
 NESTED = [
-    ("They met in the first week of March.", "the first week of March = 2013-03-04..2013-03-10"),
+    ("They met in the first week of March.", "the first week of March = 2013-03-01..2013-03-07"),
     ("They met in the last week of February.", "the last week of February = 2013-02-22..2013-02-28"),
     ("They met in the last two weeks of 2012.", "the last two weeks of 2012 = 2012-12-17..2012-12-30"),
     ("They met on the first Monday of March.", "the first Monday of March = 2013-03-04"),
@@ -244,7 +244,7 @@ NESTED = [
     ("It covers five years from 2012.", "five years from 2012 = 2012-01-01..2016-12-31"),
     ("It covers 10 months through March 2013.", "10 months through March 2013 = 2012-06-01..2013-03-31"),
     ("It lasts to the end of the first quarter.", "the end of the first quarter = 2013-03-31"),
-    ("It was the end of the first week of March.", "the end of the first week of March = 2013-03-10"),
+    ("It was the end of the first week of March.", "the end of the first week of March = 2013-03-07"),
 ]
 RANGES = [
     ("They met Monday, March 4 to 6.", "Monday, March 4 to 6 = 2013-03-04..2013-03-06"),

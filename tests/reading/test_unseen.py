@@ -1,8 +1,7 @@
 """What is stated as an article's, held against two sets of sixteen texts of our own, each annotated before any reading.
 
-They follow the scheme of the development texts. The first set has been worked on since; of the second the reader had
-seen nothing when its figures were taken, but for the sums of its odd numbers. The floors are what was reached, less two
-points: they bar a step back and are no goal.
+They follow the scheme of the development texts. Both sets have been worked on since, so their figures say nothing of
+texts unseen. The floors are what was reached, less two points: they bar a step back and are no goal.
 """
 
 from __future__ import annotations
@@ -35,11 +34,11 @@ CLEAN = [
 CONTRADICTIONS = {"unseen": 2, "unseen2": 12}  # in all the texts of a set together
 FLOORS = {
     "unseen": {
-        "amounts": 0.970, "dates": 0.950, "terms": 0.930, "attributions": 0.902, "events": 0.715, "positions": 0.51,
+        "amounts": 0.970, "dates": 0.950, "terms": 0.930, "attributions": 0.902, "events": 0.755, "positions": 0.55,
         "unknowns": 0.89,
     },
     "unseen2": {
-        "amounts": 0.950, "dates": 0.945, "terms": 0.790, "attributions": 0.885, "events": 0.590, "positions": 0.20,
+        "amounts": 0.950, "dates": 0.955, "terms": 0.840, "attributions": 0.920, "events": 0.755, "positions": 0.565,
         "unknowns": 0.865,
     },
 }  # fmt: skip

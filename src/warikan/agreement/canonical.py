@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from warikan.agreement.amend import AMENDMENT
+from warikan.agreement.amend import AMENDMENT, SUCCESSOR
 from warikan.agreement.clauses import CLAUSE
 from warikan.agreement.head import HEAD
 from warikan.ground.yamltree import Listing, Mapping, Node, Scalar
@@ -14,7 +14,7 @@ from warikan.ground.yamltree import Listing, Mapping, Node, Scalar
 # What needs no quotes wherever it stands: letters, digits and the marks of our literals, none of them at the edges
 # where YAML would read them as something else.
 _PLAIN = re.compile(r"[\w%(][\w %.,/+<>()–—'’&=?-]*(?:://[\w%./?&=+()'’,:;–-]*)?", re.ASCII)
-_ORDER: tuple[str, ...] = tuple(dict.fromkeys((*HEAD, *AMENDMENT)))
+_ORDER: tuple[str, ...] = tuple(dict.fromkeys((*HEAD, *AMENDMENT, *SUCCESSOR)))
 
 
 def canonical(tree: Node) -> str:

@@ -9,7 +9,7 @@ from typing import cast
 
 from warikan.agreement.assembly import assembled
 from warikan.agreement.division import DIVISION, division
-from warikan.agreement.facts import Fact
+from warikan.agreement.facts import Fact, near_fact
 from warikan.agreement.form import Form, near
 from warikan.agreement.makeup import MakeUp
 from warikan.agreement.model import Clause, Earmark, Input, Kind, Payment
@@ -26,7 +26,7 @@ KINDS = ("obligation", "discretionary")
 STAGES = ("due", "request", "as signed")
 _EARMARK = re.compile(r"(whole|increase) to (\S.*)")
 _ROUNDINGS = ("rounded", "amounts", "shares")
-GROUNDS = ("home", "words", "says", "source", "fact", "assumed")
+GROUNDS = ("home", "lapses", "words", "says", "source", "fact", "assumed")
 CLAUSE = (
     *(
         "category",
@@ -48,7 +48,11 @@ CLAUSE = (
 
 @dataclass(slots=True)
 class Parts:
-    """What every clause of one agreement shares; ``limits`` are the caps of the clauses read so far."""
+    """What every clause of one agreement shares.
+
+    ``entered`` holds the years of the term in which a clause came in, ``carry`` the year whose levels it has in others,
+    ``until`` and ``lost`` what amendments took from it; ``limits`` are the caps of the clauses read so far.
+    """
 
     parties: tuple[str, ...]
     currency: str
@@ -60,6 +64,7 @@ class Parts:
     sources: dict[str, str]
     table: str = ""
     assumed: tuple[str, ...] = ()
+    entered: dict[str, tuple[int, ...]] = field(default_factory=dict)
     carry: dict[str, dict[int, int]] = field(default_factory=dict)
     until: dict[str, int] = field(default_factory=dict)
     lost: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -71,6 +76,12 @@ class Parts:
     def span(self) -> tuple[int, ...]:
         """The numbers of the years of the term."""
         return tuple(range(self.first.number, self.last.number + 1))
+
+    def standing(self, name: str, span: Iterable[int]) -> tuple[int, ...]:
+        """Of the years of which a clause speaks those that amendments leave to it."""
+        last = self.until.get(name, self.last.number)
+        gone = self.lost.get(name, frozenset())
+        return tuple(year for year in span if year <= last and year not in gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +102,17 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
     assumed, taken, at = _assumed(form, parts, at, payer_keys)
     category = form.option(at, "category", name).replace(" ", "_")
     currency = form.option(at, "currency", parts.currency)
+    own, carry = _years(form, parts, name, at), parts.carry.get(name, {})
     scope = Scope(
         form=form,
         clause=name,
         category=category,
-        years=_years(form, parts, name, at),
+        own=own,
+        standing=parts.standing(name, dict.fromkeys((*own, *carry))),
         calendar=parts.first.calendar,
         currency=currency,
         inputs=parts.inputs,
-        carry=parts.carry.get(name, {}),
+        carry=carry,
         limits=parts.limits,
         used=parts.used,
     )
@@ -112,7 +125,7 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
         Clause(
             id=name,
             category=category,
-            years=_standing(parts, name, scope.years),
+            years=scope.standing,
             currency=currency,
             payments=payments,
             cost=whole.cost,
@@ -121,6 +134,7 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
             kind=cast("Kind", form.one_of(at, "kind", KINDS, "obligation")),
             stage=form.one_of(at, "stage", STAGES, "due"),
             home=form.option(at, "home", "not known"),
+            lapses=form.one_of(at, "lapses", ("yes", "no"), "yes") == "yes",
             words=form.option(at, "words") or _spoken(at, payer_keys),
             says=form.option(at, "says"),
             source=parts.sources.get(form.option(at, "source"), ""),
@@ -141,26 +155,18 @@ def clause(form: Form, parts: Parts, name: str, at: Mapping) -> Built | None:
 
 
 def _years(form: Form, parts: Parts, name: str, at: Mapping) -> tuple[int, ...]:
-    """The years of which the words of a clause speak: those it names, else the whole term."""
-    span = parts.span
+    """The years of which the words of a clause speak: those it names, else the term it came in."""
+    span = parts.entered.get(name, parts.span)
     if "years" in at.values:
         run = form.read(at, "years", lambda text: years(text, parts.first.calendar), None)
         if run is not None:
             stated = range(run[0].number, run[1].number + 1)
-            carried = [year for year in parts.carry.get(name, {}) if year not in stated]
             outside = [year for year in stated if year not in span]
             if outside:
                 message = f"FY{outside[0]} lies outside the term {parts.first}..{parts.last}"
                 form.fault(at.values["years"], "years-outside", message, "keep a clause within the term")
-            span = (*(year for year in stated if year in span), *carried)
+            span = tuple(year for year in stated if year in span)
     return span
-
-
-def _standing(parts: Parts, name: str, span: Iterable[int]) -> tuple[int, ...]:
-    """The years of a clause, as far as amendments leave them to it."""
-    last = parts.until.get(name, parts.last.number)
-    gone = parts.lost.get(name, frozenset())
-    return tuple(year for year in span if year <= last and year not in gone)
 
 
 def _made_up(form: Form, parts: Parts, scope: Scope, at: Mapping, keys: Iterable[str]) -> MakeUp | None:
@@ -169,7 +175,7 @@ def _made_up(form: Form, parts: Parts, scope: Scope, at: Mapping, keys: Iterable
         return None
     if "total" in at.values or "divided by" in at.values:
         divided = division(scope, parts.table, at)
-        return None if divided is None else MakeUp(None, (), scope.years, divided)
+        return None if divided is None else MakeUp(None, (), scope.standing, divided)
     paying = [key for key in keys if key in at.values]
     if not paying:
         form.fault(at, "no-payer", "this clause has no payer", f"add `{(*parts.parties, 'jp')[0]} pays: …`")
@@ -179,7 +185,7 @@ def _made_up(form: Form, parts: Parts, scope: Scope, at: Mapping, keys: Iterable
         return None
     found = (due_of(scope, at, key.removesuffix(" pays"), cost, parts.rounding) for key in paying)
     dues = tuple(due for due in found if due is not None)
-    return MakeUp(cost, dues, scope.years) if len(dues) == len(paying) else None
+    return MakeUp(cost, dues, scope.standing) if len(dues) == len(paying) else None
 
 
 def _cost(scope: Scope, at: Mapping) -> Term | None:
@@ -233,7 +239,9 @@ def _facts(form: Form, parts: Parts, at: Mapping) -> tuple[Fact, ...]:
     for node in form.words_of(at, "fact"):
         fact = parts.facts.get(node.text)
         if fact is None:
-            form.fault(node, "unknown-fact", f"`{node.text[:60]}` is no fact", near(node.text, parts.facts))
+            form.fault(
+                node, "unknown-fact", f"`{node.text[:60]}` is no fact", near_fact(node.text, parts.facts)
+            )
         else:
             found.append(fact)
     return tuple(found)

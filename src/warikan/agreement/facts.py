@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
 from warikan.figures.literals import Figure, LiteralError, figure, pieces
@@ -29,6 +31,20 @@ class Fact:
         ['920000000000', '1/25']
         """
         return tuple(figure(text) for text, _ in pieces(self.value, ";") if text)
+
+
+def near_fact(name: str, known: Mapping[str, Fact]) -> str:
+    """A way out for a fact that is not there: one whose id is like it, else where those that ship are listed.
+
+    >>> near_fact("kr-us-9/bases", facts())
+    'did you mean `kr-us-9/base`?'
+    """
+    close = get_close_matches(name[:60], known, n=1)
+    return (
+        f"did you mean `{close[0]}`?"
+        if close
+        else "`warikan library clauses --rows` lists the facts that ship"
+    )
 
 
 @cache

@@ -75,8 +75,7 @@ class Division:
 class MakeUp:
     """A clause's cost where it names one, and what each payer pays of it, in the order in which they pay.
 
-    ``span`` holds the years of which its words speak, also those that an amendment has taken from it. A divided total
-    has a ``division`` in place of ``dues``.
+    ``span`` holds the years in which it stands. A divided total has a ``division`` in place of ``dues``.
     """
 
     cost: Term | None

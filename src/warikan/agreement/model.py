@@ -55,8 +55,9 @@ class Clause:
 
     ``cost`` is the whole, ``payments`` what parties pay of it, ``rest`` what is left to the party that bears what no
     clause gives to another (``None``: nothing can be); all three follow from ``made``, what the clause's words say.
-    ``derivation`` is a second way to the same amount, a check that must agree. ``written`` holds the words of the file
-    by key, and ``assumed`` what of them no source states.
+    ``derivation`` is a second way to the same amount, a check that must agree. ``lapses`` is false where the clause
+    goes on when the agreement ends, its home being elsewhere. ``written`` holds the words of the file by key, and
+    ``assumed`` what of them no source states.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Clause:
     kind: Kind = "obligation"
     stage: str = "due"
     home: str = "not known"
+    lapses: bool = True
     words: str = ""
     says: str = ""
     source: str = ""
@@ -115,7 +117,7 @@ class Agreement:
     """An agreement with its amendments folded in, as known on a day.
 
     ``names`` holds each party's name by language. ``holes`` lists what of it is not known. ``predecessor`` is the
-    agreement before it, where its clauses look back.
+    agreement before it. ``ended`` is its last day where a successor took its place before the term was over.
     """
 
     id: str
@@ -136,6 +138,7 @@ class Agreement:
     assumed: tuple[str, ...] = ()
     follows: str = ""
     predecessor: Agreement | None = None
+    ended: date | None = None
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:
@@ -149,9 +152,14 @@ class Agreement:
         return max(start, force) if self.from_entry and force is not None else start
 
     @property
+    def begun(self) -> bool:
+        """Whether cover has begun by what is known: one that covers from its entry into force waits for that."""
+        return not self.from_entry or self.instruments[0].in_force is not None
+
+    @property
     def last_day(self) -> date:
         """The last day of cover."""
-        return self.last.days.last
+        return self.ended or self.last.days.last
 
     def stands(self, clause: Clause, year: FiscalYear) -> bool:
         """Whether a clause has something to say on a year."""

@@ -17,7 +17,7 @@ from warikan.agreement.phrases import (
     rate_sum,
     said,
 )
-from warikan.agreement.terms import Fixed, Given, Rounded, Term, Times
+from warikan.agreement.terms import Fixed, Given, Rounded, Term, Times, every
 from warikan.figures.literals import Figure, LiteralError, figure
 from warikan.figures.rounding import MODES, Mode
 from warikan.figures.units import HEADS, RATE, Unit
@@ -83,7 +83,8 @@ def due_of(
     if len(scope.form.faults) > before:
         return None
     try:
-        made = _limits(scope, at, _counted(reading, at, cost, _base(reading, at, cost, how)))
+        due = _counted(reading, at, cost, _base(reading, at, cost, how))
+        made = _limits(scope, at, due, how)
     except LiteralError as error:
         scope.form.literal(node, error)
         return None
@@ -130,14 +131,7 @@ def _counted(reading: Reading, at: Mapping, cost: Term | None, due: Due) -> Due:
 def _shared(reading: Reading, part: Fixed, cost: Term | None, how: Rounding | None) -> Share:
     if cost is None:
         raise LiteralError("a share of what? the clause names no cost", 0, 0, "no-cost", "add `cost: …`")
-    if how is None:
-        raise LiteralError(
-            "a share needs a rounding",
-            0,
-            0,
-            "no-rounding",
-            f"add `rounding: down to 1 {reading.scope.currency}`",
-        )
+    _needed(reading.scope, how, "a share")
     over = [level for level in part.levels.values() if (level.high or 0) > 1 or (level.low or 0) < 0]
     if over:
         raise LiteralError("a share is not between nothing and all", 0, 0)
@@ -191,12 +185,12 @@ def _level(scope: Scope, at: Mapping, key: str, *, rate: bool = False, heads_key
     return Fixed({})
 
 
-def _limits(scope: Scope, at: Mapping, due: Due) -> Due:
+def _limits(scope: Scope, at: Mapping, due: Due, how: Rounding | None) -> Due:
     """Caps and floors, of the year and over the term, and the fact on which all hangs."""
-    up_to = _limit(scope, at, "up to", due.payer) if "up to" in at.values else None
+    up_to = _limit(scope, at, "up to", due.payer, how) if "up to" in at.values else None
     if up_to is not None:
         scope.limits[scope.category] = up_to
-    at_least = _limit(scope, at, "at least", due.payer) if "at least" in at.values else None
+    at_least = _limit(scope, at, "at least", due.payer, how) if "at least" in at.values else None
     over: dict[str, Fixed | None] = {
         key: _level(scope, at, key) if key in at.values else None
         for key in ("at least over the term", "up to over the term")
@@ -224,8 +218,11 @@ def _in_money(scope: Scope, unit: Unit, width: int) -> None:
     )
 
 
-def _limit(scope: Scope, at: Mapping, key: str, payer: str) -> Term | None:
-    """The amount under a key that limits a payment; ``None`` with a fault where it is none."""
+def _limit(scope: Scope, at: Mapping, key: str, payer: str, how: Rounding | None) -> Term | None:
+    """The amount under a key that limits a payment; ``None`` with a fault where it is none.
+
+    One that is a part of something is rounded as payments are, for nobody pays a part of the smallest unit.
+    """
     node = at.values[key]
     if not isinstance(node, Scalar):
         scope.form.word(at, key)
@@ -233,7 +230,17 @@ def _limit(scope: Scope, at: Mapping, key: str, payer: str) -> Term | None:
     try:
         term, unit = said(Reading(scope, key, node, payer), scope.money)
         _in_money(scope, unit, len(node.text))
+        if any(isinstance(part, Times) for part in every(term)):
+            term = Rounded(term, *_needed(scope, how, "a limit that is a product", len(node.text)))
     except LiteralError as error:
         scope.form.literal(node, error)
         return None
     return term
+
+
+def _needed(scope: Scope, how: Rounding | None, what: str, width: int = 0) -> Rounding:
+    """The rounding without which something cannot be whole; raises where none is stated."""
+    if how is None:
+        way_out = f"add `rounding: down to 1 {scope.currency}`"
+        raise LiteralError(f"{what} needs a rounding", 0, width, "no-rounding", way_out)
+    return how

@@ -17,7 +17,7 @@ from warikan.agreement.terms import Fixed, Given, Less, Mean, Paid, Rounded, Sum
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.figures.literals import Figure, LiteralError, pieces
 from warikan.figures.rounding import Mode
-from warikan.figures.schedules import NOT_KNOWN, Frame, Schedule, schedule
+from warikan.figures.schedules import ABOUT, NOT_KNOWN, Frame, Schedule, schedule
 from warikan.figures.units import HEADS, RATE, Unit
 from warikan.ground.yamltree import Node, Scalar
 
@@ -30,20 +30,30 @@ _DEEPEST = 40  # parts of one amount; more is no clause that a person wrote
 
 @dataclass(slots=True)
 class Scope:
-    """What the words of one clause may speak of, and what has been read of them so far."""
+    """What the words of one clause may speak of, and what has been read of them so far.
+
+    ``own`` are the years of which the words speak, ``carry`` names the year whose levels others have, and ``standing``
+    are the years of both that amendments leave to the clause.
+    """
 
     form: Form
     clause: str
     category: str
-    years: tuple[int, ...]
+    own: tuple[int, ...]
     calendar: FiscalCalendar
     currency: str
     inputs: Map[str, Input]
+    standing: tuple[int, ...] = ()
     carry: Map[int, int] = field(default_factory=dict)
     limits: dict[str, Term] = field(default_factory=dict)
     figures: list[tuple[str, Scalar, Figure]] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     named: list[tuple[Scalar, int, str]] = field(default_factory=list)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of which the words speak, and those to which they are carried."""
+        return (*self.own, *(year for year in self.carry if year not in self.own))
 
     @property
     def money(self) -> Unit:
@@ -69,16 +79,16 @@ class Reading:
 def levels(reading: Reading, text: str, at: int, expected: Unit | None) -> Schedule:
     """A schedule for the years of the clause; a year to which levels are carried has those of its source year."""
     scope = reading.scope
-    own = [year for year in scope.years if year not in scope.carry]
     name = f"{scope.clause}, {reading.key}"
-    read = schedule(text, Frame(own, scope.calendar, name), expected, at)
+    read = schedule(text, Frame(scope.own, scope.calendar, name), expected, at)
     scope.figures.extend((reading.key, reading.node, each) for each in read.figures)
     lost = [source for source in scope.carry.values() if source not in read.levels]
     if lost:
         message = f"FY{lost[0]} has no level that could be carried"
         raise LiteralError(message, at, len(text), "carry", "carry from a year of the clause")
-    carried = {year: read.levels[source] for year, source in scope.carry.items() if year in scope.years}
-    return Schedule(read.unit, {**read.levels, **carried}, read.figures)
+    carried = {year: read.levels[source] for year, source in scope.carry.items()}
+    held = {year: level for year, level in {**read.levels, **carried}.items() if year in scope.standing}
+    return Schedule(read.unit, held, read.figures)
 
 
 def fixed(reading: Reading, expected: Unit | None) -> Fixed | None:
@@ -139,7 +149,7 @@ def rate_sum(reading: Reading, text: str, at: int) -> Term:
 
 def _is_literal(text: str) -> bool:
     """Whether a text is one schedule rather than arithmetic."""
-    begins = text[:1].isdigit() or text.startswith(("between ", NOT_KNOWN, "-"))
+    begins = text[:1].isdigit() or text.startswith(("between ", ABOUT, NOT_KNOWN, "-"))
     return begins and not any(joint in text for joint in _JOINTS)
 
 

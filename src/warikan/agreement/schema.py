@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from warikan.agreement.amend import AMENDMENT, VERBS
+from warikan.agreement.amend import AMENDMENT, SUCCESSOR, VERBS
 from warikan.agreement.clauses import CLAUSE, KINDS, STAGES
 from warikan.agreement.head import COVERS, HEAD, INSTRUMENT, MAY_LACK
 
@@ -26,6 +26,7 @@ _SHAPES: dict[str, Any] = {
     "in the scale": _MAP,
     "limits": _MAP,
     "covers": {"enum": list(COVERS)},
+    "lapses": {"enum": ["yes", "no"]},
     "kind": {"enum": list(KINDS)},
     "stage": {"enum": list(STAGES)},
     "warikan": {"enum": [1, "1"]},
@@ -36,19 +37,22 @@ def schema() -> dict[str, Any]:
     """The schema as plain values.
 
     >>> schema()["oneOf"]
-    [{'$ref': '#/$defs/agreement'}, {'$ref': '#/$defs/amendment'}]
+    [{'$ref': '#/$defs/agreement'}, {'$ref': '#/$defs/amendment'}, {'$ref': '#/$defs/successor'}]
     """
     clauses = {"type": "object", "additionalProperties": {"$ref": "#/$defs/clause"}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "An agreement that splits a cost between parties, or an amendment of one",
-        "oneOf": [{"$ref": "#/$defs/agreement"}, {"$ref": "#/$defs/amendment"}],
+        "title": "An agreement that splits a cost between parties, an amendment of one, or one that carries another on",
+        "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in ("agreement", "amendment", "successor")],
         "$defs": {
             "agreement": _object(
                 HEAD, tuple(key for key in HEAD if key not in MAY_LACK), {"clauses": clauses}
             ),
             "amendment": _object(
                 AMENDMENT, ("warikan", "agreement", "amends", *INSTRUMENT[2:5]), dict.fromkeys(VERBS, _MAP)
+            ),
+            "successor": _object(
+                SUCCESSOR, ("succeed", *INSTRUMENT[:5], "term"), dict.fromkeys(("keep", *VERBS[1:]), _MAP)
             ),
             "clause": {**_object(CLAUSE, (), {}), "patternProperties": {"^[a-z]{2,12} pays$": _TEXT}},
         },

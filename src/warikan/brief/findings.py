@@ -8,14 +8,17 @@ from datetime import date, timedelta
 
 from warikan.agreement.model import Clause
 from warikan.brief import words
+from warikan.brief.history import History
 from warikan.brief.pieces import anchor
 from warikan.evidence.article import Article
 from warikan.evidence.changes import Changes
 from warikan.evidence.claims import Amount, Claim, Event, Position, Redirect, RelativeBound, Term
 from warikan.figures.days import LATEST, Days
 from warikan.figures.published import Published
+from warikan.match.asks import EarlierAsk
 from warikan.match.baselines import Baselines
 from warikan.match.bases import BasedOn
+from warikan.match.checks import Check
 from warikan.match.conversions import Conversion
 from warikan.match.cover import Cover
 from warikan.talks.calendar import Step
@@ -36,9 +39,12 @@ class Findings:
     bases: tuple[BasedOn, ...] = ()
     baselines: Baselines | None = None
     conversions: tuple[Conversion, ...] = ()
+    checks: tuple[Check, ...] = ()
     record: tuple[RoundEvent, ...] = ()
     steps: tuple[Step, ...] = ()
     items: tuple[Item, ...] = ()
+    history: History | None = None
+    asks: tuple[EarlierAsk, ...] = ()
 
     @property
     def index(self) -> int:

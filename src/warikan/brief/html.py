@@ -35,7 +35,11 @@ _LOOKS = {
     "position": "voice",
     "speech": "voice",
     "unknown": "open",
+    "follows": "right",
+    "does not follow": "wrong",
+    "cannot be checked": "unsure",
 }
+_VERDICTS = {"right": "✓", "wrong": "✗", "unsure": "?"}  # the signs of the referee's verdicts in the text
 
 _MEANINGS = {
     "stated": "the text says so",
@@ -71,6 +75,11 @@ class Read:
     text: Marked
     body: Markup
     marks: tuple[Mark, ...]
+
+    @property
+    def refereed(self) -> bool:
+        """Whether verdicts stand in its margin."""
+        return any(look(mark.highlight.kind) in _VERDICTS for mark in self.marks)
 
 
 def page(story: Story) -> str:
@@ -117,7 +126,16 @@ def _back(mark: Mark) -> Markup:
     """The link from a claim's words to their use; its number is drawn by the style sheet and is no part of the text."""
     used = f"used in {mark.uses[0].title}" if mark.uses else "not used above"
     label = str(shown(f"{mark.number}: {mark.highlight.says}; {used}"))
-    return element("a", {"class": "back", "href": mark.back, "data-ref": mark.number, "aria-label": label})
+    kind = look(mark.highlight.kind)
+    sign = _VERDICTS.get(kind)
+    attributes = {
+        "class": f"back {kind}-sign" if sign else "back",
+        "href": mark.back,
+        "data-ref": mark.number,
+    }
+    if sign:
+        attributes |= {"data-sign": sign, "data-verdict": str(shown(mark.highlight.kind))}
+    return element("a", {**attributes, "aria-label": label})
 
 
 @cache

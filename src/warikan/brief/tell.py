@@ -10,6 +10,7 @@ from warikan.brief.parts import (
     calendar,
     changes,
     day,
+    history,
     money,
     payers,
     proposal,
@@ -26,6 +27,7 @@ from warikan.brief.story import Section, Story
 _WITHOUT_DEAL = (times.part, day.part)
 _PARTS = (
     changes.part,
+    history.part,
     voices.part,
     money.part,
     payers.part,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from warikan.cli.days import DAY
+from warikan.cli.days import DAY, PUBLISHED
+from warikan.cli.dossier_shared import opened_store
 from warikan.cli.texts import failure, load, report
 
 
@@ -21,21 +22,21 @@ from warikan.cli.texts import failure, load, report
     metavar="FILE",
     help="Where the HTML brief goes.",
 )
-@click.option(
-    "--published",
-    "days",
-    multiple=True,
-    type=DAY,
-    metavar="DATE",
-    help="The day an article appeared, in the order of the files; overrides what the text says or implies.",
-)
+@PUBLISHED
 @click.option(
     "--as-known",
     type=DAY,
     metavar="DATE",
     help="Use facts known by this day (default: the day of the last article).",
 )
-def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_known: date | None) -> int:
+@click.option(
+    "--store",
+    metavar="PATH|URL",
+    help="A dossier whose earlier texts on the round and history are taken up, as known by the day of the text.",
+)
+def command(
+    files: tuple[str, ...], output: str, days: tuple[date, ...], as_known: date | None, store: str | None
+) -> int:
     """Write one brief from one or more articles about a cost-sharing deal.
 
     Several files are taken as texts of one round, the latest being the subject. FILE may be - for standard input.
@@ -49,10 +50,14 @@ def command(files: tuple[str, ...], output: str, days: tuple[date, ...], as_know
         return failure(faults)
     from warikan.brief.html import page
     from warikan.brief.terminal import summary
-    from warikan.desk.brief import brief
+    from warikan.desk.brief import brief_with
     from warikan.ground.whole import write_whole
 
-    story = brief(texts, as_known=as_known)
+    if store is None:
+        story = brief_with(texts, as_known, None)
+    else:
+        with opened_store(store) as opened:
+            story = brief_with(texts, as_known, (opened, store))
     write_whole(Path(output), page(story).encode("utf-8"))
     click.echo(summary(story, _width()))
     click.echo(f"\nThe whole brief: {output}")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.tables import FORMAT, json_text, table, width
+from warikan.cli.tables import FORMAT, json_text, room, table
 from warikan.cli.texts import report
 
 
@@ -45,7 +45,7 @@ def command(one: str, other: str, form: str, **asked: Any) -> int:
     if form == "csv":
         click.echo(csv_of(made), nl=False)
         return 0
-    click.echo("\n".join(lines(made, width())))
+    click.echo("\n".join(lines(made, room())))
     rows = records(made)
     if rows:
         click.echo("\n".join(("", *table(rows, COLUMNS))))

@@ -23,3 +23,13 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+
+
+PUBLISHED = click.option(
+    "--published",
+    "days",
+    multiple=True,
+    type=DAY,
+    metavar="DATE",
+    help="The day a text appeared, in the order of the files; overrides what it says or implies.",
+)

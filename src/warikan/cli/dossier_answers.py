@@ -11,6 +11,8 @@ import click
 from warikan.cli.days import DAY
 from warikan.cli.dossier_shared import AS_OF, RECORDED, ROUND, STORE, count, opened_store, printed
 from warikan.cli.tables import FORMAT, Form, json_text, table
+from warikan.cli.texts import failure, report
+from warikan.ground.diagnostic import Diagnostic
 from warikan.ground.spreadsheet import csv_text
 
 if TYPE_CHECKING:
@@ -113,13 +115,25 @@ def _foot(page: Page, day: date | None) -> str:
 @STORE
 @FORMAT
 def links(ids: tuple[str, ...], store: str, form: Form) -> int:
-    """Print how claims or texts are linked: what supports, contradicts, supersedes or reprints what."""
+    """Print how claims or texts are linked: what supports, contradicts, supersedes or reprints what.
+
+    An id that is not in the dossier is named; the others are still answered, and the exit code is 1.
+    """
+    from warikan.desk.dossier import links as of
     from warikan.desk.dossier_rows import LINK, link_row
 
     with opened_store(store) as opened:
-        found = {entry.recorded: link_row(entry) for each in ids for entry in opened.links(each)}
+        answers = [of(opened, each) for each in ids]
+    faults = [answer for answer in answers if isinstance(answer, Diagnostic)]
+    report(faults)
+    found = {
+        entry.recorded: link_row(entry)
+        for answer in answers
+        if not isinstance(answer, Diagnostic)
+        for entry in answer
+    }
     printed([found[recorded] for recorded in sorted(found)], LINK, form, "links")
-    return 0
+    return failure(faults)
 
 
 @click.command("contradictions")
@@ -208,6 +222,9 @@ def changes(text: str | None, store: str, form: Form) -> int:
 
     with opened_store(store) as opened:
         found = between(opened, text)
+    if isinstance(found, Diagnostic):
+        report([found])
+        return failure([found])
     if found is None:
         click.echo("there is no earlier text on the same round to compare with", err=True)
     printed(change_rows(found) if found else [], CHANGE, form, "changes")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from warikan.cli.days import DAY
+from warikan.cli.days import PUBLISHED
 from warikan.cli.dossier_shared import STORE, count, opened_store
 from warikan.cli.texts import failure, files_of, report
 from warikan.ground.diagnostic import Diagnostic
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
 @click.command("add")
 @click.argument("files", nargs=-1, required=True, metavar="FILE|DIR…")
 @STORE
-@click.option(
-    "--published",
-    "days",
-    multiple=True,
-    type=DAY,
-    metavar="DATE",
-    help="The day a text appeared, in the order of the files; overrides what it says or implies.",
-)
+@PUBLISHED
 @click.option(
     "--round",
     "round_id",

@@ -16,8 +16,11 @@ COMMANDS = {
     "compare": "Two agreements clause by clause, each difference with what it costs whom.",
     "dossier": "Claims kept for good: what was known on any day, what contradicts what.",
     "explain": "Why an amount is what it is, down to clause, fact and source.",
+    "figures": "What was published: by stage and envelope; shares, rises, sums that hold.",
+    "library": "What ships: agreements, rounds and tables, what is known of them and what is not.",
     "pay": "Who pays what under an agreement: year by category by payer.",
     "read": "What a text claims, each claim with its words.",
+    "referee": "Every figure of a text reckoned again: follows, does not follow, and why.",
     "show": "What was agreed, in plain words, English or Japanese.",
 }
 

@@ -9,26 +9,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from warikan.cli.days import DAY
+from warikan.cli.days import PUBLISHED
 from warikan.cli.tables import json_text
 from warikan.cli.texts import failure, files_of, report
 
 if TYPE_CHECKING:
     from warikan.desk.many import Form, Outcome
+    from warikan.desk.second_client import Endpoint
 
 SOON = 20  # files that are read before a person would look for a count
 
 
 @click.command("read")
 @click.argument("files", nargs=-1, required=True, metavar="FILE|DIR…")
-@click.option(
-    "--published",
-    "days",
-    multiple=True,
-    type=DAY,
-    metavar="DATE",
-    help="The day a text appeared, in the order of the files; overrides what it says or implies.",
-)
+@PUBLISHED
 @click.option(
     "--format",
     "form",
@@ -50,27 +44,58 @@ SOON = 20  # files that are read before a person would look for a count
     metavar="ADDRESS",
     help="A Dask scheduler whose workers do the work, such as tcp://127.0.0.1:8786.",
 )
-def command(
-    files: tuple[str, ...], days: tuple[date, ...], form: Form, workers: int, cluster: str | None
+@click.option(
+    "--second-reader",
+    "url",
+    metavar="URL",
+    help="Also ask a language model at this OpenAI-compatible address, and only there; needs --model. Its key, where it"
+    " needs one, stands in WARIKAN_SECOND_READER_KEY.",
+)
+@click.option("--model", metavar="NAME", help="The model of the second reader.")
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
+    files: tuple[str, ...],
+    days: tuple[date, ...],
+    form: Form,
+    workers: int,
+    cluster: str | None,
+    url: str | None,
+    model: str | None,
 ) -> int:
     """Print every claim of a text with the words it stands on.
 
     FILE may be - for standard input. A DIR stands for every text, web page and PDF in it and below it, in the order
     of their names. A file that cannot be read is named with the reason; the others are still served, and the exit
     code is 1.
+
+    Nothing leaves this machine unless a second reader is named. Its claims, each checked against the text and read by
+    the same grammar, are set beside those of the first reading and never change them.
     """
+    second = _second(url, model)
     given, faults = files_of(files, days)
     from warikan.desk.many import read_many
 
     report(faults)
     single = len(given) == 1 and form == "annotations"
-    for outcome in _counted(read_many(given, form, workers, cluster), len(given)):
+    for outcome in _counted(read_many(given, form, workers, cluster, second), len(given)):
         if outcome.fault is not None:
             faults.append(outcome.fault)
             report([outcome.fault])
-        else:
+        if outcome.words or outcome.fault is None:
             click.echo(_spread(outcome) if single else _headed(outcome, form, len(given) > 1))
     return failure(faults)
+
+
+def _second(url: str | None, model: str | None) -> Endpoint | None:
+    """The second reader that the options name, or none."""
+    if (url is None) != (model is None):
+        raise click.UsageError("--second-reader and --model go together: give both, or neither")
+    if url is None or model is None:
+        return None
+    from os import environ
+
+    from warikan.desk.second_client import Endpoint
+
+    return Endpoint(url, model, environ.get("WARIKAN_SECOND_READER_KEY") or None)
 
 
 def _spread(outcome: Outcome) -> str:

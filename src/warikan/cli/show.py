@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.tables import format_option, json_text, width
+from warikan.cli.tables import format_option, json_text, room
 from warikan.cli.texts import report
 
 
@@ -39,5 +39,5 @@ def command(agreement: str, form: str, **asked: Any) -> int:
     if form == "json":
         click.echo(json_text(as_json(made)))
     else:
-        click.echo("\n".join(lines(made, width())))
+        click.echo("\n".join(lines(made, room())))
     return 0

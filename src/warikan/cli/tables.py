@@ -40,18 +40,18 @@ def json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def width() -> int:
-    """How many columns there are to write in."""
+def room() -> int:
+    """How many cells of the terminal are written on."""
     return max(60, min(140, get_terminal_size((100, 24)).columns))
 
 
-def table(rows: Rows, columns: Mapping[str, str], room: int | None = None) -> Iterable[str]:
+def table(rows: Rows, columns: Mapping[str, str], width: int | None = None) -> Iterable[str]:
     """Rows in columns under their heads, the last column wrapped into what is left of the width.
 
     >>> list(table([{"a": "x", "b": "one two"}], {"a": "A", "b": "B"}, 12))
     ['A  B', 'x  one two']
     """
-    room = room or width()
+    wide_enough = width or room()
     names = list(columns)
     shown = [[printable(_cell(row.get(name))) for name in names] for row in rows]
     heads = [columns[name] for name in names]
@@ -61,7 +61,7 @@ def table(rows: Rows, columns: Mapping[str, str], room: int | None = None) -> It
         start = "".join(
             f"{cell}{' ' * (size - cells(cell) + 2)}" for cell, size in zip(row, wide, strict=False)
         )
-        lines = wrapped(row[-1], max(20, room - left) + left, start, " " * left)
+        lines = wrapped(row[-1], max(20, wide_enough - left) + left, start, " " * left)
         yield from (line.rstrip() for line in lines)
 
 

@@ -46,13 +46,18 @@ def annotate(article: Article) -> Json:
         "attributions": [_speech(speech) for speech in article.speeches],
         "events": [_event(claim, content) for claim, content in article.each(Event)],
         "positions": [
-            {"party": c.party.name, "issue": c.issue, "stance": c.stance, "reason": c.reason}
+            {"party": _holder(c), "issue": c.issue, "stance": c.stance, "reason": c.reason}
             for _, c in article.each(Position)
         ],
         "unknowns": [{**_quoted(claim), "about": content.about} for claim, content in article.each(Unknown)],
         "decision_maker": next((_quoted(claim) for claim, _ in article.each(Decision)), None),
         "related": [content.headline for _, content in article.each(Related)],
     }
+
+
+def _holder(position: Position) -> str:
+    """Whose position it is, with the person or organ that holds it where the text puts one first."""
+    return f"{position.party.name} ({position.person})" if position.person else position.party.name
 
 
 def _quoted(claim: Claim) -> Json:

@@ -152,29 +152,39 @@ def link(store: Store, start: str, kind: LinkKind, end: str) -> Receipt | Diagno
     ends = [_found(store, each) for each in (start, end)]
     for name, entry in zip((start, end), ends, strict=True):
         if entry is None:
-            way_out = "take an id that warikan dossier list --format json prints"
-            return Diagnostic(
-                "no-record", "there is no claim or text of this id in the dossier", Place(name), way_out
-            )
+            return _unknown(name)
     days = [entry.record.known for entry in ends if entry is not None]
     known_since = None if None in days else max(day for day in days if day is not None)
     return store.append([Link(kind, start, end, known_since, "given")])
+
+
+def links(store: Store, record_id: str) -> list[Entry] | Diagnostic:
+    """Every link at a claim or text, in the order of the log; a diagnostic where there is no such record."""
+    return _unknown(record_id) if _found(store, record_id) is None else store.links(record_id)
+
+
+def _unknown(record_id: str) -> Diagnostic:
+    way_out = "take an id that warikan dossier list --format json prints"
+    message = "there is no claim or text of this id in the dossier"
+    return Diagnostic("no-record", message, Place(record_id), way_out)
 
 
 def _found(store: Store, record_id: str) -> Entry | None:
     return store.claim(record_id) if "/" in record_id else store.source(record_id)
 
 
-def changes(store: Store, text_id: str | None = None) -> Changes | None:
+def changes(store: Store, text_id: str | None = None) -> Changes | Diagnostic | None:
     """What a text says against the last one before it on the same round; ``None`` where there is none to compare.
 
-    Without an id, the text that was recorded last.
+    Without an id, the text that was recorded last; a diagnostic where no text has the id.
     """
     source = _text(store, text_id)
+    if text_id is not None and source is None:
+        return _unknown(text_id)
     if source is None or source.round is None:
         return None
     before = _before(store, source)
-    return None if before is None else compare(_article(store, before), _article(store, source))
+    return None if before is None else compare(article_in(store, before), article_in(store, source))
 
 
 def _text(store: Store, text_id: str | None) -> StoredSource | None:
@@ -215,6 +225,7 @@ def _before(store: Store, source: StoredSource) -> StoredSource | None:
     return None
 
 
-def _article(store: Store, source: StoredSource) -> Article:
+def article_in(store: Store, source: StoredSource) -> Article:
+    """A text of the dossier as the article it was read as."""
     claims = [entry.record for entry in store.claims_of(source.id)]
     return article_of(source, [claim for claim in claims if isinstance(claim, StoredClaim)])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from decimal import Decimal
 from typing import Any
 
-from warikan.brief.words import money
-from warikan.evidence.claims import Amount
+from warikan.brief.reported import reported
+from warikan.brief.words import days as days_in_words
+from warikan.brief.words import duration, money, term
+from warikan.evidence.claims import Amount, Event, Length, Term, Time
 from warikan.evidence.contradictions import Contradiction
 from warikan.evidence.leaks import Leak
 from warikan.evidence.plain import plain
@@ -166,17 +167,27 @@ def says(content: Held) -> str:
 
     >>> from datetime import date
     >>> says(Step("signed", Days.one(date(2022, 1, 7)), "jp+us", "Tokyo"))
-    'signed: 2022-01-07, by jp+us, in Tokyo'
+    'signed: 7 January 2022, by jp+us, in Tokyo'
     """
     match content:
         case Amount(money=sum_) if sum_ is not None:
             return "; ".join([_sum(content, sum_), *_rest(content, ("money", "approx", "per_year"))])
+        case Time(days=days, allowed=allowed, kind=kind):
+            span = days or allowed
+            when = days_in_words(span) if span else "time not determined"
+            return f"{when} ({kind.replace('_', ' ')})"
+        case Length(form=form):
+            return f"a length of time: {duration(form)}"
+        case Term(kind=kind, value=value):
+            return f"{term(kind)}: {duration(value)}"
+        case Event(days=days):
+            return "; ".join([*_rest(content, ()), *([days_in_words(days)] if days else [])])
         case Step():
             where = [f"by {content.actor}"] if content.actor else []
             where += [f"in {content.place}"] if content.place else []
-            return ", ".join([f"{content.event.replace('_', ' ')}: {content.days}", *where])
+            return ", ".join([f"{content.event.replace('_', ' ')}: {days_in_words(content.days)}", *where])
         case Reported():
-            return _reported(content)
+            return reported(content)
         case _:
             lead = "not known: " if type(content).__name__ == "Unknown" else ""
             return lead + "; ".join(_rest(content, ()))
@@ -199,33 +210,12 @@ def _rest(content: Held, but: Sequence[str]) -> list[str]:
     return found
 
 
-def _reported(content: Reported) -> str:
-    """``ask: amount, 8,000,000,000 USD per year``; a note where no figure is given."""
-    lead = f"{'outcome' if content.outcome else content.kind}: {content.issue.replace('_', ' ')}"
-    if not content.figured:
-        return f"{lead}, {content.note}" if content.note else lead
-    low, high = content.low, content.high
-    if low == high and low is not None:
-        figure = _number(low)
-    elif high is None and low is not None:
-        figure = f"{_number(low)} or more"
-    elif low is None and high is not None:
-        figure = f"up to {_number(high)}"
-    else:
-        figure = f"{_number(low or Decimal(0))} to {_number(high or Decimal(0))}"
-    unit = " ".join(word for word in (content.currency, content.unit.replace("_", " ")) if word)
-    measure = "" if content.measure == "level" else f", a {content.measure}"
-    return f"{lead}, {figure}{f' {unit}' if unit else ''}{measure}"
-
-
-def _number(value: Decimal) -> str:
-    return f"{value:,f}"
-
-
 def _word(value: object) -> str:
     match value:
         case Money():
             return money(value)
+        case Days():
+            return days_in_words(value)
         case Party():
             return value.name
         case Quotation():

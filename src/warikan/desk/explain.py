@@ -93,6 +93,7 @@ def _grounds(row: Row) -> dict[str, Any]:
         "words": clause.words,
         "written": dict(clause.written),
         "home": clause.home,
+        "lapses": clause.lapses,
         "says": clause.says or "not held",
         "source": clause.source,
         "facts": [
@@ -147,7 +148,7 @@ def lines(made: Explained) -> Iterator[str]:
     row, clause = made.row, made.row.clause
     yield f"{row.year} {row.category.replace('_', ' ')}, {row.payer}: {amount_of(row)}"
     yield f"  clause {clause.id}: {clause.words}"
-    yield f"  home: {clause.home}"
+    yield f"  home: {clause.home}{'' if clause.lapses else ', so that it does not end with the agreement'}"
     yield f"  words of the text: {clause.says or 'not held'}"
     for fact in clause.facts:
         note = f" ({fact.note})" if fact.note else ""

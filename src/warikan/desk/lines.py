@@ -26,10 +26,11 @@ def lines(article: Article) -> Iterator[str]:
     yield f"parties: {', '.join(party.name for party in article.parties) or 'not determined'}"
     for claim in article.claims:
         line, column = article.source.line_and_column(claim.quotation.span.start)
-        yield f"{line}:{column} {claim.id}: {_said(claim.content)} {quoted(claim.quotation.exact)}"
+        yield f"{line}:{column} {claim.id}: {said(claim.content)} {quoted(claim.quotation.exact)}"
 
 
-def _said(content: Content) -> str:
+def said(content: Content) -> str:
+    """What a claim comes to: its fields with their values."""
     parts = []
     for field in fields(content):
         value = getattr(content, field.name)

@@ -12,8 +12,7 @@ from pathlib import Path
 from warikan.agreement.amend import amendment
 from warikan.agreement.file import Draft, Read, build, draft
 from warikan.agreement.form import near
-from warikan.agreement.library import files, ids, load
-from warikan.agreement.library import source as shipped
+from warikan.agreement.library import changes, files, ids, load
 from warikan.agreement.model import Agreement
 from warikan.engine.costs import read_costs
 from warikan.engine.inputs import Inputs
@@ -74,12 +73,12 @@ def opened(name: str, *, as_known: date = date.max, assume: bool = False) -> Ope
 def from_text(
     source: Source, *, as_known: date = date.max, assume: bool = False
 ) -> Opened | list[Diagnostic]:
-    """The agreement that a text states; an amendment is folded into the agreement of the library that it amends."""
+    """The agreement that a text states; one that amends or carries on an agreement of the library is folded into it."""
     made = draft(source)
     if isinstance(made, list):
         return made
-    if made.amends:
-        return _amending(made, assume=assume)
+    if made.changes:
+        return _changing(made, as_known, assume=assume)
     whole = build(made, (), assume=assume)
     if not isinstance(whole, Read):
         return whole
@@ -98,20 +97,22 @@ def _followed(whole: Read, as_known: date, *, assume: bool) -> Opened:
     return Opened(agreement, whole.warnings)
 
 
-def _amending(made: Draft, *, assume: bool) -> Opened | list[Diagnostic]:
+def _changing(made: Draft, as_known: date, *, assume: bool) -> Opened | list[Diagnostic]:
+    """An agreement of the library as a text amends it or carries it on, with what else was signed by a day."""
     change = amendment(made.form, made.tree)
     if change.amends not in ids():
         made.form.fault(
-            made.tree.values["amends"],
+            made.tree.values["succeed" if change.succeeds else "amends"],
             "unknown-agreement",
             f"`{change.amends[:60]}` does not ship",
             "name an agreement that ships",
         )
     if any(fault.severity == "error" for fault in made.form.faults):
         return made.form.faults
-    base = draft(shipped(change.amends))
-    whole = build(base, (change,), assume=assume) if isinstance(base, Draft) else base
-    return Opened(whole.agreement, whole.warnings) if isinstance(whole, Read) else whole
+    base, others = changes(change.amends, as_known)
+    beside = [each for each in others if each.instrument.id != change.instrument.id]
+    whole = build(base, (*beside, change), assume=assume)
+    return _followed(whole, as_known, assume=assume) if isinstance(whole, Read) else whole
 
 
 def inputs_of(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from warikan.agreement.model import Agreement, Input
+from warikan.desk.gap import gap_json
 from warikan.desk.opened import Given, Opened, inputs_of, opened
 from warikan.engine.coverage import Coverage, coverage
 from warikan.engine.pay import Row, Total, converted, totals
@@ -115,6 +116,7 @@ def as_json(made: Paid) -> dict[str, Any]:
         ],
         "coverage": [str(each) for each in made.coverage],
         "holes": list(agreement.holes),
+        "gap": gap_json(agreement),
         "assumed": list(agreement.assumed),
     }
 

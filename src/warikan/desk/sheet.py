@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+from warikan.desk.gap import gap_lines
 from warikan.desk.pay import Paid, row_json
 from warikan.engine.coverage import MANY
 from warikan.engine.pay import RESIDUE, Row, Total
 from warikan.figures.precision import shown
-from warikan.ground.cells import cells, printable
+from warikan.ground.cells import aligned
 from warikan.ground.spreadsheet import csv_text
 
 _HEAD = ("year", "category", "payer", "amount", "because")
+_RIGHT = (_HEAD.index("amount"),)  # amounts stand at the right of their column
 
 
 def amount_of(row: Row) -> str:
@@ -40,26 +42,26 @@ def _ends(low: int | None, high: int | None, currency: str, printed: int | None 
 
 def table_of(made: Paid) -> str:
     """The rows as aligned columns, then totals, holes and coverage."""
-    lines = [made.agreement.title, "", *_aligned([_HEAD, *map(_cells, made.rows)])]
+    lines = [made.agreement.title, "", *aligned([_HEAD, *map(_cells, made.rows)], _RIGHT)]
     summed = [total for total in made.totals if _adds(made, total)]
     if summed or made.converted:
         lines += [
             "",
-            *_aligned([("year", "total of", "", "amount"), *map(_total, [*summed, *made.converted])]),
+            *aligned([("year", "total of", "", "amount"), *map(_total, [*summed, *made.converted])], _RIGHT),
         ]
     if made.agreement.holes:
         lines += ["", *(f"hole: {hole}" for hole in made.agreement.holes)]
+    if break_ := list(gap_lines(made.agreement)):
+        lines += ["", *break_]
     if made.coverage:
         lines += ["", *map(str, made.coverage)]
     return "\n".join(line.rstrip() for line in lines)
 
 
 def _adds(made: Paid, total: Total) -> bool:
-    """Whether a total says more than the one row it sums."""
-    mine = [
-        r for r in made.rows if (r.year, r.payer, r.currency) == (total.year, total.payer, total.currency)
-    ]
-    return len(mine) > 1 and len(made.agreement.names) <= MANY
+    """Whether the totals of a year say more than its rows: in one at least something is summed."""
+    rows = [(row.payer, row.currency) for row in made.rows if row.year == total.year]
+    return len(made.agreement.names) <= MANY and len(set(rows)) < len(rows)
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -80,25 +82,6 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 def _total(total: Total) -> tuple[str, ...]:
     return (str(total.year), total.payer, "", _ends(total.low, total.high, total.currency))
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    shown_rows = [[printable(cell) for cell in row] for row in rows]
-    widths = [max(map(cells, column)) for column in zip(*shown_rows, strict=True)]
-    right = 3  # amounts stand at the right of their column
-    return [
-        "  ".join(
-            _padded(cell, width, right=column == right)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in shown_rows
-    ]
-
-
-def _padded(cell: str, width: int, *, right: bool) -> str:
-    """A cell filled up to the columns of a terminal, of which a wide character takes two."""
-    gap = " " * (width - cells(cell))
-    return f"{gap}{cell}" if right else f"{cell}{gap}"
 
 
 def csv_of(made: Paid) -> str:

@@ -28,6 +28,16 @@ class Interval:
         """Whether a value lies within."""
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both.
+
+        >>> exactly(2).meets(Interval(Fraction(2), None)), exactly(2).meets(exactly(3))
+        (True, False)
+        """
+        before = self.high is not None and other.low is not None and self.high < other.low
+        after = self.low is not None and other.high is not None and other.high < self.low
+        return not before and not after
+
     def within(self, other: Interval) -> bool:
         """Whether every value of this one lies in another.
 
@@ -48,6 +58,17 @@ def between(low: Fraction | None, high: Fraction | None, *parts: Interval) -> In
     if low is not None and low == high:
         return Interval(low, high)
     return Interval(low, high, why(*parts))
+
+
+def middle(a: Interval) -> Fraction:
+    """The middle of both ends, the one that is known where the other is open; nought where none is.
+
+    >>> middle(Interval(Fraction(1), Fraction(2)))
+    Fraction(3, 2)
+    """
+    if a.low is None or a.high is None:
+        return a.high or a.low or ZERO
+    return (a.low + a.high) / 2
 
 
 def why(*parts: Interval) -> tuple[str, ...]:
@@ -87,6 +108,17 @@ def multiplied(a: Interval, b: Interval) -> Interval:
     low = None if any(sign < 0 for _, sign in corners) else min(lows, default=None)
     high = None if any(sign > 0 for _, sign in corners) else max(lows, default=None)
     return between(low, high, a, b)
+
+
+def divided(a: Interval, b: Interval) -> Interval | None:
+    """The quotient, ``None`` where the divisor may be nought or less.
+
+    >>> divided(exactly(6), Interval(Fraction(2), Fraction(3)))
+    Interval(low=Fraction(2, 1), high=Fraction(3, 1), because=())
+    """
+    if b.low is None or b.low <= 0:
+        return None
+    return multiplied(a, between(ZERO if b.high is None else 1 / b.high, 1 / b.low, b))
 
 
 _End = tuple[Fraction, int]  # a number, or with a sign other than 0 an end beyond all numbers

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from warikan.evidence.documents import claim_id, document
 from warikan.evidence.reported import Reported
@@ -11,6 +13,36 @@ from warikan.evidence.stored import StoredClaim, StoredSource
 from warikan.ground.shelf import Row, rows
 
 TABLES = ("japan_positions", "korea_positions")
+
+
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """A position on record, with the address of the document that reports it where it has one."""
+
+    claim: StoredClaim
+    content: Reported
+    address: str | None
+
+
+def on_record(as_known: date) -> tuple[OnRecord, ...]:
+    """Every position of the library that could be read by a day, those known first first.
+
+    >>> {position.claim.known <= date(2000, 1, 1) for position in on_record(date(2000, 1, 1))}
+    {True}
+    """
+    return tuple(
+        each for each in _positions() if each.claim.known is not None and each.claim.known <= as_known
+    )
+
+
+@cache
+def _positions() -> tuple[OnRecord, ...]:
+    found = [
+        OnRecord(claim, claim.content, source.address)
+        for source, claim in position_claims()
+        if isinstance(claim.content, Reported)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.claim.known or date.max, each.claim.id)))
 
 
 def position_claims() -> list[tuple[StoredSource, StoredClaim]]:

@@ -13,6 +13,7 @@ STAGES = {
     "agreed_package": "as announced with the deal",
     "projection": "as projected with the deal",
     "reported": "as reported",
+    "due": "due under the agreement",
 }
 
 
@@ -39,6 +40,15 @@ class Basis:
             field.name for field in fields(self) if getattr(self, field.name) != getattr(other, field.name)
         )
 
-    def __str__(self) -> str:
+    @property
+    def standing(self) -> str:
+        """The stage and the accounting, in words.
+
+        >>> Basis("enacted", "host nation support", "expenditure").standing
+        'enacted budget, expenditure basis'
+        """
         accounting = "" if self.accounting == "unstated" else f", {self.accounting} basis"
-        return f"{self.envelope}, {STAGES.get(self.stage, self.stage)}{accounting}"
+        return f"{STAGES.get(self.stage, self.stage)}{accounting}"
+
+    def __str__(self) -> str:
+        return f"{self.envelope}, {self.standing}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -119,3 +120,28 @@ def known_calendar(party: str) -> FiscalCalendar | None:
     if party in BY_PARTY:
         return BY_PARTY[party]
     return FiscalCalendar(party, 1) if party in _CALENDAR_YEARS else None
+
+
+def year_run(period: str) -> tuple[int, int]:
+    """The first and the last year of a period as tables write it.
+
+    >>> year_run("2016-2019"), year_run("2015")
+    ((2016, 2019), (2015, 2015))
+    """
+    first, _, last = period.partition("-")
+    return int(first), int(last or first)
+
+
+def runs(years: Iterable[FiscalYear]) -> str:
+    """Years drawn together to runs.
+
+    >>> runs(map(JAPAN.year, (2016, 2017, 2018, 2020)))
+    'FY2016..FY2018, FY2020'
+    """
+    found: list[list[FiscalYear]] = []
+    for year in sorted(years):
+        if found and found[-1][-1].plus(1) == year:
+            found[-1].append(year)
+        else:
+            found.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}..{run[-1]}" for run in found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from warikan.figures.money import Money, minor_digits
+from warikan.figures.precision import ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +38,6 @@ def implied(money: Money, quantum: int | None, other: Money, other_quantum: int 
 
 def _around(money: Money, quantum: int | None) -> tuple[Fraction, Fraction, Fraction]:
     """Low, middle and high of a printed figure, in currency units."""
-    half, scale = Fraction(quantum or 0, 2), 10 ** minor_digits(money.currency)
-    return (money.amount - half) / scale, Fraction(money.amount, scale), (money.amount + half) / scale
+    low, high = ends(money.amount, quantum)
+    scale = 10 ** minor_digits(money.currency)
+    return low / scale, Fraction(money.amount, scale), high / scale

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from warikan.figures.money import minor_digits
 
 _NAMES = ((12, "tn"), (9, "bn"), (6, "m"))
+
+
+def ends(amount: int, printed: int | None, *, cut: bool = False) -> tuple[Fraction, Fraction]:
+    """The least and the most that a sum printed to a digit stands for: half of it either way, or up to the next if cut.
+
+    >>> [str(end) for end in ends(2_100, 100)], [str(end) for end in ends(2_100, 100, cut=True)]
+    (['2050', '2150'], ['2100', '2200'])
+    """
+    if cut:
+        return Fraction(amount), Fraction(amount + (printed or 0))
+    half = Fraction(printed or 0, 2)
+    return amount - half, amount + half
 
 
 def called(printed: int, currency: str) -> str:
@@ -40,3 +53,25 @@ def shown(amount: int, currency: str, printed: int | None = None) -> str:
             places = 1 if last.scaleb(-power) < 1 else 0
             return f"{units.scaleb(-power):,.{places}f} {name} {currency}"
     return f"{units:,.0f} {currency}"
+
+
+def decimal(value: Fraction, digits: int) -> str:
+    """A number to so many decimals, half up, with separators.
+
+    >>> decimal(Fraction(1146, 10), 2)
+    '114.60'
+    """
+    scaled = (abs(value) * 10**digits * 2 + 1) // 2
+    whole, part = divmod(int(scaled), 10**digits)
+    sign = "−" if value < 0 and scaled else ""
+    return f"{sign}{whole:,}" + (f".{part:0{digits}d}" if digits else "")
+
+
+def percent(value: Fraction, digits: int = 1) -> str:
+    """A signed percentage of a fraction.
+
+    >>> percent(Fraction(466, 10085))
+    '+4.6 %'
+    """
+    text = decimal(value * 100, digits)
+    return f"{text if text.startswith('−') else '+' + text} %"

@@ -9,27 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cache
 
 from warikan.figures.basis import Basis
-from warikan.figures.fiscal import FiscalCalendar, FiscalYear, calendar_of
+from warikan.figures.fiscal import FiscalCalendar, FiscalYear, calendar_of, year_run
+from warikan.figures.lines import envelope_of
 from warikan.figures.money import Money
+from warikan.figures.precision import ends
 from warikan.ground.shelf import Row, rows
 
-# Which table holds a payer's figures, and in which currency.
-_TABLES = {"jp": ("facts/japan_budget.csv", "JPY"), "kr": ("facts/korea_budget.csv", "KRW")}
-# What each category counts; figures of different envelopes never add unless one is said to be part of the other.
-_ENVELOPES = {
-    "sma_within_hns": "agreement, lines within host nation support",
-    "sma_all": "agreement, all lines",
-    "sma_unclear": "agreement, scope not stated",
-    "training_relocation_saco": "booked outside host nation support",
-    "training_relocation_realignment": "booked outside host nation support",
-    "training_relocation_all_sma": "agreement, all training relocation",
-    "training_relocation_all_sma_per_year": "agreement, all training relocation",
+# Which tables hold a payer's figures: of the agreement and host nation support, and of wider envelopes.
+_TABLES = {
+    "jp": {"budget": "facts/japan_budget.csv", "wider": "facts/japan_wider.csv"},
+    "kr": {"budget": "facts/korea_budget.csv", "wider": "facts/korea_wider.csv"},
 }
-_HOST_NATION_SUPPORT = "host nation support"
-_WHOLE = {"kr": "contribution under the agreement"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class Published:
     """One published sum.
 
     ``first`` to ``last`` are the fiscal years it speaks of; ``quantum`` is the worth of the last printed digit,
-    taken from the digits the fact carries. ``known`` is the day from which it may be used; ``dated`` says whether
+    taken from the digits the fact carries is the day from which it may be used; ``dated`` says whether
     its source shows that day.
     """
 
@@ -54,6 +48,8 @@ class Published:
     address: str
     note: str
     row: int
+    table: str = "budget"
+    cut: bool = False
 
     @property
     def years(self) -> str:
@@ -63,11 +59,23 @@ class Published:
     @property
     def id(self) -> str:
         """A lasting name for this row of the library."""
-        return f"{self.payer}-budget-{self.row}"
+        return f"{self.table}-{self.row}" if "/" in self.table else f"{self.payer}-{self.table}-{self.row}"
+
+    @property
+    def ends(self) -> tuple[Fraction, Fraction]:
+        """The least and the most, in smallest units, that the printed digits allow."""
+        return ends(self.money.amount, self.quantum, cut=self.cut)
 
 
-def published(payer: str, as_known: date) -> tuple[Published, ...]:
+def payers() -> tuple[str, ...]:
+    """Whose figures are held."""
+    return tuple(_TABLES)
+
+
+def published(payer: str, as_known: date, *, recalled: bool = False) -> tuple[Published, ...]:
     """Every verified figure of a payer that was known by ``as_known``; none where we hold no table.
+
+    With ``recalled`` also what is only recalled or derived and no source bears out; it is not ``verified``.
 
     >>> figures = published("jp", date(2021, 11, 17))
     >>> [str(f.basis) for f in figures if f.years == "FY2021" and f.category == "total"][0]
@@ -75,7 +83,9 @@ def published(payer: str, as_known: date) -> tuple[Published, ...]:
     >>> published("no", date(2021, 11, 17))
     ()
     """
-    return tuple(figure for figure in _table(payer) if figure.verified and figure.known <= as_known)
+    return tuple(
+        figure for figure in _table(payer) if (figure.verified or recalled) and figure.known <= as_known
+    )
 
 
 def later(payer: str, as_known: date, years: Sequence[FiscalYear]) -> int:
@@ -88,34 +98,42 @@ def later(payer: str, as_known: date, years: Sequence[FiscalYear]) -> int:
 
 @cache
 def _table(payer: str) -> tuple[Published, ...]:
-    if payer not in _TABLES:
-        return ()
-    name, currency = _TABLES[payer]
     calendar = calendar_of(payer)
-    return tuple(_figure(row, number, payer, calendar, currency) for number, row in enumerate(rows(name), 2))
+    return tuple(
+        _figure(row, number, payer, calendar, table)
+        for table, name in _TABLES.get(payer, {}).items()
+        for number, row in enumerate(rows(name), 2)
+    )
 
 
-def _figure(row: Row, number: int, payer: str, calendar: FiscalCalendar, currency: str) -> Published:
-    first, _, last = row["fiscal_year"].partition("-")
-    years = calendar.year(int(first)), calendar.year(int(last or first))
+def _figure(row: Row, number: int, payer: str, calendar: FiscalCalendar, table: str) -> Published:
+    first, last = map(calendar.year, year_run(row["fiscal_year"]))
     amount = int(row["amount_jpy"] if "amount_jpy" in row else row["amount"])
-    money = Money(amount, row.get("currency", currency))
-    envelope = _ENVELOPES.get(row["category"], _WHOLE.get(payer, _HOST_NATION_SUPPORT))
+    money = Money(amount, row.get("currency", "JPY"))
+    envelope = envelope_of(payer, row["category"])
     return Published(
         payer=payer,
-        first=years[0],
-        last=years[1],
+        first=first,
+        last=last,
         category=row["category"],
         money=money,
         quantum=int(row["printed"]) if "printed" in row else _quantum(money.amount),
         basis=Basis(row["stage"], envelope, row["accounting"]),
         verified=row["status"] == "verified",
-        known=date.fromisoformat(row["known"]) if row["known"] else _usable(row["stage"], *years),
+        known=date.fromisoformat(row["known"]) if row["known"] else _usable(row["stage"], first, last),
         dated=bool(row["known"]),
         address=row["source_url"],
         note=row["note"],
         row=number,
+        table=table,
+        cut=row["source_url"].startswith(_cutting()),
     )
+
+
+@cache
+def _cutting() -> tuple[str, ...]:
+    """How the addresses begin of sources that cut below the last digit instead of rounding."""
+    return tuple(row["address"] for row in rows("figures/cut.csv"))
 
 
 def _usable(stage: str, first: FiscalYear, last: FiscalYear) -> date:

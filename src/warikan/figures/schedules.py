@@ -2,7 +2,8 @@
 
 ``61%`` · ``14,078,652 USD in FY2025; 15,041,954 USD in FY2026`` · ``22,625 in FY2015 -> 23,178 workers in FY2020,
 even steps, whole workers down`` · ``… , steps 0 0 1/4 1/2 1`` · ``between 22,625 and 23,178 in FY2016..FY2019, path
-not known`` · ``not known``. A segment without years stands for every year of the clause.
+not known`` · ``not known`` · ``about 24.9 bn JPY``, which is so printed and no finer. A segment without years stands
+for every year of the clause.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from warikan.figures.rounding import Mode, round_to
 from warikan.figures.units import HEADS, Unit
 
 PATH = "path not known"
+ABOUT = "about "
 NOT_KNOWN = "not known"
 _WHOLE = re.compile(r"whole (?:workers|units) (down|up|half up|half down)")
 _IN = re.compile(r"^(?P<words>.*\S) in (?P<years>(?:FY)?\d{4}\S*)$")
@@ -145,8 +147,22 @@ def _level(words: str, at: int, frame: Frame, unit: Unit | None, *, tail: bool) 
         raise LiteralError(
             f"`{words}` is one figure, so its path is known", at, len(words), way_out=f"leave out `{PATH}`"
         )
-    found = figure(words, unit, at)
-    return Level(found.value, found.value, None, found.printed), [found]
+    found, low, high = _figure(words, unit, at)
+    if low != high:
+        return Level(low, high, f"{frame.name}: only known as {words}"), [found]
+    return Level(low, high, None, found.printed), [found]
+
+
+def _figure(words: str, unit: Unit | None, at: int) -> tuple[Figure, Fraction, Fraction]:
+    """A figure with the ends between which it lies: within one printed unit of it where it is ``about`` so much.
+
+    Nobody says whether such a figure was rounded up, down or to the nearest.
+    """
+    plain = words.removeprefix(ABOUT)
+    found = figure(plain, unit, at + len(words) - len(plain))
+    if plain == words:
+        return found, found.value, found.value
+    return found, max(found.value - found.printed, Fraction(0)), found.value + found.printed
 
 
 def _between(
@@ -158,13 +174,13 @@ def _between(
             f"`{words}` is not a range; write `between 22,625 and 23,178, {PATH}`", at, len(words)
         )
     start = at + len("between ")
-    low = figure(low_words, unit, start)
-    high = figure(high_words, unit, start + len(low_words) + len(joint))
-    if low.value > high.value:
+    low, least, _ = _figure(low_words, unit, start)
+    high, _, most = _figure(high_words, unit, start + len(low_words) + len(joint))
+    if least > most:
         raise LiteralError(
             "the range runs backward", start, len(words) - len("between "), way_out="write the lesser first"
         )
-    return Level(low.value, high.value, f"{frame.name}: {PATH}"), [low, high]
+    return Level(least, most, f"{frame.name}: {PATH}"), [low, high]
 
 
 def _steps(words: str, at: int, frame: Frame, unit: Unit | None) -> tuple[dict[int, Level], list[Figure]]:

@@ -8,7 +8,7 @@ value; where it differs from the figure held it widens it to a range that says s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -20,6 +20,7 @@ from warikan.figures.units import RATE, Unit
 from warikan.ground.shelf import rows
 
 _TABLES = {"korea": "facts/korea_series.csv"}
+_COUNTRIES = {"kr": "korea"}
 FIRST = "first listed"
 _BY = re.compile(r"listed by (\d{4}-\d\d-\d\d)")
 _PER = re.compile(r"([A-Z]{3}) per ([A-Z]{3})")
@@ -77,6 +78,15 @@ def names() -> tuple[str, ...]:
 def held(series: str, year: int) -> tuple[Entry, ...]:
     """Every figure of a series for a year, verified or recalled, in file order."""
     return _index(series.partition("/")[0]).get((series, year), ())
+
+
+def entries(payer: str) -> Mapping[tuple[str, int], tuple[Entry, ...]]:
+    """Every figure of the series of a payer's country, by series and year; none where it has no table.
+
+    >>> [str(found.value) for found in entries("kr")["korea/cpi_growth", 2008]], entries("jp")
+    (['47/1000'], {})
+    """
+    return _index(_COUNTRIES.get(payer, ""))
 
 
 def unit_of(series: str) -> Unit | None:

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from warikan.figures.basis import Basis
+from warikan.figures.fiscal import FiscalYear
+from warikan.figures.lines import line_name
 from warikan.figures.money import Money
+from warikan.figures.precision import shown
 from warikan.figures.published import Published
+from warikan.figures.relations import inside
 from warikan.figures.rounding import rounding_gap
+
+_REASONS = ("years", "overlap", "sources")  # cells of a refusal that are sentences of their own
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A sum of published figures on one basis; ``printed`` is the worth of its last digit that all of them have."""
+    """A sum of published figures on one basis; ``printed`` is the worth of its last digit that all of them have.
+
+    ``cut`` says how many of them are cut below their last digit, so that the true sum lies up to so many digits above.
+    """
 
     money: Money
     basis: Basis
     printed: int
+    cut: int = 0
+
+    def __str__(self) -> str:
+        words = shown(self.money.amount, self.money.currency, self.printed)
+        return (
+            f"{words} and up to {shown(self.cut * self.printed, self.money.currency)} more"
+            if self.cut
+            else words
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +46,12 @@ class Refused:
     cells: tuple[tuple[str, tuple[str, ...]], ...]
 
     def __str__(self) -> str:
-        told = "; ".join(f"{cell}: {', '.join(values)}" for cell, values in self.cells)
-        return f"these figures do not add, they differ in {told}"
+        reasons = [", ".join(values) for cell, values in self.cells if cell in _REASONS]
+        differ = "; ".join(
+            f"{cell}: {', '.join(values)}" for cell, values in self.cells if cell not in _REASONS
+        )
+        told = [*reasons, *([f"they differ in {differ}"] if differ else [])]
+        return f"these figures do not add{':' if reasons else ','} {'; '.join(told)}"
 
 
 def together(figures: Sequence[Published]) -> Together | Refused:
@@ -56,7 +79,67 @@ def together(figures: Sequence[Published]) -> Together | Refused:
         return Refused(apart)
     amount = sum(figure.money.amount for figure in figures)
     printed = max(figure.quantum for figure in figures)
-    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed)
+    cut = sum(figure.cut for figure in figures)
+    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed, cut)
+
+
+def summed(figures: Sequence[Published], years: Sequence[FiscalYear] = ()) -> Together | Refused:
+    """The sum of a table's figures, each cell once, or every cell that stands in the way.
+
+    Money is never counted twice: neither a line beside the line that holds it, nor one cell that two sources print.
+    Where ``years`` are asked for, each line needs a figure in every one of them.
+
+    >>> from datetime import date
+    >>> from warikan.figures.published import published
+    >>> of = [f for f in published("jp", date(2026, 1, 1)) if f.years == "FY2015" and f.verified]
+    >>> refused = summed([f for f in of if f.category in ("fip", "total") and f.basis.stage == "enacted"])
+    >>> str(refused).partition("; ")[0]
+    'these figures do not add: facilities (FIP) is counted in host nation support'
+    """
+    cells = [*_missing(figures, years), *_overlaps(figures), *_sources(figures)]
+    once = list({_cell(figure): figure for figure in reversed(figures)}.values())[::-1]
+    whole = together(once)
+    if isinstance(whole, Refused):
+        return Refused((*cells, *whole.cells))
+    return Refused(tuple(cells)) if cells else whole
+
+
+def _cell(figure: Published) -> tuple[object, ...]:
+    return figure.category, figure.first, figure.last, figure.basis, figure.money.currency
+
+
+def _missing(
+    figures: Sequence[Published], years: Sequence[FiscalYear]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for line in dict.fromkeys((figure.payer, figure.category) for figure in figures):
+        mine = [figure for figure in figures if (figure.payer, figure.category) == line]
+        gone = [str(year) for year in years if not any(f.first <= year <= f.last for f in mine)]
+        if gone:
+            yield "years", (f"{line_name(*line)} of {', '.join(gone)} is not held",)
+
+
+def _overlaps(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    told = set()
+    for one, other in permutations(figures, 2):
+        lines = (one.payer, one.category, other.category)
+        if one.payer != other.payer or one.first > other.last or other.first > one.last or lines in told:
+            continue
+        if one.category == other.category and (one.first, one.last) != (other.first, other.last):
+            told |= {lines}
+            yield "overlap", (f"{one.years} and {other.years} of {line_name(one.payer, one.category)}",)
+        elif one.category != other.category and inside(*lines):
+            told |= {lines, (one.payer, other.category, one.category)}
+            part, whole = (line_name(one.payer, line) for line in lines[1:])
+            yield "overlap", (f"{part} is counted in {whole}",)
+
+
+def _sources(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for cell in dict.fromkeys(map(_cell, figures)):
+        mine = [figure for figure in figures if _cell(figure) == cell]
+        sums = dict.fromkeys(shown(f.money.amount, f.money.currency, f.quantum) for f in mine)
+        if len(sums) > 1:
+            name = f"{line_name(mine[0].payer, mine[0].category)} of {mine[0].years}"
+            yield "sources", (f"{name} is {' and '.join(sums)}",)
 
 
 def gap(parts: Sequence[Published], total: Published) -> int | Refused | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 
 def printable(text: str) -> str:
@@ -37,6 +37,29 @@ def _cell(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> list[str]:
+    """Rows as lines with their cells under each other, the columns named by ``right`` standing at the right.
+
+    >>> aligned([("year", "amount"), ("FY2026", "5")], (1,))
+    ['year    amount', 'FY2026       5']
+    """
+    shown = [[printable(cell) for cell in row] for row in rows]
+    widths = [max(map(cells, column)) for column in zip(*shown, strict=True)]
+    return [
+        "  ".join(
+            _padded(cell, width, right=column in right)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in shown
+    ]
+
+
+def _padded(cell: str, width: int, *, right: bool) -> str:
+    """A cell filled up to the columns of a terminal, of which a wide character takes two."""
+    gap = " " * (width - cells(cell))
+    return f"{gap}{cell}" if right else f"{cell}{gap}"
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:

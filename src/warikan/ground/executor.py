@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from importlib import import_module
 from itertools import islice
-from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
 from typing import Any, Protocol, TypeVar
 
@@ -54,6 +52,9 @@ def each(
 def _in_processes(
     work: Callable[[_Item], _Result], items: Iterable[_Item], workers: int
 ) -> Iterator[_Result]:
+    from concurrent.futures import ProcessPoolExecutor  # what one worker never needs
+    from multiprocessing import get_context
+
     # A forked child would share locks and open files with its parent; the fork server starts from a clean one.
     # An interrupt is the parent's to answer: workers that also did would each print how they died.
     pool = ProcessPoolExecutor(workers, get_context("forkserver"), signal, (SIGINT, SIG_IGN))

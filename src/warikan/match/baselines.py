@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,8 +11,11 @@ from warikan.evidence.article import Article
 from warikan.evidence.claims import Amount, Claim
 from warikan.figures.fiscal import FiscalYear, calendar_of
 from warikan.figures.money import Money
+from warikan.figures.precision import ends
 from warikan.figures.published import Published, published
 from warikan.match.cover import Cover
+
+_BUDGETS = ("enacted", "draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def baselines(article: Article, cover: Cover | None, as_known: date) -> Baseline
     if cover is None:
         return None
     figures = published(cover.agreement.host, as_known)
-    sticks = tuple(_yardsticks(figures, cover.year))
+    sticks = tuple(yardsticks(figures, cover.year))
     if not sticks:
         return None
     rises = tuple(
@@ -67,7 +71,13 @@ def baselines(article: Article, cover: Cover | None, as_known: date) -> Baseline
     return Baselines(sticks, rises)
 
 
-def _yardsticks(figures: tuple[Published, ...], year: FiscalYear) -> list[Yardstick]:
+def yardsticks(figures: Sequence[Published], year: FiscalYear) -> list[Yardstick]:
+    """What a new sum is measured against, seen from a year: its budget, that times as many years, the last package.
+
+    >>> known = published("jp", date(2021, 12, 22))
+    >>> [str(stick.money.amount) for stick in yardsticks(known, calendar_of("jp").year(2021))]
+    ['201700000000', '1008500000000', '946500000000', '980100000000']
+    """
     packages = []
     for name, stage in (("last package as announced", "projection"), ("last package as budgeted", "enacted")):
         package = [
@@ -94,15 +104,15 @@ def _length(figure: Published) -> int:
 
 
 def _best(
-    figures: tuple[Published, ...], category: str, first: FiscalYear, last: FiscalYear
+    figures: Sequence[Published], category: str, first: FiscalYear, last: FiscalYear
 ) -> Published | None:
-    """The enacted figure of these years, the one whose source shows its day before others."""
+    """The budget of these years: the enacted one before a draft, one whose source shows its day before others."""
     mine = [
         f
         for f in figures
-        if (f.category, f.first, f.last, f.basis.stage) == (category, first, last, "enacted")
+        if (f.category, f.first, f.last) == (category, first, last) and f.basis.stage in _BUDGETS
     ]
-    return min(mine, key=lambda figure: (not figure.dated, figure.row), default=None)
+    return min(mine, key=lambda f: (_BUDGETS.index(f.basis.stage), not f.dated, f.row), default=None)
 
 
 def _rise(claim: Claim, amount: Amount, stick: Yardstick, cover: Cover) -> Rise | None:
@@ -113,9 +123,12 @@ def _rise(claim: Claim, amount: Amount, stick: Yardstick, cover: Cover) -> Rise 
         return None
     if _years(amount, cover) != _length(stick.figure) * stick.times:
         return None
-    half = Fraction(amount.quantum or 0, 2)
-    low, high = (Fraction(amount.money.amount) + side for side in (-half, half))
-    return Rise(claim, amount, stick, low / stick.money.amount - 1, high / stick.money.amount - 1)
+    return Rise(claim, amount, stick, *risen(ends(amount.money.amount, amount.quantum), stick))
+
+
+def risen(new: tuple[Fraction, Fraction], stick: Yardstick) -> tuple[Fraction, Fraction]:
+    """How far a new sum lies above a yardstick, least and most, as fractions; the yardstick counts as it is printed."""
+    return new[0] / stick.money.amount - 1, new[1] / stick.money.amount - 1
 
 
 def _years(amount: Amount, cover: Cover) -> int | None:

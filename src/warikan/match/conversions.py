@@ -27,11 +27,6 @@ class Conversion:
     middle: Fraction
     market: Rate | None
 
-    @property
-    def fits(self) -> bool | None:
-        """Whether the market rate lies within the printed rounding; ``None`` without one."""
-        return None if self.market is None else self.low <= self.market.value <= self.high
-
 
 def conversion(claim: Claim, amount: Amount, day: date | None) -> Conversion | None:
     """The conversion an amount states, or ``None`` where it states none that divides."""

@@ -64,7 +64,7 @@ def cover(article: Article, as_known: date) -> Cover | None:
     for agreement in in_force(parties, day, as_known):
         if agreement.id not in before:
             continue
-        words = _subject(article, agreement)
+        words = names_subject(article, agreement)
         if words is not None:
             year = agreement.first.calendar.year_of(day)
             rows = pay(agreement, [year], inputs=Inputs(as_known=as_known))
@@ -72,7 +72,7 @@ def cover(article: Article, as_known: date) -> Cover | None:
     return None
 
 
-def _subject(article: Article, agreement: Agreement) -> Quotation | None:
+def names_subject(article: Article, agreement: Agreement) -> Quotation | None:
     """The first words of the article that name the agreement's subject."""
     words = "|".join(re.escape(word) for word in agreement.about)
     found = re.search(rf"\b(?:{words})\b", article.source.text, re.IGNORECASE)

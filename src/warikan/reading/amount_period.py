@@ -47,11 +47,11 @@ _NAMED = re.compile(
 _FRONT_COMMA = re.compile(r",\s+(?:[\w-]+\s+){0,2}")
 _SPELT = re.compile(r"(?:from|between)\s", re.IGNORECASE)
 _FRONTED = re.compile(
-    r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?$"
+    r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?(?:(?:fiscal\s+|financial\s+)?(?:years?|period|term)\s+)?$"
 )
 _ASIDE = re.compile(r",\s+(?:which|who|when|where)\b[^,]*$|^,\s[^,]*$")
 _STRIKING = re.compile(
-    r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|decid|approv|pledg|promis|settle|reach)\w*",
+    r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|told|said|decid|approv|pledg|promis|settle|reach)\w*",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ def _behind(here: Setting) -> Days | None:
     if span.start == here.end:
         return None
     if not gap.strip() or _PAID.fullmatch(gap):
-        return _usable(time)
+        return None if not gap.strip() and _is_day_of_payment(here, time) else _usable(time)
     if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
         return None
     if _SPELT.match(folded, span.start) and len(gap) < NEAR and "," not in gap:
@@ -94,10 +94,11 @@ def _behind(here: Setting) -> Days | None:
 
 
 def _is_day_of_payment(here: Setting, time: Time) -> bool:
-    """Whether a month tells when money was handed over, not what it is for ("sent its 5 million euros in April")."""
+    """Whether a month tells when money was handed over or set ("sent its 5 million euros in April")."""
     found = predicate(here)
-    short = time.days is not None and time.days.length < QUARTER
-    return short and found is not None and (found.kind, found.when, found.passive) == ("paid", "past", False)
+    if found is None or found.when != "past" or time.days is None or time.days.length >= QUARTER:
+        return False
+    return found.kind == "agreed" or (found.kind == "paid" and not found.passive)
 
 
 def _labelled(here: Setting) -> Days | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,9 +14,10 @@ from warikan.reading.words import table
 Class = Literal["asked", "offered", "proposed", "expected", "agreed", "paid", "is"]
 When = Literal["past", "present", "future", "possible"]
 
+TAIL = 4  # words behind a sum in which a verb's particle may stand
 REACH = 24  # words back from a sum in which its verb is looked for
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*|n't|[;:]|,(?=\s)")
-_OF_IT = re.compile(r"^\s*of\s+(?:it|that|this|which|them)\b")
+_OF_IT = re.compile(r"^\s*of\s+(?:it|that|this|which|them|the\s+(?:total|sum|money|amount))\b")
 _ADVERBS = frozenset(
     "also already now currently still just then soon once again even only first finally formally reportedly together"
     " each both initially far".split()
@@ -35,6 +37,10 @@ _ABOUT = frozenset(("what", "which", "who", "whom", "how"))
 _DETERMINERS = frozenset("the a an its their his her our this that these those new annual".split())
 _WANTS = frozenset("want wants wanted seek seeks sought".split())
 _PLURALS = frozenset("costs funds budgets plans claims offers demands requests estimates transfers".split())
+_NOUNS_TOO = frozenset(  # "put the total cost at"
+    "cost costs budget budgets total totals estimate estimates demand request offer increase cut rise fall drop"
+    " fund".split()
+)
 _NOUNS: dict[str, Class] = {
     "demand": "asked", "demands": "asked", "request": "asked", "requests": "asked", "ask": "asked", "claim": "asked",
     "offer": "offered", "offers": "offered", "pledge": "offered", "promise": "offered", "readiness": "offered",
@@ -68,7 +74,12 @@ def predicate(here: Setting) -> Predicate | None:
 
     ``None`` where no listed verb or noun governs it.
     """
-    return _behind(here) or _last(_TOKEN.findall(plain(here.own)))
+    behind = _behind(here)
+    if behind is not None and not behind.denied:
+        return behind
+    before = _last(_TOKEN.findall(plain(here.own)), _TOKEN.findall(here.rest[:30].lower())[:TAIL])
+    asked = before is not None and before.kind in ("asked", "offered", "proposed")
+    return before if asked or behind is None else behind  # "the request for $5 million was not approved"
 
 
 def plain(words: str) -> str:
@@ -96,15 +107,18 @@ def _behind(here: Setting) -> Predicate | None:
     return None
 
 
-def _last(words: list[str]) -> Predicate | None:
-    """The last listed verb; an infinitive gives way to what governs it, a clause with "that" to its verb."""
+def _last(words: list[str], tail: list[str]) -> Predicate | None:
+    """The last listed verb; an infinitive gives way to what governs it, a clause with "that" to its verb.
+
+    ``tail`` are the words behind the sum, where a verb's particle may stand ("put 3 million euros into").
+    """
     found: Predicate | None = None
     governed = False
     for number in range(len(words) - 1, max(-1, len(words) - 1 - REACH), -1):
         word = words[number]
         if word in (";", ":"):
             break
-        entry = _entry(words, number)
+        entry = _entry(words, number, tail)
         if entry is not None and _is_verb(words, number, entry):
             if found is None:
                 found = _timed(words, number, entry)
@@ -137,6 +151,8 @@ def _last(words: list[str]) -> Predicate | None:
 def _is_verb(words: list[str], number: int, entry: _Form) -> bool:
     """Whether a form is a verb where it stands: no noun ("the trust fund"), and none of a clause about the subject."""
     before = words[number - 1] if number else ""
+    if before == "which" and entry.kind in ("is", "paid") and "," not in words[number:]:
+        return entry.form in ("past", "third")  # "arrears, which stood at 3 million euros"
     if before in _ABOUT or (number > 1 and words[number - 2] in _ABOUT and before in _PRONOUNS):
         return False
     if entry.form == "base":
@@ -148,17 +164,18 @@ def _is_verb(words: list[str], number: int, entry: _Form) -> bool:
         } or before.endswith("s")
     if entry.form == "third" and words[number] in _PLURALS:
         return before not in _DETERMINERS and words[number + 1 : number + 2] not in (["of"], ["for"], ["in"])
-    return before not in _DETERMINERS
+    is_noun = words[number] in _NOUNS_TOO and number > 1 and words[number - 2] in _DETERMINERS
+    return before not in _DETERMINERS and not is_noun
 
 
 def _is_verb_here(words: list[str], number: int) -> bool:
     return number > 0 and words[number - 1] in (_FUTURE | _POSSIBLE | {"to"})
 
 
-def _entry(words: list[str], number: int) -> _Form | None:
+def _entry(words: list[str], number: int, tail: Sequence[str] = ()) -> _Form | None:
     """The listed form at a word whose particle, where it needs one, stands among the words behind it."""
     for form in _forms().get(words[number], ()):
-        if not form.needs or any(word in form.needs for word in words[number + 1 : number + 14]):
+        if not form.needs or not form.needs.isdisjoint((*words[number + 1 : number + 14], *tail)):
             return form
     return None
 

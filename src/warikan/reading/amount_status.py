@@ -56,6 +56,13 @@ _UNDER = re.compile(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
 )
+_HANDED_OVER = re.compile(r"\b(?:instal?lments?|tranches?)\b")
+_UNDER_OFFER = re.compile(
+    r"\bunder\s+(?:the|a|this|that|its|their|an|[a-z]+'s?)\s+(?:[\w-]+\s+){0,2}?(?:offer|pledge|promise)\b"
+)
+_UNDER_LAW = re.compile(
+    r"\bunder\s+(?:the|a|this|that|its|their|an)\s+(?:[\w-]+\s+){0,2}?(?:law|act|statute|decree|budget|decision|terms|draft)\b"
+)
 _ORDERED = re.compile(
     r"^\W*(?:[A-Z][\w.'-]*\s+){1,4}to\s+(?:pay|contribute|give|provide|spend|fund|shoulder|raise|bear)\b[^.;]*$"
 )
@@ -156,9 +163,9 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
         if "would" in own.split():
             return "other" if found.kind == "is" else None
         return "expected" if found.when == "future" and not is_done(here.reading) else None
-    by_age = _by_age(here)
-    if by_age is not None:
-        return by_age
+    settled = _by_age(here) or (_by_source(here) if found.when in ("future", "present") else None)
+    if settled is not None:
+        return settled
     if _BELIEF.search(plain(here.before)) or _DENIED.search(plain(here.before)):
         return None
     if _MORE.match(here.rest):
@@ -167,16 +174,26 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
         return "expected"
     if found.when != "future" and period is None and _THIS_YEAR.search(plain(here.rest)):
         return "in_force"
+    return _by_tense(here, found, period, own)
+
+
+def _by_source(here: Setting) -> AmountStatus | None:
+    """ "Under the offer, …" is offered, "under a law of 1999 …" settled."""
+    if _UNDER_OFFER.search(plain(here.led)):
+        return "offered"
+    return "agreed" if _UNDER_LAW.search(plain(here.led)) else None
+
+
+def _by_tense(here: Setting, found: Predicate, period: Days | None, own: str) -> AmountStatus | None:
+    """By when money is paid: ahead it is settled where the deal is, now it is in force, before it is past."""
     if found.when == "future" or _BY_DEAL.search(own):
         return _by_time(here, period, running_only=True) or (
             "agreed" if is_done(here.reading) or _BY_DEAL.search(own) or _UNDER.search(own) else None
         )
     if found.when == "present":
         return _by_time(here, period) or ("in_force" if _is_now(here, period) else None)
-    if found.when == "past":
-        return _by_time(here, period) or (
-            "past" if found.kind == "paid" and period is None and not _is_fresh(here) else None
-        )
+    if found.when == "past" and found.kind == "paid" and period is None:
+        return "in_force" if _is_fresh(here) and not _HANDED_OVER.search(own) else "past"
     return _by_time(here, period)
 
 

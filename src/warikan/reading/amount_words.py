@@ -8,6 +8,7 @@ from warikan.ground.span import Span
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
+NEXT = 4  # characters between a sentence and the next
 LONGEST = 120  # characters of a purpose
 _ABOUT = (
     r"(?:(?:about|around|some|roughly|approximately|nearly|almost|up\s+to|more\s+than|at\s+least|an?)\s+)*$"
@@ -36,6 +37,15 @@ _GOES_ON = re.compile(
 )
 _BESIDE = re.compile(r"[\s,]*(?:(?:or|which\s+is|that\s+is)\s+)?(?:an?\s+|some\s+|about\s+)?\s*")
 _OPENS = re.compile(r"[^;.:]{0,80}:\s")
+_PART = re.compile(
+    r"\b(?:of\s+(?:this|that|these|those|it|which|the\s+(?:sum|total|money|amount|whole))|the\s+(?:remaining|other|rest)|another|a\s+further)"
+    r"\b[^;.:]{0,40}$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"(?:[^,;.:]{0,60},\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:sum|figure|amount|money|total|allocation|contribution|payment)|[Ii]t|[Tt]his)\s+"
+    r"(?:is|was|will\s+be|would\s+be|comes?\s+to|came\s+to|amounts?\s+to|does\s+not\s+include|includes?|works?\s+out\s+at|rises?\s+to)\b[^;.:]{0,60}$"
+)
 _MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
 _STEP = re.compile(
     r"\b(?:(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of|"
@@ -61,6 +71,12 @@ def goes_on(last: Setting, here: Setting) -> bool:
         return False
     between = here.reading.text.folded[last.end : here.sum.span.start]
     return _GOES_ON.fullmatch(between) is not None and not verbs_in(between)
+
+
+def is_part(last: Setting, here: Setting) -> bool:
+    """Whether a sum is a part of the one before it or speaks of it again: "of this", "the rest", "the sum is"."""
+    near = last.sentence == here.sentence or last.sentence.end + NEXT >= here.sentence.start
+    return near and (_PART.search(here.own) is not None or _AGAIN.match(here.led) is not None)
 
 
 def is_beside(head: Setting, here: Setting) -> bool:

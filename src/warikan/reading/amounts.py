@@ -11,7 +11,7 @@ from warikan.ground.span import Span
 from warikan.reading.amount_payer import payers_of
 from warikan.reading.amount_period import period_of
 from warikan.reading.amount_status import status_of
-from warikan.reading.amount_words import goes_on, is_beside, is_change, is_item, purpose_of
+from warikan.reading.amount_words import goes_on, is_beside, is_change, is_item, is_part, purpose_of
 from warikan.reading.deal_years import deal_years
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
@@ -47,6 +47,8 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
             amount = _like(head[1], amount)
         elif head is not None and is_beside(head[0], here):
             amount = replace(_like(head[1], amount), period=amount.period or head[1].period)
+        elif last is not None and is_part(last[0], here):
+            amount = replace(_like(last[1], amount), period=amount.period or last[1].period)
         else:
             head = (here, amount)
         if last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):
@@ -58,12 +60,9 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
 
 def _sole_payer(reading: Reading, settings: Sequence[Setting]) -> Party | None:
     """The one of two parties that pays wherever the words beside a sum say who does."""
-    named = {party for here in settings for party in payers_of(here)}
-    return (
-        next(iter(named))
-        if len(named) == 1 and len(reading.parties) == 2 and named <= set(reading.parties)
-        else None
-    )
+    named = {party for here in settings for party in payers_of(here) if party.id}
+    sole = len(named) == 1 and len(reading.parties) == 2 and named <= set(reading.parties)
+    return next(iter(named)) if sole else None
 
 
 def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amount:

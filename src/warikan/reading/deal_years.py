@@ -11,10 +11,12 @@ from warikan.figures.days import Days
 from warikan.figures.fiscal import calendar_of
 from warikan.ground.party import Party
 from warikan.ground.span import Span
-from warikan.reading.deal_age import age_of_deal
+from warikan.reading.deal_age import age_of_deal, is_done
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
 
+JUST = 31  # days since a deal that has just begun did so
+_AVERAGE = re.compile(r"\b(?:average|mean)\b")
 _YEARS = re.compile(r"P(\d{1,2})Y")
 _FISCAL = re.compile(r"FY(\d{4})")
 _IN_ALL = re.compile(r"\s*,?\s*(?:in\s+all|in\s+total|altogether|over\s+its\s+(?:life|term))\b")
@@ -42,7 +44,8 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
             else None
         )
     if length is None:
-        return None
+        yearly = here.sum.per_year or _AVERAGE.search(here.own) is not None
+        return _ahead(terms, payers[0], day) if yearly and is_done(here.reading) else None
     starts = {start for start in _starts(terms, payers[0]) if day is None or start > day}
     if len(starts) != 1:
         return None
@@ -57,6 +60,31 @@ def _running(terms: Sequence[Found], payer: Party, day: date | None) -> Days | N
     starts = {start for start in _starts(terms, payer) if start <= day}
     ends = {end for end in _ends(terms, payer) if end >= day}
     return Days(starts.pop(), ends.pop()) if len(starts) == len(ends) == 1 else None
+
+
+def _ahead(terms: Sequence[Found], payer: Party, day: date | None) -> Days | None:
+    """From the first to the last day of the deal to come, or just begun, where the text gives one of each.
+
+    A last day is given by itself, or by the one length that the text tells of a deal.
+    """
+    if day is None:
+        return None
+    starts = {start for start in _starts(terms, payer) if start > day - timedelta(days=JUST)}
+    if len(starts) != 1:
+        return None
+    start = starts.pop()
+    ends = {end for end in _ends(terms, payer) if end > start}
+    if not ends:
+        ends = {_years_on(start, years) - timedelta(days=1) for years in _lengths(terms)}
+    return Days(start, ends.pop()) if len(ends) == 1 else None
+
+
+def _lengths(terms: Sequence[Found]) -> set[int]:
+    """The whole years of the lengths told of the text's deals."""
+    told = (
+        found.content for found in terms if isinstance(found.content, Term) and found.content.kind == "length"
+    )
+    return {int(years[1]) for term in told if (years := _YEARS.fullmatch(term.value)) is not None}
 
 
 def _length_beside(here: Setting, terms: Sequence[Found]) -> int | None:

@@ -18,6 +18,7 @@ from warikan.reading.words import word_class
 MOST = 16  # steps told in one sentence; only a hostile text has more
 TIMED = 6  # tokens from "until" to the time it leads in
 _UNTIL = frozenset({"until", "till", "through"})
+_STAND_ALONE = frozenset({"that", "one", "this", "each"})  # determiners that no plural noun follows
 _HAVE = frozenset({"have", "has", "had", "having"})
 
 
@@ -106,7 +107,7 @@ def _verb(line: Line, at: int) -> Cue | None:
     status = _limited(standing(line, at, found, match.type), match.limit, found)
     if status is None:
         return None
-    if match.noun is not None and line.words[match.noun - 1] == "no":
+    if match.noun is not None and "no" in line.words[max(found.start, match.noun - 3) : match.noun]:
         status = "denied"
     if match.type == "breakdown":
         talks = noun_before(line, found.start, "talks")
@@ -120,6 +121,8 @@ def _limited(status: EventStatus | None, limit: str, found: Group) -> EventStatu
     match limit:
         case "planned":
             return None if status == "denied" or found.has("usual") else "planned"
+        case "ahead":
+            return status if status in ("planned", "possible") else None
         case "denied":
             return None if status == "denied" else "denied"
         case "possible":
@@ -140,6 +143,8 @@ def _is_verb(line: Line, at: int, found: Group) -> bool:
     if found.classes:
         return True
     owned = before in word_class("determiner") or before.endswith(("'s", "s'"))
+    if found.form == "third" and before in _STAND_ALONE:
+        owned = False  # "a package that runs out", "the present one lapses"
     if found.form in ("base", "third"):
         if owned or (line.words[at] in nouns() and not _opens_object(line, at + 1)):
             return False

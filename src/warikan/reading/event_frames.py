@@ -101,7 +101,7 @@ def _typed(line: Line, cue: int, frame: Frame, filled: Need) -> Match:
         inner = noun_behind(line, filled.last, "extension") if not kind else None
         if inner is not None:
             return Match("extension", inner, inner)
-        if _in_principle(line, filled):
+        if _in_principle(line, cue, filled):
             told = "agreement_in_principle"
     elif told == "signature" and (_provisional(line, noun) or _is_tentative(line, cue)):
         told = "initialling"
@@ -118,7 +118,8 @@ def _is_tentative(line: Line, cue: int) -> bool:
     return not word_set("provisionally").isdisjoint(line.words[max(0, cue - 2) : cue])
 
 
-def _in_principle(line: Line, filled: Need) -> bool:
-    """Whether an agreement is one in principle only: by its adjective, or by "in principle" behind it."""
+def _in_principle(line: Line, cue: int, filled: Need) -> bool:
+    """Whether an agreement is one in principle only: by its adverb or adjective, or by "in principle" behind it."""
     behind = line.words[max(0, filled.last - 2) : filled.last + 4]
-    return _provisional(line, filled.noun) or "principle" in behind
+    broadly = not word_set("broadly").isdisjoint(line.words[max(0, cue - 2) : cue])
+    return broadly or _provisional(line, filled.noun) or "principle" in behind

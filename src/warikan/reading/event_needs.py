@@ -9,6 +9,7 @@ from warikan.reading.event_lexicon import modality, nouns, pay_verbs, verbs, wor
 from warikan.reading.event_phrases import REACH, is_of, noun_before, noun_behind, past_adverbs
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group, is_participle
+from warikan.reading.words import word_class
 
 SUM_REACH = 16  # tokens to a sum
 NEAR_SUM = 6  # tokens to a sum behind "for"
@@ -50,6 +51,8 @@ def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need |
 
 def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need | None:
     if what == "it":
+        if found.passive and found.has("be"):
+            return Need(None, behind) if line.words[found.start - 1] in ("it", "they") else None
         return Need(None, behind + 1) if line.words[behind + 1] in ("it", "them") else None
     noun = noun_behind(line, behind, what)
     if noun is None:
@@ -130,6 +133,12 @@ def _sum(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     return Need(None, last) if last is not None else None
 
 
+def _sum_next(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """A sum right behind: "raised 300 billion yen" puts it forward, "raised its share to 300 billion yen" does not."""
+    at = past_adverbs(line, behind + 1)
+    return Need(None, line.sum_at[at] - 1) if at in line.sum_at else None
+
+
 def _sum_behind(line: Line, behind: int, reach: int) -> int | None:
     """The last token of the first sum behind a token in its clause."""
     for at in range(behind + 1, min(behind + reach, len(line.tokens))):
@@ -176,6 +185,21 @@ def _party(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG00
     """A party right behind: "met President Ito"."""
     at = past_adverbs(line, behind + 1)
     return Need(None, at) if at in line.mention_at else None
+
+
+def _thing(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """An object that is more than a courtesy of the press: "asked for the text", not "asked for comment"."""
+    at = past_adverbs(line, behind + 1)
+    word = line.words[at]
+    begun = word in word_class("determiner") or word[:1].isalnum()
+    end = min(at + 4, len(line.tokens))
+    if (
+        not begun
+        or not word_set("asked of a source").isdisjoint(line.words[at:end])
+        or word in word_class("preposition")
+    ):
+        return None
+    return Need(None, at)
 
 
 def _party_to(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
@@ -321,4 +345,6 @@ _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "passive": _passive,
     "pay": _pay,
     "sum": _sum,
+    "sum next": _sum_next,
+    "thing": _thing,
 }

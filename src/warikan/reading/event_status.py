@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from warikan.evidence.claims import EventStatus
 from warikan.reading.event_lexicon import governors, modality, word_set
 from warikan.reading.line import Line, time_of
@@ -13,6 +15,15 @@ LED = 14  # tokens back from a verb group to the word that opens its clause
 BEFORE = 24  # tokens back to a belief or a denial that the clause hangs on
 HEADLINE = 6  # tokens within which a headline's bare infinitive is its verb
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")", '"'})
+_PARTS = frozenset({"and", "but", ";", "."})
+_WHETHER = frozenset({"whether"})
+_UNLESS = frozenset({"unless"})
+_ENDINGS = frozenset({"expiry", "notice"})
+_OPEN = frozenset(
+    {"agreement", "agreement_in_principle", "decision", "offer", "request", "proposal", "rejection"}
+)
+_TOLD = frozenset({"reported", "said", "alleged"})
+_TOLD_THAT = _TOLD | {"understood"}
 _DURABLE = frozenset({"talks", "request", "review", "offer", "proposal", "delay", "breakdown"})
 _SETTLED = frozenset({"extension", "delay", "rejection"})  # done once it is agreed or decided
 _CALENDAR = frozenset({"expiry", "entry_into_force", "talks", "payment"})
@@ -26,12 +37,16 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
     >>> from warikan.reading.verb_groups import group
     >>> line = line_of("They have yet to sign the pact.")
     >>> standing(line, 4, group(line, 4, frozenset({"base"})), "signature")
-    'denied'
+    'planned'
     """
     if line.question or found.has("wish", "usual"):
         return None
     status = _own(line, cue, found, kind)
-    return _around(line, found.start, status) if status is not None else None
+    if status is None or (found.form in ("base", "third") and _led_by(line, found.start, _UNLESS)):
+        return None  # "unless one side gives notice": what would end the rule, no step
+    if _led_by(line, found.start, _WHETHER):
+        return None  # "has not said whether it will sign": a question, no step
+    return _around(line, found.start, status)
 
 
 def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
@@ -40,6 +55,10 @@ def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
         return _denied(line, cue, found)
     if found.has("hedge") and found.form == "gerund" and kind in _DURABLE and not found.negatives:
         return "done"  # "is understood to be pressing for compensation"
+    if found.classes.get("hedge") in _TOLD and found.has("have") and not found.negatives:
+        return "done"  # "is reported to have asked for more": what was done, on others' word
+    if kind in _ENDINGS and found.classes.get("possible") == "can":
+        return None  # "it can be terminated at a year's notice": a right, no step
     if found.negatives or found.has("possible", "hedge"):
         return "possible"
     if found.has("future") and found.has("have"):
@@ -49,6 +68,8 @@ def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
         return "done" if kind in _SETTLED or voted else "planned"
     if found.has("achieved"):
         return None if found.has("future") else "done"
+    if found.classes.get("aim") == "yet" and kind in _OPEN:
+        return "denied"  # a deal "yet to be reached" is none; a step "yet to be taken" is to come
     if found.has("future", "aim"):
         return "planned"
     return _by_form(line, cue, found, kind)
@@ -61,11 +82,17 @@ def _by_form(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         case "participle" | "past":
             return _past(line, cue, found, kind)
         case "base" if found.has("to"):
-            return "planned" if found.has("be") or _must(line, cue, found) else _infinitive(line, found.start)
+            ahead = found.has("be") or _must(line, cue, found) or _is_apposed(line, found, kind)
+            return "planned" if ahead else _infinitive(line, found.start)
         case "base" if found.has("do"):
             return "done" if found.classes["do"] == "did" else None
         case _:
             return _present(line, cue, found, kind)
+
+
+def _is_apposed(line: Line, found: Group, kind: str) -> bool:
+    """ "The accord, to take effect in April": what the calendar will do, told of a thing beside its name."""
+    return kind in ("expiry", "entry_into_force") and line.words[found.start - 1] == ","
 
 
 def _must(line: Line, cue: int, found: Group) -> bool:
@@ -75,7 +102,10 @@ def _must(line: Line, cue: int, found: Group) -> bool:
 
 def _denied(line: Line, cue: int, found: Group) -> EventStatus:
     """Not done; but "not … until March" is to come, and "may not" stays open."""
-    if {"until", "before"} & set(line.words[cue + 1 : cue + 8]):
+    if found.classes.get("negative") == "unlikely":
+        return "possible"
+    behind = takewhile(lambda word: word not in _PARTS, line.words[cue + 1 : cue + 8])
+    if not {"until", "before"}.isdisjoint(behind):
         was = not {"did", "didn't", "was", "wasn't", "were", "had"}.isdisjoint(found.classes.values())
         return "done" if was else "planned"  # "they did not sign until March"
     return "possible" if found.classes.get("possible") in ("may", "might") else "denied"
@@ -220,7 +250,7 @@ def _around(line: Line, start: int, status: EventStatus) -> EventStatus | None:
     for at in range(max(0, start - BEFORE), start):
         word, behind = line.words[at], line.words[at + 1]
         if behind == "that" and modality().get(word) == "hedge":
-            return "possible" if status == "done" else status
+            return "possible" if status == "done" and word not in _TOLD_THAT else status
         if word in ("denied", "denies") and behind in ("that", "reports", "having", "any"):
             return "denied"
     return status

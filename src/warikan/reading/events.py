@@ -12,6 +12,9 @@ from warikan.reading.event_place import level_of, place_of
 from warikan.reading.event_steps import Step
 from warikan.reading.found import Found
 
+_ORGANS = frozenset(
+    {"ministry", "cabinet", "government", "treasury", "parliament", "congress", "senate", "department"}
+)
 LONGEST_PAYMENT = 92  # days within which a payment made is one payment
 
 
@@ -33,8 +36,15 @@ def _is_step(step: Step) -> bool:
     cue, day = step.cue, step.line.reading.publication.allowed.first
     if cue.status in ("planned", "possible") and step.days is not None and step.days.last < day:
         return False
-    if cue.group is not None and cue.group.has("aim") and cue.group.classes.get("have") == "had":
+    group = cue.group
+    if group is not None and group.classes.get("have") == "had" and group.classes.get("aim", "yet") != "yet":
         return False  # "had been due to end": what came instead is told elsewhere
+    if cue.type == "budget_decision" and cue.noun is None and group is not None:
+        acting = not _ORGANS.isdisjoint(step.line.words[: group.start])
+        return acting or group.classes.get("have") not in (
+            "has",
+            "have",
+        )  # "Japan has set aside": what its budget holds
     if cue.type != "payment":
         return True
     if cue.status == "done":

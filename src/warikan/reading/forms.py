@@ -45,7 +45,7 @@ class Holiday:
 class Month:
     """A month or a part of it; ``shift`` is "last March" (-1) or "next March" (1).
 
-    ``year_shift`` counts years: "March of next year".
+    ``year_shift`` counts years: "March of next year"; ``told`` is of the year spoken of: "March of that year".
     """
 
     month: int
@@ -53,6 +53,7 @@ class Month:
     part: Part | None = None
     shift: int | None = None
     year_shift: int | None = None
+    told: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +117,18 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """From the start of the text's own unit to its day: earlier this month."""
+    """From the start of the text's own unit to its day: earlier this month; of the unit spoken of: "that month"."""
 
     unit: Unit
+    told: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """From the text's own day to the end of its unit: within the year, later this month."""
+    """From the text's own day to the end of its unit: later this month; from the day spoken of: "later that month"."""
 
     unit: Unit
+    told: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ from warikan.reading.times import Expression
 
 # Institutions whose years are those of the United States.
 _AMERICAN = re.compile(
-    r"\b(?:Congress|Pentagon|Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|"
+    r"\b(?:Congress|[Cc]ongressional|Pentagon|"
+    r"Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|"
     r"House of Representatives|"
     r"U\.S\. (?:Senate|budget|Army|Navy|Air Force|Marine Corps))\b"
 )
+_FRONTED = re.compile(r",\s+(?:the\s+)?")  # "In fiscal 2027, the United States spent …"
 _DOLLARS_AFTER = re.compile(r"\s+(?:U\.?S\.?|American)\s+dollars\b")
 
 
@@ -39,9 +41,16 @@ def fiscal_calendar(
     nearest = bisect_left(found, expression.span.start, key=lambda m: m.span.start) - 1
     if nearest >= 0 and _joins(text, found[nearest], expression):
         return known_calendar(found[nearest].party.id)
+    if nearest + 1 < len(found) and _FRONTED.fullmatch(
+        text.folded[expression.span.end : found[nearest + 1].span.start]
+    ):
+        return known_calendar(found[nearest + 1].party.id)
     if _DOLLARS_AFTER.match(text.folded, expression.span.end):
         return known_calendar("us")
     sentence = text.sentence_at(expression.span.start)
+    split = isinstance(expression.form, SplitYear) and nearest >= 0 and sentence is not None
+    if split and sentence is not None and found[nearest].span.start >= sentence.span.start:
+        return known_calendar(found[nearest].party.id)  # "Canberra's aid of 42 million dollars for 2026-27"
     if sentence is not None and _speaks_of_america(text, sentence.span, found):
         return known_calendar("us")
     hosts = [party for party in parties if party.id != "us"]

@@ -18,7 +18,7 @@ from warikan.reading.text import Text
 __all__ = ["Mention", "main_parties", "mentions"]
 
 _HOME = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent )?(?:government"
+    r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent |[Ff]ederal )?(?:government"
     r"|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
     r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National"
     r" )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
@@ -49,6 +49,7 @@ _NAMES_BEFORE = re.compile(
     r"|Chancellor|Premier|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
     r"(?:[A-Z][\w'-]*\.? |(?:Mrs|Ms|Dr)\.? )"
 )
+_ADMINISTRATION = re.compile(r"\b[Tt]he [A-Z][a-z]+ (?:administration|government|cabinet)\b")
 _NOT_AMERICAN = re.compile(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment")
 
 
@@ -72,7 +73,8 @@ def mentions(text: Text) -> tuple[Mention, ...]:
     )
     found = _merge(found, _bare_surnames(text, people, found))
     found = _merge(found, _known_leaders(text, people, found))
-    return _merge(found, _governments(text, found))
+    found = _merge(found, _governments(text, found))
+    return _merge(found, _named_administrations(text, found))
 
 
 def _merge(found: Sequence[Mention], more: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -190,13 +192,27 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
             ministry = _ministry(text, own, match.start()) if "inistry" in match.group() else None
             whose = before[0].party if before and before[0].party in usual else None
             whose = whose if ministry is None else ministry
-            if "inistry" in match.group() and (whose is None or whose.id == "us"):
-                # The United States have no ministries: in a deal with them it is the other side's.
+            if whose is None or ("inistry" in match.group() and whose.id == "us"):
+                # The United States have no ministries, and their government goes by other names: the other side's.
                 others = [one for one in usual if one.id != "us"]
                 whose = others[0] if len(others) == 1 and len(usual) == 2 else None
             if whose is not None and not (whose.id == "us" and _NOT_AMERICAN.search(match.group())):
                 added.append(Mention(Span(*match.span()), whose, "office"))
     return added
+
+
+def _named_administrations(text: Text, found: Sequence[Mention]) -> list[Mention]:
+    """ "The Ito administration" of nobody known: in a deal with the United States it is the other side's."""
+    states = [p for p, _ in Counter(m.party for m in found if m.party.kind == "state").most_common(2)]
+    others = [state for state in states if state.id != "us"]
+    if len(states) != 2 or len(others) != 1:
+        return []
+    hits = [
+        m for s in text.sentences for m in _ADMINISTRATION.finditer(text.folded, s.span.start, s.span.end)
+    ]
+    return [
+        Mention(Span(*m.span()), others[0], "office") for m in hits if not is_taken(found, Span(*m.span()))
+    ]
 
 
 def _ministry(text: Text, own: Sequence[Mention], before: int) -> Party | None:

@@ -175,6 +175,8 @@ def _by_office(title: str, found: Sequence[Mention]) -> str:
     if len(only) == 1 and only & counts.keys():
         return next(iter(only))
     central = sorted(counts, key=lambda k: -counts[k])[:2]
+    if len(central) == 1 and central[0] not in lacking:
+        return central[0]
     fit = [state for state in central if state not in lacking and (not only or state in only)]
     return fit[0] if len(fit) == 1 and lacking - {""} and len(central) == 2 else ""
 

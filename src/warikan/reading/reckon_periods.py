@@ -55,6 +55,8 @@ def month(form: Month, given: Given) -> Days | None:
     """
     if form.year is not None:
         return month_part(form.year, form.month, form.part)
+    if form.told:
+        return month_part(given.anchor.first.year, form.month, form.part) if given.anchor else None
     if given.day is None:
         return None
     here = given.day.year
@@ -162,10 +164,15 @@ def to_or_from_now(form: Elapsed | Rest, given: Given) -> Days | None:
     >>> str(to_or_from_now(Rest("year"), Given(date(2021, 11, 17))))
     '2021-11-17..2021-12-31'
     """
-    if given.day is None:
+    if form.told:
+        near, far = (given.anchor.first, given.anchor.last) if given.anchor else (None, None)
+    else:
+        near = far = given.day
+    if near is None or far is None:
         return None
-    whole = unit_at(form.unit, given.day, 0)
-    return Days(whole.first, given.day) if isinstance(form, Elapsed) else Days(given.day, whole.last)
+    if isinstance(form, Elapsed):
+        return Days(unit_at(form.unit, near, 0).first, near)
+    return Days(far, unit_at(form.unit, far, 0).last)
 
 
 def fiscal(form: Fiscal, given: Given) -> Days | None:
@@ -251,12 +258,21 @@ def within(form: Within, given: Given) -> Days | None:
     return Days(start, start + timedelta(days=length)) if start and length <= SHORT else None
 
 
+def _is_own_year(days: Days) -> bool:
+    """Whether days are twelve whole months that begin in another month than January."""
+    begins = days.first.day == 1 and days.first.month > 1
+    return begins and same_day(days.first, 12) - timedelta(days=1) == days.last
+
+
 def anaphor(form: Anaphor, given: Given) -> Days | None:
     """Counted from the days spoken of before, where those are no longer than the unit."""
     if given.anchor is None and given.day is not None and form.unit == "year" and form.shift < 0:
         return unit_at("year", given.day, form.shift)  # "two years earlier", where no other time is spoken of
     if given.anchor is None and given.day is not None and (form.unit, form.shift) == ("quarter", -4):
         return unit_at("quarter", given.day, -5)  # a year before the last quarter over, which is reported on
+    if form.unit == "year" and given.anchor is not None and _is_own_year(given.anchor):
+        first = same_day(given.anchor.first, 12 * form.shift)  # the fiscal year before or behind
+        return Days(first, same_day(first, 12) - timedelta(days=1))
     if given.anchor is None or not unit_at(form.unit, given.anchor.first, 0).covers(given.anchor):
         return None
     return unit_at(form.unit, given.anchor.first, form.shift)

@@ -13,7 +13,7 @@ from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.ground.party import Party
 from warikan.ground.span import Span
-from warikan.reading.forms import Day, Form, Month, Weekday, Within, Year, is_dated, spell
+from warikan.reading.forms import Day, Form, Month, Run, Weekday, Within, Year, is_dated, spell
 from warikan.reading.found import Found
 from warikan.reading.holders import fiscal_calendar
 from warikan.reading.names import Mention
@@ -92,7 +92,11 @@ class _Told:
         if sentence is None or days is None:
             return
         self.times.append((sentence.paragraph, sentence.span, days))
-        if isinstance(expression.form, Day | Month | Year) and is_dated(expression.form):
+        if (
+            isinstance(expression.form, Day | Month | Year)
+            and is_dated(expression.form)
+            and expression.lead != "of"
+        ):
             self.years[sentence.paragraph] = days.first.year
 
     def anchor(self, text: Text, expression: Expression) -> Days | None:
@@ -121,7 +125,11 @@ def _days(
     if _is_loose(text, expression):
         return None, None
     anchor = told.anchor(text, expression)
-    given = Given(None, expression.tense, expression.lead, calendar, anchor)
+    starts = isinstance(form, Run) and form.first is not None and not is_dated(form)
+    told_as = (
+        None if starts and expression.tense == "past" else expression.tense
+    )  # "promised for the years from July"
+    given = Given(None, told_as, expression.lead, calendar, anchor)
     whole = _stretches(form, given, publication)
     if not whole:
         return None, None

@@ -89,7 +89,7 @@ _QUOTED_AS = re.compile(r"quoted (?:(?:by|in) [^.;:\"]{1,60}? )?as (?:saying|tel
 MOST = 12  # cues in one sentence; prose has two or three, only a hostile text more
 _PASSIVE_END = re.compile(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
 _PASSIVE_LEAD = re.compile(
-    r"\b(?:(?:is|are|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally"
+    r"\b(?:(?:is|are|am|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally"
     r"|commonly|\w+ly|also|now|being|still|once))?) $"
 )
 

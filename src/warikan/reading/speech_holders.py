@@ -77,6 +77,8 @@ def left(folded: str, sentence: Span, at: int) -> Span | None:
     if _JOINED.search(words[-5:].lower()):
         return subject(folded, sentence, end)
     start = _segment_start(folded, sentence.start, end)
+    if start < end and folded[start - 5 : start].lower() == " who " and folded[start - 6] != ",":
+        return left(folded, sentence, start - 5)  # "an official who asked not to be named told us"
     if start >= end or _RELATIVE.search(words[-8:]):
         return _before_relative(folded, sentence, end)
     phrase = _noun_phrase(folded, start, end)
@@ -114,9 +116,13 @@ def right(folded: str, start: int, limit: int) -> Span | None:
             break
     end = stop.start() if stop else limit
     words = folded[start:end].rstrip(" .,'")
+    spoken = words.split()
     if any(
-        w in word_class("finite") or _is_past_speech(w) or w in ("believes", "thinks") for w in words.split()
-    ):
+        w in word_class("finite")
+        or w in ("believes", "thinks")
+        or (_is_past_speech(w) and after not in word_class("preposition"))
+        for w, after in zip(spoken, [*spoken[1:], ""], strict=True)
+    ):  # "three people briefed on the talks" tell nothing in the phrase itself
         return None
     phrase = _valid(folded, start, start + len(words))
     named = _THEN_NAMED.match(folded, phrase.end, limit) if phrase is not None else None

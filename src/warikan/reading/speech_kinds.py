@@ -42,6 +42,10 @@ _TITLE_END = re.compile(
     r"|Foreign|Defen[cs]e|Finance|Deputy|Vice|Former|Special|Assistant|Under|Democratic"
     r"|Republican|Treasury|State)$"
 )
+_AFTER_TITLE = re.compile(
+    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Commissioner|Governor|Spokes\w+|Chairman)"
+    r" [A-Z][\w'-]+(?: [A-Z][\w.'-]+)* [A-Z][\w'-]+$"
+)
 _UNNAMED = re.compile(
     r"\b(?:unnamed|anonymous|unidentified|condition of anonymity|not to be (?:named"
     r"|identified)|familiar with|close to|briefed on)\b"
@@ -197,6 +201,9 @@ def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
     words = [w for w in run.group().split() if w.lower() not in word_class("determiner")]
     if not words or any(m.span.end >= core.end - 2 and m.how != "person" for m in inside):
         return False
+    named = _AFTER_TITLE.search(run.group())
+    if named is not None:
+        return True  # "Transport Cabinet Secretary Ann Lee": what stands before her title names her office
     if (
         _BODY_END.search(run.group())
         or _OUTLET_END.search(run.group())

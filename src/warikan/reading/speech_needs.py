@@ -95,6 +95,10 @@ _FEELING = re.compile(
     r"|objections?|reservations?|confidence|optimism|disappointment|surprise|alarm|anger|belief|view)\b"
 )
 _SAID_NOTHING = re.compile(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
+# What is expected to come about, not what one expects to do oneself.
+_OUTCOME = re.compile(
+    r" (?:(?:it|them|him|her) to\b|that\b|(?:an?|the|no|its|their|some|any) (?!\w+ to\b)[a-z])"
+)
 _AT_A_FIGURE = re.compile(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
 
 
@@ -173,6 +177,7 @@ _MORE_NEEDS: dict[str, Callable[[str], bool]] = {
     "figure": lambda rest: (
         (_AT_A_FIGURE.match(rest) or _ON_RECORD.match(rest) or _PUT_IT.match(rest)) is not None
     ),
+    "outcome": lambda rest: _OUTCOME.match(rest) is not None,
     "hint": lambda rest: _THAT.match(rest) is not None or rest.startswith(" at "),
 }
 

@@ -3,47 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from warikan.evidence.claims import Position, Speech
-from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
-from warikan.reading.issues import issue_of
 from warikan.reading.money import Sum
-from warikan.reading.money_words import sums_in
 from warikan.reading.names import Mention, within
-from warikan.reading.phrases import clause_start, phrase_end, sentence_before, trimmed
-from warikan.reading.reasons import WITHIN, reason_before, reason_behind
+from warikan.reading.phrases import clause_start, sentence_before, trimmed
+from warikan.reading.reasons import reason_before, reason_behind
 from warikan.reading.stance_cues import (
     ANSWERS,
-    BENEFITS,
-    OUGHT,
     Cue,
     Noun,
     asked,
     cues,
     is_judgement,
     is_judging,
-    judged,
     nominal,
 )
-from warikan.reading.stance_holders import Holder, Scene, holder_of, said_from, side, spoken_in
+from warikan.reading.stance_held import (
+    THE_MATTER,
+    Held,
+    content_end,
+    innermost,
+    issue_in,
+    matter_of,
+    one_each,
+    reason_of,
+    short,
+)
+from warikan.reading.stance_holders import Holder, Scene, heard, holder_of, side, spoken_in
+from warikan.reading.stance_views import views
 from warikan.reading.subjects import names_side
 from warikan.reading.text import Text
 
-LONGEST = 160  # characters of a stance
-FAR = 320  # characters in which the words of a stance are looked for
+_PLAIN = frozenset(
+    {"want", "refuse", "accept", "praise", "fault"}
+)  # kinds that show a stance whatever it is on
 _NAMING = frozenset({"calls", "labels", "brands", "dubs", "terms", "describes"})
-_THAT_ALONE = re.compile(r"[\"']?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]he\s+whole\s+thing)")
-_RESOLVE = re.compile(
-    r"\b(?:[Ww]e|I|[Yy]ou|[Tt]hey|[Nn]obody|[Nn]o\s+one)(?:'re|\s+are|\s+am)?\s+(?:\w+ly\s+)?(?:will|won't|cannot|can't|can\s+not|must|should|shall"
-    r"|need|ought|don't|do\s+not|didn't|did\s+not|would\s+never|will\s+never|have\s+to|not\s+going\s+to|not\s+(?:prepared|willing|ready))\b"
-    r"(?!\s+(?:know|think|see|comment|discuss|speculate|remember|recall|be\s+able|have\s+(?:any|the)))"
-)
 UNREAL_REACH = 90  # characters before a cue in which a denial or a condition takes its stance away
 _UNREAL = re.compile(
     r"\b(?:den(?:y|ies|ied)|denying)\s+(?!that\s+it\s+owes)[^.;:,]*$|\b(?:if|unless|whether|in\s+case|provided|should)\s+[^.;:,]*$"
@@ -61,16 +62,6 @@ _MAIN_VERB = re.compile(
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|any|more|of)$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A position where it stands, before those on one issue are merged."""
-
-    span: Span
-    sentence: Span
-    position: Position
-    rule: str
-
-
 def positions(
     text: Text, money: Sequence[Sum], who: Sequence[Mention], spoken: Sequence[Speech]
 ) -> tuple[Found, ...]:
@@ -83,23 +74,23 @@ def positions(
     >>> [(f.content.issue, f.content.stance, f.content.reason) for f in positions(text, (), mentions(text), ())]
     [('size of the contribution', 'refuses to pay more', 'weak growth')]
     """
-    held: list[_Held] = []
-    in_order = sorted(spoken, key=said_from)
+    held: list[Held] = []
+    in_order = heard(spoken)
     for sentence in text.sentences:
         scene = Scene(text, money, who, spoken_in(in_order, sentence.span), sentence.span)
         here = [*_by_verbs(scene), *_by_nouns(scene)]
         if scene.spoken and not here:
-            here = [*_by_judgement(scene)]
-        here = _innermost(here) if len(here) > 1 else here
+            here = [*views(scene)]
+        here = innermost(here) if len(here) > 1 else here
         reasoned = _reasoned(scene, held[-1]) if held and scene.spoken else None
         if reasoned is not None:
             held[-1] = reasoned
             here = [item for item in here if item.position.party != reasoned.position.party]
         held.extend(here)
-    return tuple(Found(item.span, item.position, item.rule) for item in _one_each(held))
+    return tuple(Found(item.span, item.position, item.rule) for item in one_each(held))
 
 
-def _by_verbs(scene: Scene) -> Iterator[_Held]:
+def _by_verbs(scene: Scene) -> Iterator[Held]:
     for cue in cues(scene.folded, scene.sentence)[:MOST]:
         if _UNREAL.search(
             scene.folded, max(scene.sentence.start, cue.span.start - UNREAL_REACH), cue.span.start
@@ -111,20 +102,22 @@ def _by_verbs(scene: Scene) -> Iterator[_Held]:
             yield made
 
 
-def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
+def _held(scene: Scene, cue: Cue, holder: Holder) -> Held | None:
     """The position a verb shows, where what follows is about the money or the deal."""
-    end = _content_end(scene, cue.body.start)
+    end = content_end(scene, cue.body.start)
     nouns = nominal(scene.folded, Span(cue.body.start, end))
     named = [m for noun in nouns if noun.behind and (m := _named_at(scene, noun)) is not None]
     end = named[0].span.end if named else end
     content = trimmed(scene.folded, cue.body.start, end)
     about = scene.sentence if cue.kind == "intend" else content
-    issue = _issue(scene, about, answers=cue.kind in ANSWERS)
+    issue = issue_in(scene, about, answers=cue.kind in ANSWERS)
     words = content.of(scene.folded)
     if issue is None and cue.third in _NAMING and (is_judging(words) or '"' in words):
-        issue = "the matter"
+        issue = THE_MATTER
     if issue is None and cue.kind in ANSWERS and words in ("it", "this", "that"):
-        issue = "the matter"
+        issue = THE_MATTER
+    if issue is None and cue.kind in _PLAIN:
+        issue = matter_of(scene)
     if issue is None or (cue.kind == "judge" and not _is_judged(words)):
         return None
     if cue.kind == "plan" and issue != "use of the money":
@@ -135,25 +128,13 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> _Held | None:
         or reason_before(scene.folded, scene.sentence)
     )
     span = Span(min(holder.start, cue.span.start), max(end, cue.span.end))
-    position = _position(scene, holder.party, issue, _stance(scene, cue, holder, words), why)
-    position = replace(position, person=holder.person)
-    return _Held(span, scene.sentence, position, f"position-{cue.kind}")
+    stance = _stance(scene, cue, holder, words)
+    position = Position(holder.party, issue, short(stance), reason_of(scene, why), holder.person)
+    return Held(span, scene.sentence, position, f"position-{cue.kind}")
 
 
 def _is_judged(words: str) -> bool:
     return is_judgement().search(words) is not None or '"' in words or " as a" in words
-
-
-def _content_end(scene: Scene, start: int) -> int:
-    """Where the words of a stance end: with its phrase, or before its reason."""
-    end = phrase_end(scene.folded, start, min(scene.sentence.end, start + FAR))
-    why = WITHIN.search(scene.folded, start, end)
-    return why.start() if why else end
-
-
-def _issue(scene: Scene, span: Span, *, answers: bool = False) -> str | None:
-    """What a stretch is about."""
-    return issue_of(span.of(scene.folded), numbered=bool(sums_in(scene.money, span)), answers=answers)
 
 
 def _stance(scene: Scene, cue: Cue, holder: Holder, words: str) -> str:
@@ -170,17 +151,7 @@ def _stance(scene: Scene, cue: Cue, holder: Holder, words: str) -> str:
     return f"{holder.lead} {verb} {words}".strip()
 
 
-def _line(words: str) -> str:
-    return one_line(words)
-
-
-def _short(words: str) -> str:
-    line = _line(words)
-    line += '"' * (line.count('"') % 2)
-    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"
-
-
-def _hindered(scene: Scene, cue: Cue) -> _Held | None:
+def _hindered(scene: Scene, cue: Cue) -> Held | None:
     """A circumstance that rules something out, told by a side: the circumstance is the reason."""
     speech = scene.speech_over(cue.span.start)
     party = side(speech) if speech is not None else None
@@ -192,7 +163,7 @@ def _hindered(scene: Scene, cue: Cue) -> _Held | None:
     return _held(scene, replace(cue, form="base", why=why), Holder(party, start)) if len(why) else None
 
 
-def _by_nouns(scene: Scene) -> Iterator[_Held]:
+def _by_nouns(scene: Scene) -> Iterator[Held]:
     """A request by X to …; X's demand for …; X's refusal to …"""
     if not within(scene.who, scene.sentence):
         return
@@ -204,18 +175,15 @@ def _by_nouns(scene: Scene) -> Iterator[_Held]:
         if what is None:
             continue
         start, joint, verb = what
-        end = _content_end(scene, start)
+        end = content_end(scene, start)
         end = end if joint == "that" else _noun_end(scene.folded, start, end)
         content = trimmed(scene.folded, start, end)
-        issue = _issue(scene, content)
+        issue = issue_in(scene, content)
         if issue is not None:
             why = reason_behind(scene.folded, end, scene.sentence.end)
-            position = _position(scene, mention.party, issue, f"{verb} {content.of(scene.folded)}", why)
-            yield _Held(Span(mention.span.start, end), scene.sentence, position, "position-noun")
-
-
-def _position(scene: Scene, party: Party, issue: str, stance: str, why: Span | None) -> Position:
-    return Position(party, issue, _short(stance), _line(why.of(scene.folded)) if why is not None else None)
+            stance = short(f"{verb} {content.of(scene.folded)}")
+            position = Position(mention.party, issue, stance, reason_of(scene, why))
+            yield Held(Span(mention.span.start, end), scene.sentence, position, "position-noun")
 
 
 def _named_at(scene: Scene, noun: Noun) -> Mention | None:
@@ -236,57 +204,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     return end
 
 
-def _by_judgement(scene: Scene) -> Iterator[_Held]:
-    """ "The sum is too high," X said; X said the deal would help …; X said allies must pay more."""
-    speech = scene.speech_over(scene.sentence.start) or scene.speech_over(max(0, scene.sentence.end - 1))
-    party = side(speech) if speech is not None else None
-    if speech is None or speech.content is None or party is None:
-        return
-    start, limit = (
-        max(scene.sentence.start, speech.content.start),
-        min(scene.sentence.end, speech.content.end),
-    )
-    for pattern, whole in ((judged(), False), (BENEFITS, False), (OUGHT, True)):
-        match = pattern.search(scene.folded, start, limit)
-        if match is None:
-            continue
-        begin = max(start, clause_start(scene.folded, scene.sentence, match.start()))
-        end = max(_content_end(scene, match.end() - 1), match.end())
-        content = trimmed(scene.folded, begin, end)
-        issue = _issue(scene, content if whole else Span(content.start, max(content.start, match.start())))
-        if issue is None and not whole and _THAT_ALONE.fullmatch(scene.folded, content.start, match.start()):
-            issue = "the matter"
-        if issue is None or (whole and issue in ("talks", "the agreement")):
-            continue
-        words = content.of(scene.folded)
-        words = words[0].lower() + words[1:] if words.split(" ", 1)[0].lower() in _SMALL else words
-        why = reason_behind(scene.folded, end, scene.sentence.end)
-        position = _position(scene, party, issue, f"says {words}", why)
-        yield _Held(content, scene.sentence, position, "position-judgement")
-        return
-    yield from _resolved(scene, party, Span(start, limit))
-
-
-def _resolved(scene: Scene, party: Party, content: Span) -> Iterator[_Held]:
-    """ "We will neither rush nor delay," X said: what a side quoted will, must or cannot do."""
-    for quote in scene.text.quotes:
-        if quote.start >= content.end or quote.end <= content.start:
-            continue
-        inside = Span(max(quote.start, content.start), min(quote.end, content.end))
-        match = _RESOLVE.search(scene.folded, inside.start, inside.end)
-        if match is None:
-            continue
-        words = trimmed(scene.folded, match.start(), phrase_end(scene.folded, match.end(), inside.end))
-        if len(words) <= LONGEST:
-            position = _position(scene, party, "the matter", f'says "{words.of(scene.folded)}"', None)
-            yield _Held(words, scene.sentence, position, "position-resolve")
-        return
-
-
-_SMALL = frozenset("the a an this that its their our it such what any".split())
-
-
-def _reasoned(scene: Scene, last: _Held) -> _Held | None:
+def _reasoned(scene: Scene, last: Held) -> Held | None:
     """The position of the sentence before, with the belief that this sentence tells of it as its reason."""
     if last.position.reason is not None or sentence_before(scene.text, scene.sentence) != last.sentence:
         return None
@@ -304,31 +222,4 @@ def _reasoned(scene: Scene, last: _Held) -> _Held | None:
     )
     if not _SUCH.match(words):
         return None
-    return replace(last, position=replace(last.position, reason=_line(words)))
-
-
-def _innermost(here: Iterable[_Held]) -> list[_Held]:
-    """Without what only wraps another stance of the same party ("wants it understood that it cannot …")."""
-    kept: list[_Held] = []
-    for item in sorted(here, key=lambda item: (-item.span.start, item.span.end)):
-        wraps = (
-            item.position.party == other.position.party and item.span.covers(other.span) for other in kept
-        )
-        if not any(wraps):
-            kept.append(item)
-    return kept[::-1]
-
-
-def _one_each(held: Sequence[_Held]) -> list[_Held]:
-    """One position for each party and issue: the first with a reason, else the first with a figure, else the first."""
-    chosen: dict[tuple[Party, str], _Held] = {}
-    for item in held:
-        key = (item.position.party, item.position.issue)
-        kept = chosen.get(key)
-        if kept is None or _tells(item.position) > _tells(kept.position):
-            chosen[key] = item
-    return sorted(chosen.values(), key=lambda item: item.span)
-
-
-def _tells(position: Position) -> tuple[bool, bool]:
-    return position.reason is not None, any(character.isdigit() for character in position.stance)
+    return replace(last, position=replace(last.position, reason=one_line(words)))

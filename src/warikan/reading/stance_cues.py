@@ -22,7 +22,8 @@ _TOLD = (
     r"|speak|provide)\b"
 )
 _OBJECT = re.compile(
-    r"\s+(?!by\b|for\b|of\b|about\b|how\b|why\b|whether\b|if\b|what\b|reporters\b|journalists\b|in\s+[A-Z\d])\S"
+    r"\s+(?!by\b|for\b|of\b|about\b|how\b|why\b|whether\b|if\b|what\b|reporters\b|journalists\b|in\s+[A-Z\d]"
+    r"|(?:outside|inside|near|during|after|before|since|when|while|until)\b)\S"
 )
 _NEEDS: dict[str, re.Pattern[str]] = {
     "object": _OBJECT,

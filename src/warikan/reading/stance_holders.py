@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from warikan.evidence.claims import SpeakerKind, Speech
@@ -13,9 +14,10 @@ from warikan.ground.span import Span
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention, within
 from warikan.reading.phrases import clause_start, sentence_before
+from warikan.reading.speech_back import root
 from warikan.reading.speech_cues import verb_forms
 from warikan.reading.speech_holders import left
-from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of
+from warikan.reading.speech_kinds import PRONOUNS, head_noun, is_outlet, kind_of, nouns_of_speakers
 from warikan.reading.stance_cues import Cue
 from warikan.reading.subjects import acting, is_governed, pronoun_before, subject_of
 from warikan.reading.text import Text
@@ -34,6 +36,7 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been)\b")
 _DOES = re.compile(
     r"\b(?:will|would|can|could|may|might|must|shall|should|do|does|did|not|never|is\s+to|are\s+to)\b"
 )
+_IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+$")
 _SECOND = re.compile(
     r",?\s(?:and|but|yet|and\s+then|but\s+now)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|instead|later"
     r"|since|even|[a-z]+ly))*)\s+$"
@@ -41,11 +44,9 @@ _SECOND = re.compile(
 _OTHER_SUBJECT = re.compile(
     r"[;:\u2014\"]|,\s+(?:which|who|whose|while|as|when)\b|\b(?:that|because|after|before|if|whether)\b"
 )
+_LED = re.compile(r"^(?:[a-z][\w'-]*\s+)+(?=[A-Z])")
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Ss]everal) ")
 _PLURAL_HEAD = re.compile(r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?: |,|$)")
-_OF_A_STATE = re.compile(
-    r"\b(?:Ministry|Department|Cabinet|Government|Administration|Parliament|Senate|Congress|House|Office)\b"
-)
 _DOCUMENTS = frozenset(
     "report statement document memo letter draft audit study survey text review note minute communique".split()
 )
@@ -56,6 +57,13 @@ _INTERESTED = frozenset(
     " tenant investor creditor lender donor shareholder worker voter citizen trader motorist passenger student"
     " protester conservationist environmentalist businessman exporter importer haulier shipper mayor".split()
 )
+# A body that bears a country's name and is not its government ("Swiss People's Party").
+_BODY = re.compile(
+    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}? (?:Party|Union|Unions|Federation|Association"
+    r"|Alliance|Group|Bank|Institute|Society|Church|League"
+    r"|Chamber|Movement|Coalition|Front|Congress Party)\b"
+)
+_WHOLE = frozenset({"government", "administration", "state"})  # organs that stand for all of a state
 _OWN_COUNTRY = re.compile(
     r"\b(?:his|her|its|their|our|my)\s+(?:country|government|nation|side|administration|ministry|state|people)"
     r"(?P<gap>(?:\s+(?:is|was|will|would|has|had|can|could|does|did|not|never|also|still|now|[a-z]+ly))*)\s+$"
@@ -102,6 +110,16 @@ def spoken_in(spoken: Sequence[Speech], sentence: Span) -> tuple[Speech, ...]:
     )
 
 
+def heard(spoken: Sequence[Speech]) -> list[Speech]:
+    """The speeches in the order of what is said, each pronoun or surname with the speaker it refers back to."""
+    known = []
+    for speech in spoken:
+        index = root(spoken, speech.same_as)
+        first = spoken[index] if index is not None else speech
+        known.append(replace(speech, holder=first.holder, kind=first.kind, party=speech.party or first.party))
+    return sorted(known, key=said_from)
+
+
 def said_from(speech: Speech) -> int:
     """Where what is said begins."""
     return speech.content.start if speech.content is not None else speech.cue.span.start
@@ -114,6 +132,15 @@ def side(speech: Speech) -> Party | None:
     return own_side(speech.holder.exact, speech.kind) if speech.holder is not None else None
 
 
+def person_of(speech: Speech, party: Party) -> str | None:
+    """The person or organ that speaks for a state, where the words for the speaker name one."""
+    if not party.id or speech.holder is None:
+        return None
+    words = speech.holder.exact
+    named = speech.kind == "named" or head_noun(words) in nouns_of_speakers()
+    return _DETERMINER.sub("", words) if named else None
+
+
 def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
     """A speaker of no known side as a party of one: a person, a body, or a group with an interest.
 
@@ -123,12 +150,15 @@ def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
     (None, None)
     """
     if kind == "named":
-        name = words.rsplit(", ", 1)[-1]  # "the vice president, Ann Lee"
+        name = _LED.sub(
+            "", _DETERMINER.sub("", words.rsplit(", ", 1)[-1])
+        )  # "the vice president, Ann Lee", "the tycoon Ann Lee"
         return Party("", name, "person") if " " in name else None
     name = _DETERMINER.sub("", words)
-    if kind == "organisation" and name[:1].isupper() and " " in name and not is_outlet(words):
-        of_a_state = head_noun(words) in _DOCUMENTS or _OF_A_STATE.search(name) is not None
-        return None if of_a_state else Party("", name, "body")
+    if name.lower() in PRONOUNS:
+        return None
+    if kind == "organisation" and not is_outlet(words) and head_noun(words) not in _DOCUMENTS:
+        return Party("", name, "body")
     if kind == "anonymous" and head_noun(words) in _INTERESTED and _PLURAL_HEAD.match(words):
         return Party("", name, "body")
     return None
@@ -151,6 +181,11 @@ def holder_of(scene: Scene, cue: Cue) -> Holder | None:
         party = side(speech) if speech is not None else None
         return Holder(party, at) if party is not None else None
     mention = subject_of(scene.folded, scene.who, scene.sentence, at)
+    body = _BODY.match(scene.folded, mention.span.start, at) if mention is not None else None
+    if mention is not None and body is not None and _lead(scene.folded[body.end() : at]) is not None:
+        return Holder(
+            Party("", body.group(), "body"), mention.span.start, _lead(scene.folded[body.end() : at])
+        )
     if mention is not None:
         gap = scene.folded[mention.span.end : at]
         holder = Holder(mention.party, mention.span.start, _lead(gap), _person(scene, mention))
@@ -210,7 +245,10 @@ def _by_second_verb(scene: Scene, cue: Cue) -> Holder | None:
 
 
 def _person(scene: Scene, mention: Mention) -> str | None:
-    """The person a mention names, with "former" before it where that stands there."""
+    """The person a mention names, with "former" before it where that stands there; the organ of a state likewise."""
+    if mention.how in ("office", "body") and mention.party.kind == "state":
+        organ = _DETERMINER.sub("", mention.span.of(scene.text.source.text))
+        return None if organ.lower() in _WHOLE else organ
     if mention.how != "person":
         return None
     start = max(scene.sentence.start, mention.span.start - 24)
@@ -229,6 +267,8 @@ def _is_verb(cue: Cue, mention: Mention, gap: str) -> bool:
             return True
         case "state":
             return _BE.search(gap) is not None
+        case "base" if cue.kind in ("accept", "praise") and _IS_TO.search(gap):
+            return False  # "the Cabinet is to endorse the accord": a step
         case "base":
             return _DOES.search(gap) is not None or (bool(gap.strip()) and _PLURAL.search(gap) is not None)
         case "gerund":
@@ -287,10 +327,23 @@ def _by_person(scene: Scene, cue: Cue) -> Holder | None:
         return None
     start = clause_start(scene.folded, scene.sentence, cue.span.start)
     words = left(scene.folded, Span(start, scene.sentence.end), cue.span.start)
-    if words is None or within(scene.who, words):
+    name = words.of(scene.text.source.text) if words is not None else ""
+    if words is None or (within(scene.who, words) and not _BODY.fullmatch(_DETERMINER.sub("", name))):
         return None
-    party = own_side(words.of(scene.text.source.text), kind_of(scene.folded, words, scene.who))
-    gap = scene.folded[words.end : cue.span.start]
-    if party is None or _PASSIVE.search(gap):
+    party, gap = (
+        own_side(name, kind_of(scene.folded, words, scene.who)),
+        scene.folded[words.end : cue.span.start],
+    )
+    if party is None or _PASSIVE.search(gap) or not _is_subject(cue, name, gap):
         return None
     return Holder(party, words.start, _lead(gap))
+
+
+def _is_subject(cue: Cue, name: str, gap: str) -> bool:
+    """Whether a noun phrase does what a verb says, which else is a noun beside it ("the court challenge")."""
+    determined = _DETERMINER.match(name) is not None
+    if not (determined or name[0].isupper()):
+        return False
+    if cue.form == "base":
+        return _DOES.search(gap) is not None or _PLURAL_HEAD.match(name) is not None
+    return cue.form != "third" or bool(gap.strip()) or not (determined and _PLURAL_HEAD.fullmatch(name))

@@ -25,6 +25,7 @@ _NEWS = frozenset(
 )
 _LIMITS = ("by", "before", "until", "till", "from")
 _WHEN = frozenset("when once after before if unless until as".split())
+_NOT_YET = frozenset({"before", "until", "unless"})  # what they lead in has not come by then
 _WEEKDAY = re.compile(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = re.compile(
     r"\b([a-z]+)(?:\s(?:the|at|about|around|early|late|mid|least|end|of|start|middle|beginning))*\s$"
@@ -54,7 +55,7 @@ def tense(text: Text, span: Span) -> Tense | None:
     told = groups(words)
     own = text.folded[span.start : span.end]
     after = text.folded[span.end : min(sentence.span.end, span.end + _FAR)]
-    if after.startswith("'s ") and not _LEAD_IN.search(before):
+    if after.startswith("'s ") and not _LEAD_IN.search(before) and not (told and told[-1].verb == "told"):
         follows = _first_finite(after[3:])
         if follows is not None:
             return _plain(follows)  # "said Friday's meeting would go ahead"
@@ -70,19 +71,25 @@ def tense(text: Text, span: Span) -> Tense | None:
         before = text.folded[wide : span.start]
         words = tokens_of(before, opens=wide == sentence.span.start)
         told = groups(words)
+    if not told and _WITH.match(text.folded, clause.start, span.start):
+        return "future"  # "With an election on Wednesday, the party has little appetite for a deal"
     if told and told[-1].verb in _NEWS and is_headline(text, span):
         return None  # "Prices fall Monday", "Senate votes Tuesday": news of what has happened
     if _EFFECTIVE.search(before):
         # "… will be phased in, starting in May"; "elected chairman, effective April 1" may be either.
         return "future" if told and _plain(told[-1]) == "future" else None
-    if told and told[-1].kind == "present" and words[0] in _WHEN and _is_ahead(text, sentence.span, clause):
+    opened = told and told[-1].kind == "present" and words[0] in _WHEN
+    if opened and (words[0] in _NOT_YET or _is_ahead(text, sentence.span, clause)):
         return "future"
     if told:
         return _by_last(told, words, before, own, after)
-    follows = _first_finite(after)
+    aside = _ASIDE.match(after)
+    follows = _first_finite(after[aside.end() :] if aside else after)
     return _plain(follows) if follows else None
 
 
+_ASIDE = re.compile(r",\s(?:he|she|it|they|[A-Z]\w+|the\s\w+)\s\w+,\s")  # "…, he added, would be"
+_WITH = re.compile(r"With\s+(?:an?|the|its|their|new|only|\w+)\s+[^,;.]{1,60}$")
 _LEAD_IN = re.compile(
     r"\b(?:in|on|at|after|since|from|than|of|by|for|before|during|until|under|with|over|to|following)\s(?:the\s)?$"
 )
@@ -105,6 +112,8 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
         ):
             return "future"  # "will grow when costs are published in May"
         return "future" if word in ("until", "till", "through", "by", "before", "from") else None
+    if last.kind == "open" and ("before" in words[last.end :] or word in ("by", "before")):
+        return "future"  # "none was expected before the election in November"
     if last.kind != "open" and words[last.start] == "to":
         if "before" in words[last.end :]:
             return "future"  # an attempt "to finish before the election" on that day
@@ -168,7 +177,8 @@ def _back_shifted(told: list[Group], words: list[str]) -> Tense | None:
 
 def _on_weekday(last: Group, words: list[str]) -> Tense | None:
     """Under "agreed to", a weekday is that of the next step where one is named, else of nobody knows which."""
-    governed = last.start > 0 and words[last.start - 1] in words_of("ahead")
+    governor = words[last.start - 1] if last.start > 0 else ""
+    governed = governor in words_of("ahead") and governor not in words_of("bare aim")
     return _plain(last) if not governed or last.verb in words_of("coming") else None
 
 

@@ -11,7 +11,7 @@ from warikan.reading.words import choices, column
 
 Kind = Literal["past", "pluperfect", "perfect", "future", "present", "open", "aim"]
 
-_TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d[\w.,]*|[^\w\s]")
+_TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d(?:[\w.,]*\w)?|[^\w\s]")
 _MODALS = frozenset("will would shall could may might should must can cannot 'll".split())
 _HAVE = {"has": "perfect", "have": "perfect", "having": "perfect", "'ve": "perfect", "had": "pluperfect"}
 _BE = frozenset("is are am was were be been being".split())
@@ -327,6 +327,7 @@ def _plain(words: Sequence[str], at: int, word: str, found: list[Group]) -> Grou
     third = word in thirds and word != "is"
     if not third and word not in bases:
         return None
+    before = next((word for word in reversed(words[:at]) if word not in _SMALL), "")  # "donors then pay"
     subject = before in _PRONOUNS
     noun = not subject and (before in _OWN or before in _PREPOSITIONS or before[:1].isdigit() or not before)
     noun = noun or behind == "of"

@@ -53,12 +53,16 @@ def dated(step: Step) -> Iterator[Found]:
 
 
 def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
-    """ "Covering 2022 to 2026", "from April 2022 to March 2027" of a deal; of a payment, how long it runs."""
+    """ "From April 2022 to March 2027" of a deal; of "the years 2022 to 2026", and of a payment, how long it runs."""
     days = time_of(item).days
     by_year = isinstance(form.first, Year) and isinstance(form.last, Year)
     if days is None or isinstance(form.first, Fiscal):
         return
-    if of_a_deal(line, item, word_set("hold until") | word_set("begin") | word_set("cost")):
+    deal = of_a_deal(line, item, word_set("hold until") | word_set("begin") | word_set("cost"))
+    spelt = (
+        "from" in line.words[max(0, line.token_at(item.span.start) - 1) : line.token_at(item.span.start) + 1]
+    )
+    if deal and (spelt or not by_year):
         first, last = (
             (f"{days.first:%Y}", f"{days.last:%Y}") if by_year else (str(days.first), str(days.last))
         )
@@ -67,7 +71,7 @@ def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
         return
     at = line.token_at(item.span.start)
     paid = any(number in line.sum_at for number in range(max(0, at - NEAR_SUM), at))
-    if paid and by_year and not is_over(line, item):
+    if by_year and (deal or paid) and not is_over(line, item):
         count = days.last.year - days.first.year + 1
         yield Found(item.span, Term("length", f"P{count}Y"), "term-length")
 

@@ -117,6 +117,10 @@ def _offset(match: re.Match[str], inner: Form) -> Form | None:
     counted = words.count(match["count"]) if match["count"] else 1
     if not match["count"] and match["way"].lower() in ("since", "from"):
         return None  # "the worst year since 1974"
+    if match["way"].lower() == "from" and (
+        isinstance(inner, Between) or getattr(inner, "last", None) is not None
+    ):
+        return inner  # "five years from fiscal 2022 through fiscal 2026"
     back = match["way"].lower().startswith(("before", "prior"))
     return Offset(-counted if back else counted, words.unit(match["unit"]), inner)
 

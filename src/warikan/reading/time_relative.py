@@ -131,7 +131,8 @@ _YEARS_IN: dict[Unit, int] = {"decade": 10, "century": 100}
 
 def _rest_or_elapsed(match: re.Match[str]) -> Form | None:
     unit = words.unit(match["unit"])
-    return Elapsed(unit) if match["which"].lower() == "earlier" else Rest(unit)
+    told = True if match.groupdict().get("that") else None
+    return Elapsed(unit, told) if match["which"].lower() == "earlier" else Rest(unit, told)
 
 
 def _ago(match: re.Match[str]) -> Form | None:
@@ -153,10 +154,13 @@ def _in_so_many(match: re.Match[str]) -> Form | None:
     return Ago(words.count(match["count"]), words.unit(match["unit"]), sure)
 
 
+_OVER = re.compile(r"\b(?:the|over|in|for|during|within)\s$")
+
+
 def _around(match: re.Match[str]) -> Form | None:
     rel = match["rel"].lower().split()[-1]
-    if rel in ("this", "current"):
-        return None
+    if rel in ("this", "current") or (rel == "following" and not _OVER.search(before(match))):
+        return None  # "following two weeks of talks": after them
     return Around(words.count(match["count"]), words.unit(match["unit"]), words.shift(rel) >= 0)
 
 
@@ -249,7 +253,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ("earlier", "later"),
-        r"(?P<which>earlier|later)\s+(?:this|in\s+the|that)\s+(?P<unit>week|month|year)\b",
+        r"(?P<which>earlier|later)\s+(?:this|in\s+the|(?P<that>that|the\s+same))\s+(?P<unit>week|month|year)\b",
         _rest_or_elapsed,
     ),
     Rule(

@@ -47,7 +47,7 @@ YEAR_WORDS = (
 )
 _BUDGET = re.compile(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spending|estimates|treasury)\b")
 _SEASON_LEAD = re.compile(
-    r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from)\s+the|by|before|until|till|since|in|"
+    r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from|into|towards?|ahead\s+of)\s+the|by|before|until|till|since|in|"
     r"(?:in|by|before|until|since|during)\s+(?:early|late))\s$"
 )
 _SEASON_OF = re.compile(r"\s+(?:seasons?|academic|school|campaign|league|winter|flu|crop|harvest)\b")
@@ -117,6 +117,8 @@ def _month(match: re.Match[str]) -> Form | None:
     if name not in MONTHS:
         return None
     year, moved = _year(match), _year_shift(match)
+    if given(match, "that"):
+        return Month(words.month(name), told=True)
     if year is None and moved is None and not _stands_alone(match, name):
         return None
     return Month(words.month(name), year, None, None, moved)
@@ -225,6 +227,7 @@ def _season(match: re.Match[str]) -> Form | None:
 _OF_YEAR = (
     rf"(?:(?:\s*,\s*|\s+|-|/)(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}){FEW_COUNTED}"
     r"|\s+(?:of\s+)?(?P<shifted>last|this|next)\s+year(?!\w)|\s*(?:of\s+)?'(?P<short>\d\d)(?!\d)"
+    r"|\s+(?:of\s+)?(?P<that>that(?:\s+same)?|the\s+same)\s+year(?!\w)"
     rf"|\s+(?:of\s+)?(?P<spelt>{YEAR_WORDS}))"
 )
 _PART_OF_YEAR = (
@@ -236,7 +239,7 @@ _ORDINAL_KEYS = ("first", "second", "third", "fourth", "last", "final", "latter"
 YEAR_RULES: tuple[Rule, ...] = (
     Rule(
         tuple(MONTHS),
-        rf"(?P<month>[a-z]+)(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{_OF_YEAR}|(?!\.?\s*[-/]?\s*\d{{1,2}}(?!\d)))",
+        rf"(?P<month>[a-z]+)(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{_OF_YEAR}|(?!\.?\s*[-/]?\s*(?:[12]?\d|0\d|3[01])(?!\d)))",
         _month,
     ),
     Rule(

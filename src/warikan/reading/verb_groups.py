@@ -11,7 +11,7 @@ from warikan.reading.words import column
 
 FAR = 16  # tokens of one verb group, adverbs, times and asides included
 ASIDE = 7  # tokens of an aside inside it
-_OPENING = {"yet": "to", "instead": "of", "rather": "than"}  # negative only before these
+_OPENING = {"instead": "of", "rather": "than"}  # negative only before these
 _FINITE = frozenset({"have", "be", "future", "possible", "do"})
 _BOUND = frozenset({"aim", "settled", "hedge", "aspect"})
 
@@ -55,6 +55,8 @@ def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
         if kind is None:
             break
         negatives += _negates(line, at, kind)
+        if line.words[at] == "yet" and line.words[at + 1] == "to":
+            kind = "aim"  # "has yet to sign": what is still to come
         classes.setdefault("future" if kind == "negated" else kind, line.words[at])
         at -= 1
     start = at + 1
@@ -117,7 +119,7 @@ def _past_time(line: Line, at: int) -> int:
 
 def _negates(line: Line, at: int, kind: str) -> bool:
     word, behind = line.words[at], line.words[at + 1]
-    if kind == "negative":
+    if kind == "negative" and word != "yet":
         return (word, behind) != ("not", "only") and _OPENING.get(word, behind) == behind
     return word.endswith("n't")
 

@@ -6,6 +6,7 @@ from warikan.brief.parts.conversions import conversion_notes, conversion_table
 from warikan.evidence.claims import Amount
 from warikan.figures.money import Money
 from warikan.match.conversions import conversions
+from warikan.match.referee import checks
 
 AMOUNT = Amount(Money(201_700_000_000, "JPY"), 10**8, Money(176_000_000_000, "USD"), 10**9)
 IN_EUROS = Amount(Money(10 * 10**8, "EUR"), 10**8, Money(11 * 10**8, "USD"), 10**8)
@@ -15,7 +16,8 @@ def converted(findings, amount, **more):
     from dataclasses import replace
 
     made = findings(amount, **more)
-    return replace(made, conversions=conversions(made.article))
+    found = checks(made.article, made.article.publication.as_known)
+    return replace(made, conversions=conversions(made.article), checks=found)
 
 
 def test_without_a_conversion_there_is_no_table(findings):
@@ -31,19 +33,22 @@ def test_a_rate_stands_beside_the_market(findings, cells):
             "114.60 JPY per USD<computed>",
             "114.25 to 114.96<computed>",
             "114.69 on 17 November 2021<fact>",
-            "yes<computed>",
+            "follows<computed>",
         ]
     ]
 
 
-def test_without_a_market_nothing_fits_or_fails(findings, cells):
+def test_without_a_market_nothing_follows_or_fails(findings, cells):
     (table,) = conversion_table(converted(findings, AMOUNT, day=date(1990, 1, 1)))
-    assert cells(table)[0][3:] == ["not determined<undetermined>"] * 2
+    assert cells(table)[0][3:] == [
+        "not determined<undetermined>",
+        "cannot be checked<undetermined>",
+    ]
 
 
-def test_a_rate_far_from_the_market_does_not_fit(findings, cells):
-    (table,) = conversion_table(converted(findings, AMOUNT, day=date(2015, 6, 1)))
-    assert cells(table)[0][4] == "no<computed>"
+def test_a_rate_far_from_the_market_does_not_follow(findings, cells):
+    (table,) = conversion_table(converted(findings, AMOUNT, day=date(2013, 1, 15)))
+    assert cells(table)[0][4] == "does not follow<computed>"
 
 
 def test_both_rates_have_their_note(findings, words):

@@ -3,9 +3,9 @@ warikan: 1
 amends: jp-us-2016
 agreement: made-up-protocol
 title: A made-up protocol
-signed: 2021-02-24
-in-force: 2021-03-31
+signed: 2021-12-24
+in-force: 2022-03-31
 extend:
-  term: FY2016..FY2021
-  carry: {labor: FY2030, utilities: FY2020, training relocation: FY2020, facilities: FY2020}
+  term: FY2016..FY2022
+  carry: {labor: FY2030, utilities: FY2021, training relocation: FY2021, facilities: FY2021}
 END

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from warikan.agreement.checks.case import Case, word
 from warikan.agreement.clauses import Built
+from warikan.agreement.form import Form
 from warikan.agreement.terms import Fixed, Given, Times, every
 from warikan.ground.yamltree import Mapping
 
 
 def dead(case: Case) -> None:
     """Note what is written and then used by nothing."""
-    _unused(case, "inputs", set(case.parts.used), "input")
-    _unused(case, "facts", {fact.id for each in case.built for fact in each.clause.facts}, "fact")
     quoted = {word(each.node, "source") for each in case.built}
-    _unused(case, "sources", quoted, "source")
+    resting = {fact.id for each in case.built for fact in each.clause.facts}
+    for form, tree in case.texts:
+        _unused(form, tree, "inputs", set(case.parts.used), "input")
+        _unused(form, tree, "facts", resting, "fact")
+        _unused(form, tree, "sources", quoted, "source")
     for each in case.built:
         _keys(each)
     _unassigned(case)
 
 
-def _unused(case: Case, section: str, used: set[str], what: str) -> None:
-    if not isinstance(case.tree.values.get(section), Mapping):
+def _unused(form: Form, tree: Mapping, section: str, used: set[str], what: str) -> None:
+    if not isinstance(tree.values.get(section), Mapping):
         return
-    for name, key in case.form.mapping(case.tree, section).keys.items():
+    for name, key in form.mapping(tree, section).keys.items():
         if name not in used:
-            case.form.fault(
+            form.fault(
                 key,
                 "unused",
                 f"no clause looks at the {what} `{name[:60]}`",
@@ -40,7 +43,7 @@ def _unassigned(case: Case) -> None:
         case.form.fault(
             case.tree, "missing-value", message, f"add `unassigned: {case.agreement.guest or 'us'}`"
         )
-    if not left and "unassigned" in case.tree.values:
+    if not left and "unassigned" in case.tree.keys:
         message = "`unassigned` changes nothing: no clause leaves anything of a cost"
         case.form.fault(case.tree.keys["unassigned"], "dead-key", message, "leave it out")
 

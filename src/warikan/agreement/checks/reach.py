@@ -18,13 +18,12 @@ def reach(case: Case) -> None:
         for name, back in (found for term in terms for found in _looks(term, 0)):
             year = min(each.clause.years, default=case.agreement.first.number) - back
             needed[name] = min(year, needed.get(name, year))
-    for name, what in case.agreement.inputs.items():
-        if what.first is not None and name in needed and needed[name] < what.first:
-            node = case.form.mapping(case.tree, "inputs").keys[name]
-            message = (
-                f"a clause looks at `{name[:60]}` of FY{needed[name]}, and it is declared from FY{what.first}"
-            )
-            case.form.fault(node, "years-missing", message, f"declare it from FY{needed[name]}")
+    for form, tree in case.texts:
+        for name, node in form.mapping(tree, "inputs").keys.items() if "inputs" in tree.values else ():
+            what = case.agreement.inputs.get(name)
+            if what is not None and what.first is not None and needed.get(name, what.first) < what.first:
+                message = f"a clause looks at `{name[:60]}` of FY{needed[name]}, and it is declared from FY{what.first}"
+                form.fault(node, "years-missing", message, f"declare it from FY{needed[name]}")
 
 
 def _looks(term: Term, back: int) -> Iterator[tuple[str, int]]:

@@ -17,7 +17,13 @@ from warikan.figures.units import RATE, Unit
 
 NOTHING = "–"
 # What parts of a clause that bear on no amount are called where it is not their own name.
-_BESIDE = {"id": "name", "home": "legal home", "in_cash": "part in cash", "rate": "rate of conversion"}
+_BESIDE = {
+    "id": "name",
+    "home": "legal home",
+    "lapses": "end with the agreement",
+    "in_cash": "part in cash",
+    "rate": "rate of conversion",
+}
 # Parts that are told with the moves.
 _MOVED = ("category", "years", "currency", "span", "the cost", "division", "payers")
 # Parts that only say on what a clause rests.
@@ -165,6 +171,8 @@ def _words(part: str, value: object, of: Agreement, clause: Clause) -> str:
     if isinstance(value, Fixed):
         unit = RATE if part == "in_cash" else Unit(of.currency, clause.currency)
         return schedule(value, unit, setting(of, clause, _TONGUE))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, Earmark):
         return f"{value.scope} to {value.purpose}"
     return NOTHING if value is None else str(value)

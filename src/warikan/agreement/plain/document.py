@@ -27,6 +27,7 @@ _SAID: Mapping[str, Mapping[str, str]] = {
         "follows": "It follows {}.",
         "names": "Called at its signature",
         "home": "Legal home: {}.",
+        "lasts": "It does not end with the agreement.",
         "words": "In the words of the file: {}.",
         "says": "In the words of the text: {}",
         "not held": "not held",
@@ -55,6 +56,7 @@ _SAID: Mapping[str, Mapping[str, str]] = {
         "follows": "{}に続くものである。",
         "names": "署名時の名称",
         "home": "根拠：{}。",
+        "lasts": "協定の終了によっては終了しない。",
         "words": "ファイルの記述：{}。",
         "says": "本文の文言：{}",
         "not held": "所持していない",
@@ -145,6 +147,8 @@ def _instrument(each: Instrument, tongue: Tongue, said: Mapping[str, str]) -> st
 
 def _grounds(clause: Clause, tongue: Tongue, said: Mapping[str, str]) -> Iterator[str]:
     yield said["home"].format(_called(clause.home, tongue))
+    if not clause.lapses:
+        yield said["lasts"]
     if "words" in clause.written and tongue.speaks(_called(clause.words, tongue)):
         yield said["words"].format(_called(clause.words, tongue))
     source = f" {clause.source}" if clause.source else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.reckoned import of_claim
 from warikan.brief.pieces import said, undetermined
 from warikan.brief.story import Note, Piece, Sentence, Table
 from warikan.figures.rates import SERIES, Rate
@@ -15,7 +16,7 @@ from warikan.match.conversions import Conversion
 def conversion_table(findings: Findings) -> tuple[Table, ...]:
     """A row for each sum given in two currencies; nothing where there is none."""
     rows = tuple(_row(findings, item, number) for number, item in enumerate(findings.conversions, 1))
-    head = ("As stated", "Implied rate", "Allowed by the printed digits", "Market that day", "Fits")
+    head = ("As stated", "Implied rate", "Allowed by the printed digits", "Market that day", "Verdict")
     return (Table("Stated conversions", head, rows),) if rows else ()
 
 
@@ -52,7 +53,7 @@ def _row(findings: Findings, item: Conversion, number: int) -> tuple[Sentence, .
         (Piece(f"{words.decimal(item.middle, 2)} {_unit(item)}", to, "computed"),),
         (Piece(_allowed(item), to, "computed"),),
         (_market(item.market, number),),
-        (undetermined() if item.fits is None else Piece("yes" if item.fits else "no", to, "computed"),),
+        (of_claim(findings, item.claim, "conversion"),),
     )
 
 

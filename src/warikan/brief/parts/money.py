@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.asks import ask_lead, ask_tables
 from warikan.brief.parts.conversions import conversion_table
+from warikan.brief.parts.reckoned import reckoned_lead, reckoned_table
 from warikan.brief.parts.yardsticks import yardstick_table
 from warikan.brief.pieces import plain, said, undetermined
 from warikan.brief.story import Piece, Section, Sentence, Table
@@ -15,15 +17,18 @@ from warikan.evidence.claims import Amount, Claim, Percentage
 def part(findings: Findings) -> Section | None:
     """The figures of the text; ``None`` where it states none."""
     percentages = list(findings.article.each(Percentage))
-    if not findings.amounts and not percentages:
+    if not findings.amounts and not percentages and not findings.checks and not findings.asks:
         return None
     tables = (
         *((_figures(findings),) if findings.amounts else ()),
         *((_percentages(findings, percentages),) if percentages else ()),
         *conversion_table(findings),
+        *reckoned_table(findings),
+        *ask_tables(findings),
         *yardstick_table(findings),
     )
-    return Section("money", "The money", tuple(_envelopes(findings)), tables=tables)
+    lead = (*_envelopes(findings), *ask_lead(findings), *reckoned_lead(findings))
+    return Section("money", "The money", lead, tables=tables)
 
 
 def _figures(findings: Findings) -> Table:

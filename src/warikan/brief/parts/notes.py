@@ -7,11 +7,14 @@ from datetime import date
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.asks import ask_notes
 from warikan.brief.parts.calendar import calendar_notes
 from warikan.brief.parts.conversions import conversion_notes
 from warikan.brief.parts.day import day_notes
+from warikan.brief.parts.history import history_notes
 from warikan.brief.parts.proposal import proposal_notes
 from warikan.brief.parts.published import figures_of_year
+from warikan.brief.parts.reckoned import reckoned_notes
 from warikan.brief.parts.yardsticks import yardstick_notes
 from warikan.brief.pieces import plain
 from warikan.brief.story import Note
@@ -28,6 +31,9 @@ def notes(findings: Findings) -> tuple[Note, ...]:
         _facts,
         conversion_notes,
         yardstick_notes,
+        reckoned_notes,
+        history_notes,
+        ask_notes,
         proposal_notes,
         day_notes,
         calendar_notes,

@@ -26,9 +26,12 @@ def reproduce(findings: Findings) -> tuple[str, ...]:
 
     Days go to files in the order of both, so files whose day was given come first.
     """
-    given = [article for article in findings.articles if article.publication.how == "given"]
-    others = [article for article in findings.articles if article.publication.how != "given"]
+    read = findings.articles if findings.history is None else findings.articles[findings.history.texts :]
+    given = [article for article in read if article.publication.how == "given"]
+    others = [article for article in read if article.publication.how != "given"]
     parts = ["warikan", "brief", *(_file(article.source.name) for article in (*given, *others))]
+    if findings.history is not None:
+        parts += ["--store", shell_quote(findings.history.place)]
     for article in given:
         parts += ["--published", article.publication.as_known.isoformat()]
     if findings.as_known != findings.article.publication.as_known:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.reckoned import reckoned_marks
 from warikan.brief.pieces import anchor, speech_anchor
 from warikan.brief.steps import NOUNS
 from warikan.brief.story import Highlight, Marked
@@ -32,13 +33,16 @@ from warikan.evidence.claims import (
 def texts(findings: Findings) -> tuple[Marked, ...]:
     """Each article with its highlights; the subject first, the earlier ones after it."""
     order = [findings.index, *(n for n in range(len(findings.articles)) if n != findings.index)]
-    return tuple(_marked(n, findings.articles[n]) for n in order)
+    return tuple(
+        _marked(n, findings.articles[n], tuple(reckoned_marks(findings)) if n == findings.index else ())
+        for n in order
+    )
 
 
-def _marked(number: int, article: Article) -> Marked:
+def _marked(number: int, article: Article, verdicts: tuple[Highlight, ...]) -> Marked:
     """The marks in the order of their ends, the inner before the outer, for a mark's number stands at its end."""
     title = article.headline or article.source.name
-    marks = (*_claims(number, article), *_speeches(number, article))
+    marks = (*_claims(number, article), *_speeches(number, article), *verdicts)
     inner_first = sorted(marks, key=lambda mark: mark.anchor, reverse=True)
     inner_first.sort(key=lambda mark: (mark.span.end, -mark.span.start))
     text = article.source.text

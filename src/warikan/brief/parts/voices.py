@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
+from warikan.brief.parts.history import record
 from warikan.brief.pieces import plain, series, speaker, undetermined
 from warikan.brief.story import Piece, Section, Sentence, Table
 from warikan.brief.sums import capital
@@ -28,6 +29,7 @@ def part(findings: Findings) -> Section:
     speaking = voices(findings.article)
     lead: list[Sentence] = [(plain(f"{capital(heard(findings))}."),)]
     lead.extend(_unheard(findings))
+    lead.extend(record(findings))
     rows = tuple(_row(findings, voice) for voice in speaking)
     table = Table("Who is heard", ("Words", "Kind", "Side", "How", "Again as"), rows)
     return Section("voices", "Who says it", tuple(lead), tables=(table,) if rows else ())

@@ -1,0 +1,129 @@
+"""What each deal of several years adds up to: announced, budgeted and settled, with what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from warikan.agreement.library import ids, load
+from warikan.desk.figures import Answer
+from warikan.figures.fiscal import FiscalYear
+from warikan.figures.precision import shown
+from warikan.figures.prices import Real, in_prices_of
+from warikan.figures.published import Published
+from warikan.figures.sums import Refused, summed
+
+_STAGES = {
+    "announced": ("projection", "agreed_package", "due"),
+    "budgeted": ("enacted", "draft"),
+    "settled": ("settled",),
+}
+Term = tuple[FiscalYear, FiscalYear]
+
+
+def deal_rows(answer: Answer) -> list[dict[str, Any]]:
+    """A row for each term of several years that a deal or an agreement covers, with three totals that never mix."""
+    return [_row(answer, term) for term in _terms(answer)]
+
+
+def _terms(answer: Answer) -> list[Term]:
+    figures = [(f.first, f.last) for f in answer.held if f.category == "five_year_total"]
+    loaded = (
+        load(name, answer.asked.as_known) for name in ids() if name.split("-")[0] == answer.subject.payer
+    )
+    agreements = [(each.first, each.last) for each in loaded if each is not None and each.first != each.last]
+    starts = {first for first, _ in figures}
+    found = {*figures, *(term for term in agreements if term[0] not in starts)}
+    wanted = [
+        term for term in found if not answer.years or any(term[0] <= y <= term[1] for y in answer.years)
+    ]
+    return sorted(wanted)
+
+
+def _row(answer: Answer, term: Term) -> dict[str, Any]:
+    made = {name: _total(answer, term, stages) for name, stages in _STAGES.items()}
+    gone = [name for name, (_, amount, why) in made.items() if amount is None and not why]
+    missing = [f"as {name}: {why}" for name, (_, _, why) in made.items() if why]
+    missing += [f"no yearly total is held as {' or as '.join(gone)}"] if gone else []
+    return {
+        "years": f"{term[0]}–{term[1]}",
+        **{name: words for name, (words, _, _) in made.items()},
+        **{f"{name}_amount": amount for name, (_, amount, _) in made.items()},
+        **_real(answer, term),
+        "missing": missing,
+    }
+
+
+def _total(answer: Answer, term: Term, stages: Sequence[str]) -> tuple[str | None, int | None, str]:
+    """The total of a term at some stages: published as a whole, else summed by us, else what is missing."""
+    for stage in stages:
+        whole = [
+            f
+            for f in answer.held
+            if (f.category, f.first, f.last, f.basis.stage) == ("five_year_total", *term, stage)
+        ]
+        if whole:
+            best = min(whole, key=lambda f: (f.money.amount % (10 * f.quantum) == 0, f.row))
+            return shown(best.money.amount, best.money.currency, best.quantum), best.money.amount, ""
+    refusals = []
+    for stage in stages:
+        made = _summed(answer, term, stage)
+        if not isinstance(made, Refused):
+            return f"{made[0]}, our sum", made[1], ""
+        refusals.append(made)
+    return None, None, _words(refusals)
+
+
+def _summed(answer: Answer, term: Term, stage: str) -> tuple[str, int] | Refused:
+    parts = _yearly(answer, term, stage)
+    years = [term[0].plus(number) for number in range(term[1].number - term[0].number + 1)]
+    made = summed(parts, years)
+    if isinstance(made, Refused):
+        return made
+    return str(made), made.money.amount
+
+
+def _yearly(answer: Answer, term: Term, stage: str) -> list[Published]:
+    return [
+        f
+        for f in answer.held
+        if f.category == "total"
+        and f.first == f.last
+        and term[0] <= f.first <= term[1]
+        and f.basis.stage == stage
+    ]
+
+
+def _words(refusals: Sequence[Refused]) -> str:
+    """Why there is no total: the least that stands in the way at any of the stages; empty where no total is held."""
+    told = [
+        "; ".join(
+            ", ".join(values) if cell in ("years", "sources") else f"{cell} differs: {', '.join(values)}"
+            for cell, values in refused.cells
+        )
+        for refused in refusals
+        if refused.cells and refused.cells[0][0] != "figures"
+    ]
+    return min(told, key=len, default="")
+
+
+def _real(answer: Answer, term: Term) -> dict[str, Any]:
+    """The sum of what was due each year at the prices of one year, where a price series ships."""
+    if answer.asked.prices is None:
+        return {}
+    parts = _yearly(answer, term, "due") or _yearly(answer, term, "enacted")
+    made = [in_prices_of(part, answer.asked.prices, answer.asked.as_known) for part in parts]
+    found = [each for each in made if isinstance(each, Real)]
+    if not parts or len(found) < len(parts) or len(parts) < term[1].number - term[0].number + 1:
+        why = next(
+            (str(each) for each in made if not isinstance(each, Real)),
+            "not in constant prices: a year is missing",
+        )
+        return {"real": why, "real_low": None, "real_high": None}
+    low, high = sum(each.low for each in found), sum(each.high for each in found)
+    unit = max(part.quantum for part in parts)
+    low, high = low // unit * unit, -(-high // unit) * unit
+    words = " to ".join(shown(end, parts[0].money.currency, unit) for end in (low, high))
+    sources = dict.fromkeys(entry.address for each in found for entry in each.entries)
+    told = f"{words} at prices of FY{answer.asked.prices} ({found[0].series})"
+    return {"real": told, "real_low": low, "real_high": high, "real_sources": list(sources)}

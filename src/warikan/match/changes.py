@@ -1,0 +1,221 @@
+"""Changes: which number of a sentence is a rise, cut, difference or multiple, and which levels it leads from and to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from warikan.match.checks import CheckKind
+from warikan.match.numbers import Number, changes
+from warikan.match.relation_words import words_of
+from warikan.match.statement import Statement
+
+_LEVEL = re.compile(r"\b(?:from|to|at)\s*$")  # "to 35 percent" is a level, not a change
+_SPREAD = 6  # words between a multiple and what it is a multiple of
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change: the levels from which and to which it leads, as far as its sentence has them.
+
+    ``times`` is how many times over the base is taken ("more than five times the 200 million").
+    """
+
+    kind: CheckKind
+    at: int
+    base: Number | None
+    new: Number | None
+    times: Number | None = None
+
+
+def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
+    """The change that a number is, ``None`` where it is none; ``told`` says that words behind name its base."""
+    kind = kind_of(statement, at)
+    if kind is None:
+        return None
+    base, times = _behind(statement, at)
+    new = _reached(statement, at)
+    if base is None and not told:
+        base = _before(statement, at)
+    if base is None and new is not None and kind == "difference" and _apart().search(statement.gaps[at]):
+        base = _earlier_level(statement, statement.numbers.index(new))
+    if new is not None and base is not None and new.span == base.span:
+        new = None
+    if new is not None and base is not None and new.unit != base.unit:
+        new = base = None  # levels in two currencies are not told as one change
+    return Change(kind, at, base, new, times)
+
+
+def kind_of(statement: Statement, at: int) -> CheckKind | None:
+    """Which kind of change a number is; a multiple that only tells a base is none."""
+    number = statement.numbers[at]
+    if number.kind == "percent" and _LEVEL.search(statement.gaps[at]):
+        return None
+    told = number.change or _restates(statement, at) or _between(statement, at) or _by(statement, at)
+    if number.kind == "percent" and not _of_sum(statement, at) and told:
+        return "rise"
+    if number.kind == "multiple" and statement.role(at) != "base":
+        return "multiple"
+    if is_level(number) and statement.role(at) == "delta":
+        return "difference"
+    return None
+
+
+def is_level(number: Number) -> bool:
+    """Whether a number can be a level: a sum or a head count."""
+    return number.kind in ("money", "heads")
+
+
+def levels_for(statement: Statement, change: Change) -> list[Number]:
+    """The levels to which a change may lead, the likeliest first: its own, then every other one before it."""
+    if change.new is None:
+        return _likeliest_first(told_before(statement), change.base)
+    earlier = [
+        number
+        for at, number in enumerate(statement.numbers[: change.at])
+        if is_level(number) and statement.role(at) not in ("base", "delta") and number.unit == change.new.unit
+    ][::-1]
+    if change.new not in earlier:  # it stands behind, as what the change leads to
+        return [change.new]
+    return _likeliest_first([number for number in earlier if number != change.base], change.base)
+
+
+def _likeliest_first(levels: list[Number], base: Number | None) -> list[Number]:
+    """A yearly sum is set against a yearly one, a whole against a whole; else the nearest comes first."""
+    if base is None:
+        return levels
+    return sorted(levels, key=lambda number: number.per_year != base.per_year)
+
+
+def told_before(statement: Statement) -> list[Number]:
+    """The levels of the sentence before, the nearest first, where a sentence begins with a word for one of them."""
+    if not statement.looks_back or statement.before is None:
+        return []
+    before = statement.before
+    found = [number for at, number in before.each("money") if before.role(at) not in ("base", "delta")]
+    return found[::-1]
+
+
+def pair(statement: Statement) -> tuple[Number, Number] | None:
+    """The two levels between which a sentence tells a change, ``None`` unless it has exactly one such pair."""
+    bases = [number for at, number in statement.each("money") if statement.role(at) == "base"]
+    levels = [number for at, number in statement.each("money") if statement.role(at) == "level"]
+    return (bases[0], levels[0]) if len(bases) == len(levels) == 1 else None
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(rf"{words_of('apart')}\s*$")
+
+
+def _between(statement: Statement, at: int) -> bool:
+    """Whether a percentage stands between a word of change and the two levels it leads from and to."""
+    levels = [place for place, _ in statement.each("money", "heads") if place > at]
+    if len(levels) < 2 or not changes(" ".join(statement.gaps[: at + 1])):
+        return False
+    return {statement.role(place) for place in levels[:2]} == {"base", "level"}
+
+
+def _restates(statement: Statement, at: int) -> bool:
+    """ "A cut of 15.5 billion yen (7.5 percent)": the percentage is the change again."""
+    return at > 0 and statement.role(at - 1) == "delta" and statement.gaps[at].strip(" ,(") in ("", "or")
+
+
+def _by(statement: Statement, at: int) -> bool:
+    """ "Exceeds the 980 billion by 7.7 percent"."""
+    bases = (statement.role(place) == "base" for place, _ in statement.each("money", "heads"))
+    return statement.role(at) == "delta" and any(bases)
+
+
+def _of_sum(statement: Statement, at: int) -> bool:
+    """Whether a percentage is said to be of a sum that follows: a share, whatever it is a share of."""
+    following = statement.numbers[at + 1 : at + 2]
+    return (
+        bool(following) and following[0].kind == "money" and statement.gaps[at + 1].lstrip().startswith("of ")
+    )
+
+
+def _behind(statement: Statement, at: int) -> tuple[Number | None, Number | None]:
+    """The level behind a change that is so introduced, with how many times over it is taken."""
+    for after in range(at + 1, len(statement.numbers)):
+        number = statement.numbers[after]
+        if ";" in statement.gaps[after]:
+            break
+        if is_level(number) and (statement.role(after) == "base" or _multiplied(statement, at, after)):
+            return number, None
+        if (
+            number.kind == "multiple"
+            and statement.role(after) == "base"
+            and _multiplied(statement, after, after + 1)
+        ):
+            return statement.numbers[after + 1], number
+        change = kind_of(statement, after) is not None
+        another = is_level(number) and statement.role(after) in ("plain", "whole")
+        if (change or another) and not _same_change(statement, at, after):
+            break
+    return None, None
+
+
+def _same_change(statement: Statement, at: int, after: int) -> bool:
+    """ "Up 5.8 percent, or 50.5 billion won, from …": both tell one change."""
+    return after == at + 1 and statement.gaps[after].strip(" ,(") in ("or", "", "that is", "i.e.")
+
+
+def _multiplied(statement: Statement, at: int, after: int) -> bool:
+    """ "Five times the 924 million": what is multiplied stands right behind."""
+    if after >= len(statement.numbers) or after != at + 1 or statement.numbers[at].kind != "multiple":
+        return False
+    words = statement.gaps[after].split()
+    return (
+        is_level(statement.numbers[after])
+        and len(words) <= _SPREAD
+        and not {"to", "and", "or"}.intersection(words)
+    )
+
+
+def _before(statement: Statement, at: int) -> Number | None:
+    for earlier in range(at - 1, -1, -1):
+        if ";" in statement.gaps[earlier + 1]:
+            break
+        if is_level(statement.numbers[earlier]) and statement.role(earlier) == "base":
+            return statement.numbers[earlier]
+    return None
+
+
+def _reached(statement: Statement, at: int) -> Number | None:
+    """The level to which a change leads: behind "to" after it, else the nearest level before it."""
+    for after in range(at + 1, len(statement.numbers)):
+        if ";" in statement.gaps[after] or (
+            kind_of(statement, after) and not _same_change(statement, at, after)
+        ):
+            break
+        lead = f" {statement.gaps[after]}"
+        if is_level(statement.numbers[after]) and statement.role(after) == "level" and " to " in lead:
+            return statement.numbers[after]
+    return _product(statement, at) or _earlier_level(statement, at)
+
+
+def _product(statement: Statement, at: int) -> Number | None:
+    """ "Five times the 200 million would be 1 billion": what a multiple comes to."""
+    after = at + 2
+    if statement.numbers[at].kind != "multiple" or after >= len(statement.numbers):
+        return None
+    if is_level(statement.numbers[after]) and re.search(rf"{words_of('same')}\s*$", statement.gaps[after]):
+        return statement.numbers[after]
+    return None
+
+
+def _earlier_level(statement: Statement, at: int) -> Number | None:
+    for earlier in range(at - 1, -1, -1):
+        if ";" in statement.gaps[earlier + 1]:
+            return None
+        if is_level(statement.numbers[earlier]) and statement.role(earlier) not in ("base", "delta"):
+            return statement.numbers[earlier]
+    return None
+
+
+def times_of(change: Change) -> Fraction:
+    """How many times over the base is taken."""
+    return change.times.value if change.times else Fraction(1)

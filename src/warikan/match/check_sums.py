@@ -1,0 +1,186 @@
+"""Sums: parts set against their total, in lists that are whole and in lists that only name some of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from warikan.engine.interval import Interval, added, exactly, middle, multiplied
+from warikan.figures.precision import decimal
+from warikan.match.baseline_words import years_of
+from warikan.match.case import Case
+from warikan.match.checks import Check, Judgement, Trial, judged
+from warikan.match.numbers import Number
+from warikan.match.relation_words import words_of
+from warikan.match.results import Result
+from warikan.match.stated_rates import stated_rates
+from warikan.match.statement import Statement, has_total
+
+_STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than)\b")
+_TOGETHER = re.compile(r"\b(?:together|combined|jointly|plus|added\s+to)\b")
+_EACH = re.compile(r"\b(?:each|every|per|apiece)\b")
+_FEW = r"(?:[\w'./-]+[\s,]+){0,5}"
+
+
+def sums(case: Case) -> Iterator[Check]:
+    """A check for each total that stands beside its parts."""
+    for statement in case.statements:
+        for at, number in statement.each("money", "percent"):
+            check = (
+                _listed(case, statement, at, number)
+                or _totalled(case, statement, at, number)
+                or _named_only(case, number)
+            )
+            if check is not None:
+                yield check
+
+
+@cache
+def _opens(kind: str) -> re.Pattern[str]:
+    """Words that lead from a total to its parts, nearest to the first part."""
+    few = r"(?:[\w'./-]+[\s,]+)?" if kind == "named" else _FEW
+    return re.compile(rf"{words_of(kind)}\s*{few}$")
+
+
+def _listed(case: Case, statement: Statement, at: int, total: Number) -> Check | None:
+    """A total, then what it consists of or includes."""
+    if at + 1 >= len(statement.numbers):
+        return None
+    years = None
+    first = at + 1
+    if statement.numbers[first].kind == "years" and first + 1 < len(statement.numbers):
+        years, first = statement.numbers[first].value, first + 1
+    lead = statement.gaps[first]
+    if (statement.numbers[first].kind, statement.numbers[first].unit) != (total.kind, total.unit):
+        return None
+    kind = next((kind for kind in ("closed", "open", "named") if _opens(kind).search(lead)), None)
+    parts = _parts(statement, first, total) if kind else []
+    if kind is None or not parts or (kind != "open" and len(parts) < 2) or _STOP.search(lead):
+        return None
+    return _added(case, total, parts, kind, int(years) if years else years_of(total))
+
+
+def _named_only(case: Case, total: Number) -> Check | None:
+    """Parts that are named without their sums: nobody can say whether they make up the whole."""
+    named = (total.amount.purpose or "").partition(": ")[2] if total.amount else ""
+    parts = [part for part in re.split(r",\s+|\s+and\s+", named) if part]
+    if len(parts) < 2:
+        return None
+    why = f"its parts are named without their sums ({named}), so that they may or may not be all of it"
+    return case.check("sum", Judgement("cannot be checked", why, ()), total, ())
+
+
+def _parts(statement: Statement, first: int, total: Number) -> list[Number]:
+    """The parts behind a total, up to words that set them against something else."""
+    parts: list[Number] = []
+    for at in range(first, len(statement.numbers)):
+        number = statement.numbers[at]
+        if at > first and _STOP.search(statement.gaps[at]):
+            break
+        if number.kind == total.kind and number.unit == total.unit and not number.loose:
+            parts.append(number)
+    return parts
+
+
+def _added(case: Case, total: Number, parts: Sequence[Number], kind: str, years: int | None) -> Check | None:
+    unit = "%" if total.kind == "percent" else total.unit
+    if any(part.per_year for part in parts) and not total.per_year and years is None:
+        return None
+    sum_, exact = exactly(0), Fraction(0)
+    told: list[str] = []
+    for part in parts:
+        times = (years or 1) if part.per_year and not total.per_year else 1
+        sum_ = added(sum_, multiplied(part.ends, exactly(times)))
+        exact += part.value * times
+        told.append(_told(case, part) + (f" × {times}" if times > 1 else ""))
+    finest = min(part.quantum for part in (*parts, total))
+    shown = Result(exact, exactly(exact), unit, finest).shown
+    arithmetic = f"{' + '.join(told)} = {shown}"
+    if kind == "closed":
+        trial = Trial(arithmetic, sum_, shown, "together the parts are", named=True)
+        return case.check("sum", _closed(case, total, trial), total, parts)
+    return case.check("sum", _open(case, total, sum_, arithmetic, shown, kind), total, parts)
+
+
+def _told(case: Case, number: Number) -> str:
+    if number.kind == "percent":
+        return Result(number.value, number.ends, "%", number.quantum).shown
+    return case.said(number) + (f" × {decimal(number.rate, 2)}" if number.rate else "")
+
+
+def _closed(case: Case, total: Number, trial: Trial) -> Judgement:
+    found = judged(total.shown, case.said(total), [trial], "")
+    verb = "follows" if found.verdict == "follows" else "does not follow"
+    told = f"the parts come to {trial.shown}" + ("" if verb == "follows" else f", not {case.said(total)}")
+    return Judgement(found.verdict, told, found.trials)
+
+
+def _open(case: Case, total: Number, sum_: Interval, arithmetic: str, shown: str, kind: str) -> Judgement:  # noqa: PLR0913, PLR0917
+    """A list of some parts: it may leave something over, never exceed its total."""
+    trial = Trial(arithmetic, sum_, shown, "together the parts are")
+    whole = total.shown
+    if sum_.low is not None and whole.high is not None and sum_.low > whole.high:
+        return Judgement(
+            "does not follow", f"the parts alone come to {shown}, more than {case.said(total)}", (trial,)
+        )
+    if sum_.meets(whole):
+        return Judgement("follows", f"the parts come to {shown}", (trial,))
+    over = total.value - middle(sum_)
+    left = Result(over, exactly(over), "%" if total.kind == "percent" else total.unit, total.quantum).shown
+    if kind == "open":
+        return Judgement("follows", f"the parts named leave {left} to others", (trial,))
+    return Judgement(
+        "cannot be checked", f"the parts named come to {shown}; for {left} no part is named", (trial,)
+    )
+
+
+@cache
+def _in_all() -> re.Pattern[str]:
+    return re.compile(rf"\s*{words_of('total')}\s*(?:[.,;)]|$)")
+
+
+def _come_to(statement: Statement, at: int) -> bool:
+    """ "Together, 3 billion and 1 billion come to 4 billion"."""
+    joined = _TOGETHER.search(" ".join(statement.gaps[:at])) is not None
+    return joined and re.search(rf"{words_of('same')}\s*$", statement.gaps[at]) is not None
+
+
+def _totalled(case: Case, statement: Statement, at: int, total: Number) -> Check | None:
+    """Parts, then what they come to; parts in another currency only at a rate that the text states."""
+    lead = statement.gaps[at]
+    told = has_total().search(lead) or _in_all().match(statement.gaps[at + 1]) or _come_to(statement, at)
+    if at < 2 or not told or _STOP.search(lead) or _EACH.search(" ".join(statement.gaps[:at])):
+        return None
+    parts: list[Number] = []
+    for earlier in range(at - 1, -1, -1):
+        number = statement.numbers[earlier]
+        if number.kind != total.kind or statement.role(earlier) in ("base", "whole"):
+            break
+        carried = _carried(case, number, total.unit)
+        if carried is None:
+            break
+        parts.insert(0, carried)
+        if _STOP.search(statement.gaps[earlier]):
+            break
+    if len(parts) < 2 or any(part.per_year != total.per_year for part in parts):
+        return None
+    return _added(case, total, parts, "open" if "out of" in lead else "closed", None)
+
+
+def _carried(case: Case, number: Number, unit: str) -> Number | None:
+    """A part in the unit of its total, at the rate that the text states for it where it is in another."""
+    if number.unit == unit:
+        return number
+    rate = next((rate for rate in stated_rates(case.article.source) if rate.joins(number.unit, unit)), None)
+    if rate is None:
+        return None
+    return replace(
+        number,
+        value=number.value * rate.value,
+        quantum=number.quantum * rate.value,
+        unit=unit,
+        rate=rate.value,
+    )

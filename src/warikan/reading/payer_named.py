@@ -1,0 +1,229 @@
+"""Named payers: who pays a sum by its own words: who does, is asked to, owns, promises or is named in full."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from warikan.ground.party import Party
+from warikan.reading.amount_predicate import is_form
+from warikan.reading.names import Mention, within
+from warikan.reading.setting import Setting
+from warikan.reading.speech_holders import left
+from warikan.reading.speech_kinds import head_noun, kind_of, nouns_of_speakers
+from warikan.reading.stance_holders import own_side
+from warikan.reading.words import column, table
+
+BETWEEN = re.compile(
+    r"(?:'s)?(?:,[^,;:]{1,90},)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
+    r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
+    r"agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
+    r"jointly|together|annually|\w+ly|(?:in|on|since|last|this)\s+[A-Z][a-z]+(?:\s+\d{1,2})?|find|come\s+up\s+with))*\s+"
+)
+_PRESSED = re.compile(
+    r"\b(?:ask|press|push|urg|want|tell|told|oblig|commit|requir|bind|forc|allow|expect|call\s+on)"
+    r"(?:s|es|ed|e|ing|ted|ting)?\s+(?:that\s+)?(?:the\s+)?"
+)
+_TO_PAY = re.compile(
+    r"[\w.' ]+?\s+(?:for|to\s+(?:pay|contribute|shoulder|provide|set\s+aside|spend|fund|cover|bear|give|raise|find))\b"
+    r"[^,;]*$"
+)
+_JOINT = re.compile(r"\s*(?:,|and|,\s*and|&|/)\s*(?:the\s+)?$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$")
+_FROM = re.compile(r"\s*(?:more\s+)?from\s+(?:the\s+)?")
+_OWNED = re.compile(
+    r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
+    r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$"
+)
+_BEHIND = re.compile(
+    r"(?P<own>'s?\b)?\s+(?:(?:[Mm]inistry|[Gg]overnment|[Dd]epartment|[Dd]efen[cs]e|[Ff]inance|[Ff]oreign|National|Affairs|of|the|for)\s+)*"
+    r"(?:(?:\w+ly|also|has|have|had|(?P<does>would|will|could|is\s+to))\s+){0,4}(?P<word>[a-z]+)"
+)
+_PROMISE = re.compile(
+    r"(?:'s?)?\s+(?:[\w-]+\s+){0,2}?(?:offers?|promises?|pledges?|commitments?)\b(?!\s+(?:from|by|of))"
+)
+_PRONOUN = re.compile(
+    r"(?:^|[\s,])[Ii]t(?:\s+(?:has|had|will|would|is|was|also|now|already|still|to|\w+ly))*\s+$"
+)
+_AT_COST = re.compile(
+    r"\bat\s+(?:a|an|its\s+own)\s+(?:\w+\s+){0,2}?(?:cost|expense|price)\s+of\s+(?:[\w-]+\s+){0,3}$"
+)
+_THINGS = frozenset(
+    "troops forces bases soldiers marines officials sources negotiators lawmakers dollars diplomats ministers"
+    " servicemen taxpayers allies members bonds funds sites ships fighters nationals workers employees terms based"
+    " armed united".split()
+)
+
+
+def named_payers(here: Setting) -> tuple[Party, ...]:
+    """The parties that the words around a sum say pay it; empty where they name none.
+
+    A pronoun or a plural that names nobody ("the three") gives nobody of its own.
+    """
+    named = _by_verb(here) or _passive_agent(here) or _asked_from(here) or _asked_to(here) or _owner(here)
+    return named or _at_cost(here) or _promised(here) or _by_pronoun(here) or _by_name(here)
+
+
+def _by_verb(here: Setting) -> tuple[Party, ...]:
+    """The subject right before the last verb of paying in the clause."""
+    matches = list(_pay().finditer(here.before))
+    if not matches or _PASSIVE.search(here.before[: matches[-1].start()]):
+        return ()
+    verb = here.clause.start + matches[-1].start()
+    folded = here.reading.text.folded
+    if re.search(r"[,;]", folded[verb : here.sum.span.start]):
+        return ()
+    before = mentions_before(here, verb)
+    if not before:
+        return ()
+    subject = next((m for m in reversed(before) if BETWEEN.fullmatch(folded, m.span.end, verb)), None)
+    if subject is None or is_object(folded, subject):
+        return ()
+    return _with_joint(
+        folded, [m for m in here.reading.found if here.sentence.start <= m.span.start <= subject.span.start]
+    )
+
+
+def is_object(folded: str, mention: Mention) -> bool:
+    """Whether a name is governed by what stands before it: "the forces in Japan cost", "troops of Norway"."""
+    return (
+        re.search(
+            r"\b(?:in|of|at|from|near|with|for|by|outside|against|between)\s+(?:the\s+)?$",
+            folded[max(0, mention.span.start - 12) : mention.span.start],
+        )
+        is not None
+    )
+
+
+def _with_joint(folded: str, before: list[Mention]) -> tuple[Party, ...]:
+    """The last mention with those it is listed with."""
+    parties = [before[-1].party]
+    start = before[-1].span.start
+    for mention in reversed(before[:-1]):
+        if not _JOINT.fullmatch(folded[mention.span.end : start]):
+            break
+        parties.insert(0, mention.party)
+        start = mention.span.start
+    return tuple(dict.fromkeys(parties))
+
+
+@cache
+def _pay() -> re.Pattern[str]:
+    words = {word for key in ("base", "third", "past", "gerund") for word in column("pay_verbs", key)}
+    words |= {
+        word
+        for row in table("sum_verbs")
+        if row["class"] == "offered"
+        for word in (row["third"], row["past"])
+    }
+    return re.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b")
+
+
+def _passive_agent(here: Setting) -> tuple[Party, ...]:
+    """… billion yen to be paid by Japan."""
+    match = re.match(rf"[^,.;]{{0,60}}?\b(?:{_participles()})\s+by\s+(?:the\s+)?", here.after)
+    return _party_at(here, here.end + match.end()) if match else ()
+
+
+@cache
+def _participles() -> str:
+    return "|".join(column("pay_verbs", "participle"))
+
+
+def _asked_from(here: Setting) -> tuple[Party, ...]:
+    """… billion a year from Tokyo."""
+    match = _FROM.match(here.after)
+    return _party_at(here, here.end + match.end()) if match else ()
+
+
+def _asked_to(here: Setting) -> tuple[Party, ...]:
+    """asked Seoul for …, pressed Japan to pay …"""
+    for match in _PRESSED.finditer(here.before):
+        start = here.clause.start + match.end()
+        named = _party_at(here, start)
+        if named and _TO_PAY.match(here.reading.text.folded[start : here.sum.span.start]):
+            return named
+    return ()
+
+
+def _party_at(here: Setting, offset: int) -> tuple[Party, ...]:
+    return tuple(m.party for m in here.reading.found if m.span.start == offset)[:1]
+
+
+def _owner(here: Setting) -> tuple[Party, ...]:
+    """Japan's contribution of …"""
+    before = mentions_before(here, here.sum.span.start)
+    if not before:
+        return ()
+    owner = before[-1]
+    text = here.reading.text.folded[owner.span.end : here.sum.span.start]
+    if _OWNED.fullmatch(text) is None or is_object(here.reading.text.folded, owner):
+        return ()
+    return (owner.party,)
+
+
+def _at_cost(here: Setting) -> tuple[Party, ...]:
+    """Poland will build a road at a cost of …: who does it pays for it."""
+    before = mentions_before(here, here.sum.span.start) if _AT_COST.search(here.own) else []
+    acting = [
+        m for m in before if acts(here.reading.text.folded, m) and not is_object(here.reading.text.folded, m)
+    ]
+    return (acting[0].party,) if acting else ()
+
+
+def _promised(here: Setting) -> tuple[Party, ...]:
+    """Under the Japanese offer …, without China's promise to …: whose offer it is."""
+    folded, start = here.reading.text.folded, here.sum.span.start - len(here.own)
+    own = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    whose = [m.party for m in own if _PROMISE.match(folded, m.span.end, here.sum.span.start)]
+    return (whose[-1],) if whose else ()
+
+
+def _by_pronoun(here: Setting) -> tuple[Party, ...]:
+    """It has spent …: the one party that the sentence before puts first, where no other is named in between."""
+    verb = next(iter(reversed(list(_pay().finditer(here.own)))), None)
+    if (
+        verb is None
+        or _PRONOUN.search(here.own, 0, verb.start()) is None
+        or re.search(r"[,;]", here.own[verb.end() :])
+    ):
+        return ()
+    text, start = here.reading.text, here.sum.span.start - len(here.own)
+    before = text.sentence_at(here.sentence.start - 2) if here.sentence.start > 1 else None
+    if before is None or any(start <= m.span.start < here.sum.span.start for m in here.reading.found):
+        return ()
+    named = within(here.reading.found, before.span)
+    first = next((m for m in named if not is_object(text.folded, m)), None)
+    return (first.party,) if first is not None else ()
+
+
+def _by_name(here: Setting) -> tuple[Party, ...]:
+    """Ann Lee offered …: a person, or a body of no state, named in full as the subject of the verb of paying."""
+    verb = next(iter(reversed(list(_pay().finditer(here.before)))), None)
+    if verb is None or re.search(r"[,;]", here.before[verb.end() :]):
+        return ()
+    folded, at = here.reading.text.folded, here.clause.start + verb.start()
+    words = left(folded, here.clause, at)
+    if words is None or within(here.reading.found, words) or _PASSIVE.search(here.before[: verb.start()]):
+        return ()
+    name = words.of(here.reading.text.source.text)
+    kind = kind_of(folded, words, here.reading.found)
+    named = kind == "named" or (kind == "organisation" and head_noun(name) not in nouns_of_speakers())
+    party = own_side(name, kind) if named else None
+    return (party,) if party is not None and not party.name[0].islower() else ()
+
+
+def acts(folded: str, mention: Mention) -> bool:
+    """Whether a party named before a sum does or owns something there, and is no attribute ("U.S. bases")."""
+    behind = _BEHIND.match(folded, mention.span.end)
+    if behind is None:
+        return False
+    word = behind["word"]
+    if behind["own"] is not None or behind["does"] is not None:
+        return True
+    return is_form(word) or (word.endswith(("s", "ed")) and word not in _THINGS)
+
+
+def mentions_before(here: Setting, limit: int) -> list[Mention]:
+    """The parties that the clause of a sum names before ``limit``."""
+    return [m for m in here.reading.found if here.clause.start <= m.span.start and m.span.end <= limit]

@@ -1,0 +1,1 @@
+printf "Japan pays 5 billion yen.\n" > article.txt

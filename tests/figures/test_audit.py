@@ -1,0 +1,123 @@
+"""The audit: sums, averages, scopes and single cells are told apart by relations, and a damaged row is caught."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warikan.figures.audit import audit_tables
+from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, UNCHECKED, meet, rounded_off
+from warikan.figures.money import Money
+from warikan.figures.published import published
+
+JAPAN = published("jp", date(2026, 11, 1))
+KOREA = published("kr", date(2026, 11, 1))
+
+
+def found(relation, years, what, figures=JAPAN, payer="jp"):
+    return [
+        f
+        for f in audit_tables(payer, figures)
+        if (f.relation, f.years) == (relation, years) and f.what.startswith(what)
+    ]
+
+
+def damaged(line, year, amount):
+    """The figures of Japan with one enacted row of the ministry's chart off by an amount."""
+    return tuple(
+        replace(f, money=Money(f.money.amount + amount, f.money.currency))
+        if (f.category, f.first.number, f.basis.stage, f.basis.accounting)
+        == (line, year, "enacted", "expenditure")
+        else f
+        for f in JAPAN
+    )
+
+
+def test_the_budget_of_2015_closes_and_the_wider_sum_has_a_rounding_gap():
+    closes = [f for f in found("sum", "FY2015", "host nation support") if "48.3" in f.arithmetic]
+    assert [(f.verdict, f.arithmetic) for f in closes][:1] == [
+        (FOLLOWS, "141.6 bn JPY + 48.3 bn JPY = 189.9 bn JPY")
+    ]
+    (wider,) = found("sum", "FY2015", "agreement, all lines")
+    assert (wider.verdict, wider.arithmetic) == (GAP, "141.6 bn JPY + 1.2 bn JPY + 5.2 bn JPY = 148.0 bn JPY")
+    assert wider.printed.startswith("148.1 bn JPY")
+    assert wider.because.startswith("0.1 bn JPY more than the parts")
+
+
+@pytest.mark.parametrize(
+    "line", ["sma_within_hns", "sofa_subtotal", "fip", "labor_sma", "utilities", "sma_all"]
+)
+def test_a_damaged_row_of_one_known_basis_is_an_error_of_the_record(line):
+    before = {f.ids for f in audit_tables("jp", JAPAN) if f.verdict == ERROR}
+    after = [f for f in audit_tables("jp", damaged(line, 2015, 700_000_000)) if f.verdict == ERROR]
+    assert [f for f in after if f.ids not in before and f.relation == "sum" and f.years == "FY2015"]
+
+
+@given(st.integers(min_value=300_000_000, max_value=10**12))
+def test_no_damage_beyond_rounding_follows(amount):
+    sums = found("sum", "FY2015", "agreement, all lines", damaged("sma_all", 2015, amount))
+    assert [f.verdict for f in sums] == [ERROR]
+
+
+def test_a_yearly_sum_that_is_the_sum_of_all_years_is_an_error():
+    (one,) = found("average", "FY2022–FY2026", "training equipment")
+    assert (one.verdict, one.arithmetic) == (ERROR, "5 x 20.0 bn JPY = 100.0 bn JPY")
+    assert one.because == "the sum of all years is given for that of each"
+
+
+def test_compilers_that_count_differently_are_no_errors():
+    apart = found("same", "FY2019", "host nation support")
+    assert {f.verdict for f in apart} == {COMPILED}
+    assert {f.arithmetic for f in apart} == {"0.5 bn JPY apart", "0.8 bn JPY apart", "1.3 bn JPY apart"}
+    (scopes,) = found("scope", "FY2007", "agreement, all lines")
+    assert (scopes.verdict, scopes.arithmetic) == (COMPILED, "142.5 bn JPY less 140.9 bn JPY = 1.6 bn JPY")
+
+
+def test_a_scope_that_the_parts_explain_is_not_told_again():
+    assert found("scope", "FY2015", "agreement") == []
+
+
+def test_one_document_that_prints_two_figures_is_an_error():
+    (two,) = found("same", "FY2002", "support as the US", KOREA, "kr")
+    assert (two.verdict, two.because) == (ERROR, "one document prints both")
+
+
+def test_a_cut_figure_and_a_figure_rounded_off_are_rounding():
+    (rough,) = found("same", "FY2022–FY2026", "facilities (FIP), sum of the years")
+    assert (rough.verdict, rough.arithmetic) == (GAP, "4.1 bn JPY apart")
+    cut = [f for f in found("same", "FY1998", "contribution", KOREA, "kr") if "390 m USD" in f.printed]
+    assert {f.verdict for f in cut} == {GAP}
+
+
+def test_a_sum_whose_parts_are_not_held_names_them():
+    (years,) = [f for f in found("years", "FY2016–FY2020", "host nation") if f.printed.startswith("980.1")]
+    assert (years.verdict, years.missing) == (UNCHECKED, ("host nation support of FY2018",))
+
+
+def test_what_is_only_recalled_checks_a_sum_and_is_marked():
+    recalled = published("jp", date(2026, 11, 1), recalled=True)
+    (years,) = [
+        f for f in found("years", "FY2016–FY2020", "host nation", recalled) if f.printed.startswith("980.1")
+    ]
+    assert years.verdict == FOLLOWS
+    assert "196.8 bn JPY (recalled)" in years.arithmetic
+    assert "only recalled" in years.because
+
+
+def test_contract_and_expenditure_are_never_set_against_each_other():
+    told = [f for f in audit_tables("jp", JAPAN) if f.relation == "same" and f.years in ("FY2007", "FY2023")]
+    assert [f for f in told if f.verdict != FOLLOWS] == []
+
+
+@given(st.integers(1, 10**13), st.integers(1, 10**13))
+def test_rounding_off_is_never_far(coarse, fine):
+    if rounded_off(coarse, fine):
+        assert 20 * abs(coarse - fine) <= fine
+
+
+@given(*[st.fractions() for _ in range(4)])
+def test_meeting_is_mutual(a, b, c, d):
+    one, other = (min(a, b), max(a, b)), (min(c, d), max(c, d))
+    assert meet(one, other) == meet(other, one)

@@ -1,0 +1,131 @@
+"""The referee on statements right and wrong: each verdict with its arithmetic, and no alarm that is not earned."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warikan.evidence.claims import Event
+from warikan.ground.source import Source
+from warikan.match.referee import checks
+from warikan.reading.read import read
+
+CALM = yaml.safe_load((Path(__file__).parent / "calm.yaml").read_text(encoding="utf-8"))
+STATEMENTS = yaml.safe_load((Path(__file__).parent / "statements.yaml").read_text(encoding="utf-8"))
+EXAMPLE = Path(__file__).parents[2] / "examples" / "host-nation-support.txt"
+
+
+def refereed(text, day=None):
+    article = read(Source.of("text", text), day)
+    return article, checks(article, article.publication.as_known)
+
+
+def at(text, figure, found):
+    start = text.index(figure)
+    return [check for check in found if start <= check.statement.span.start < start + len(figure)]
+
+
+def test_there_are_statements_enough_and_half_of_them_are_wrong():
+    wrong = [one for one in STATEMENTS if one["verdict"] == "does not follow"]
+    assert len(STATEMENTS) >= 40
+    assert 2 * len(wrong) >= len(STATEMENTS) * 9 // 10
+
+
+@pytest.mark.parametrize("one", STATEMENTS, ids=lambda one: f"{one['verdict']}: {one['says'][:60]}")
+def test_the_verdict_is_right_and_shows_its_arithmetic(one):
+    _, found = refereed(one["says"], one["day"])
+    judged = [check for check in at(one["says"], one["figure"], found) if check.verdict == one["verdict"]]
+    assert judged, found
+    assert any(one["because"] in " ".join((*check.steps, check.why)) for check in judged)
+    if one["verdict"] != "cannot be checked":
+        assert all(check.steps for check in judged)
+    if one["verdict"] != "does not follow":
+        assert [check for check in found if check.verdict == "does not follow"] == []
+
+
+@pytest.mark.parametrize("one", STATEMENTS, ids=lambda one: one["says"][:60])
+def test_every_statement_is_quoted_and_every_claim_is_one_of_the_article(one):
+    article, found = refereed(one["says"], one["day"])
+    for check in found:
+        assert check.statement.holds_in(article.source.text)
+        assert set(check.claims) <= set(article.claims)
+        assert check.why
+
+
+@pytest.mark.parametrize("day", [date(2021, 12, 21), None], ids=["dated", "undated"])
+@pytest.mark.parametrize("text", CALM, ids=lambda text: text[:60])
+def test_entangled_numbers_raise_no_alarm(text, day):
+    _, found = refereed(text, day)
+    assert [check for check in found if check.verdict == "does not follow"] == []
+
+
+@pytest.mark.parametrize(
+    "one",
+    [one for one in STATEMENTS if one["verdict"] != "does not follow"],
+    ids=lambda one: one["says"][:60],
+)
+def test_a_true_statement_raises_no_alarm_where_its_day_is_not_known(one):
+    _, found = refereed(one["says"])
+    assert [check for check in found if check.verdict == "does not follow"] == []
+
+
+def test_a_text_with_thousands_of_figures_is_refereed_in_bounded_steps():
+    """What a figure is tried against does not grow with the text."""
+    text = "Japan pays 5.3 billion yen, up 5 percent from 3.1 billion yen in fiscal 2020. " * 120
+    _, found = refereed(text, date(2021, 12, 21))
+    rises = [check for check in found if check.kind == "rise"]
+    assert len(rises) == 120
+    assert {check.verdict for check in rises} == {"does not follow"}
+    assert all(len(check.steps) <= 4 for check in rises)
+
+
+def test_the_example_says_of_a_pact_that_was_prolonged_the_same_day_that_it_expired():
+    _, found = refereed(EXAMPLE.read_text(encoding="utf-8"))
+    (wrong,) = [check for check in found if check.verdict == "does not follow"]
+    assert (wrong.kind, wrong.statement.exact) == ("standing", "expired in March 2021")
+    assert wrong.why.endswith("in force on 31 March 2021, prolonged it to 31 March 2022")
+    assert [type(claim.content) for claim in wrong.claims] == [Event]
+    (custom,) = [check for check in found if check.kind == "custom"]
+    assert custom.verdict == "follows"
+
+
+def test_what_was_not_yet_known_speaks_neither_for_nor_against():
+    text = (
+        "Seoul's contribution for U.S. troops is 1.64 trillion won in 2030, a 17.2 percent rise from 2026 levels, "
+        "under the cost-sharing pact."
+    )
+    for day, verdict in ((date(2023, 1, 9), "cannot be checked"), (date(2025, 1, 9), "does not follow")):
+        _, found = refereed(text, day)
+        assert [check.verdict for check in at(text, "17.2 percent", found)] == [verdict]
+
+
+@given(st.integers(1_000, 99_999), st.integers(1_000, 99_999))
+def test_a_rightly_rounded_rise_never_raises_an_alarm(old, new):
+    """Sums to a tenth of a billion, their rise to a tenth of a per cent, rounded or cut."""
+    change = abs(new - old) * 1000 // old
+    rounded = (abs(new - old) * 2000 + old) // (2 * old)
+    verb = "rises" if new >= old else "falls"
+    for tenths in {change, rounded}:
+        text = (
+            f"The payment {verb} {tenths // 10}.{tenths % 10} percent from {old // 10}.{old % 10} billion won "
+            f"to {new // 10}.{new % 10} billion won."
+        )
+        _, found = refereed(text, date(2021, 3, 10))
+        assert "does not follow" not in {check.verdict for check in found}
+
+
+@given(st.lists(st.integers(1, 9_999), min_size=2, max_size=5), st.integers(-400, 400))
+def test_parts_of_a_list_follow_just_where_rounding_leaves_them_their_total(parts, off):
+    """Parts and total to a tenth of a million euros: each addend and the total may be off by half a tenth."""
+    total = max(1, sum(parts) + off)
+    shown = [f"{part // 10}.{part % 10} million euros for item {chr(97 + n)}" for n, part in enumerate(parts)]
+    text = f"The {total // 10}.{total % 10} million euros consist of {', '.join(shown[:-1])} and {shown[-1]}."
+    _, found = refereed(text, date(2021, 3, 10))
+    (check,) = [check for check in found if check.kind == "sum"]
+    gap = total - sum(parts)
+    # Each part may be half a unit off; the total half a unit above what it stands for, or cut by up to a whole one.
+    possible = -len(parts) - 2 <= 2 * gap <= len(parts) + 1
+    assert check.verdict == ("follows" if possible else "does not follow")
