@@ -11,6 +11,7 @@ from warikan.agreement.library import load
 from warikan.agreement.terms import NODES, Divided, Given, Rounded, Times, When, constant, every
 from warikan.engine import evaluate as rules
 from warikan.engine.evaluate import RULES, Env, due, evaluate, paid
+from warikan.engine.formula import Formulas
 from warikan.engine.inputs import Inputs
 from warikan.engine.interval import exactly
 from warikan.engine.numbers import Exact, Explain, Range
@@ -299,13 +300,13 @@ def test_there_is_no_second_rule_for_any_node(node, monkeypatch):
         del term, year, env
         return numbers.step("replaced", numbers.level(Level(Fraction(4321), Fraction(4321))))
 
-    kinds = {"exact": Exact(), "range": Range(), "explain": Explain()}
+    kinds = {"exact": Exact(), "range": Range(), "explain": Explain(), "formula": Formulas()}
     before = {name: evaluate(term, 2018, Env(of, inputs), numbers) for name, numbers in kinds.items()}
     monkeypatch.setitem(rules.RULES, node, other)
     after = {name: evaluate(term, 2018, Env(of, inputs), numbers) for name, numbers in kinds.items()}
     assert before["exact"] != 4321
     assert after["exact"] == 4321
-    assert after["range"] == exactly(4321)
+    assert after["range"] == after["formula"].value == exactly(4321)
     assert (after["explain"].value, after["explain"].step.words) == (exactly(4321), "replaced")
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warikan.agreement.assembly import UnfitError, remade
 from warikan.agreement.diff import Difference, Pair, clause_of, paired, parts_of
 from warikan.agreement.makeup import each_term, over
 from warikan.agreement.model import Agreement, Clause, Input
-from warikan.agreement.terms import Fixed, Given, Term
+from warikan.agreement.terms import Fixed, Given, Term, mapped
 from warikan.figures.schedules import Level
 
 STANDING = "standing"  # which clause stands in which year: added, removed, or for other years
@@ -78,7 +78,7 @@ def _told_apart(a: Agreement, b: Agreement) -> Agreement:
     inputs = {
         other.get(name, name): replace(each, name=other.get(name, name)) for name, each in b.inputs.items()
     }
-    clauses = tuple(remade(clause, each_term(clause.made, moved)) for clause in b.clauses)
+    clauses = tuple(_each(clause, moved) for clause in b.clauses)
     return replace(b, inputs=inputs, clauses=clauses)
 
 
@@ -86,9 +86,15 @@ def _named(of: Agreement) -> Agreement:
     """The agreement with a name of its own for each quantity that is not known, year by year, so that two of them are
     one where they are called the same.
     """
-    clauses = tuple(remade(clause, each_term(clause.made, _yearly)) for clause in of.clauses)
+    clauses = tuple(_each(clause, _yearly) for clause in of.clauses)
     before = None if of.predecessor is None else _named(of.predecessor)
     return replace(of, clauses=clauses, inputs=_singly(of.inputs), predecessor=before)
+
+
+def _each(clause: Clause, how: Callable[[Term], Term]) -> Clause:
+    """A clause with every node of it replaced by what ``how`` makes of it."""
+    second = None if clause.derivation is None else mapped(clause.derivation, how)
+    return remade(clause, each_term(clause.made, how), derivation=second)
 
 
 def _yearly(term: Term) -> Term:

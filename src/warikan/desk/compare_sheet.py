@@ -89,7 +89,7 @@ def records(made: Compared) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for of, those in groupby(effects(made), key=lambda each: each[0]):
         mine = [each for _, each in those]
-        some = [record for record in _runs(of, mine) if record["effect"] != "nothing"]
+        some = [record for record in _runs(of, mine, list(made.b.names)) if record["effect"] != "nothing"]
         found += some or [_nothing(of, mine)]
     return found
 
@@ -99,10 +99,10 @@ def _nothing(of: Of, effects_: Sequence[Effect]) -> dict[str, Any]:
     return {"of": _called(of), "payer": "all", "years": _span(years[0], years[-1]), "effect": "nothing"}
 
 
-def _runs(of: Of, effects_: Sequence[Effect]) -> Iterator[dict[str, Any]]:
+def _runs(of: Of, effects_: Sequence[Effect], parties: Sequence[str]) -> Iterator[dict[str, Any]]:
     """A record for each run of years in which a payer pays as much more or less for like reasons."""
     for (payer, currency), those in groupby(
-        sorted(effects_, key=lambda each: (each.payer, each.currency, each.year)),
+        sorted(effects_, key=lambda each: (parties.index(each.payer), each.currency, each.year)),
         key=lambda each: (each.payer, each.currency),
     ):
         for (effect, because), run in groupby(

@@ -149,7 +149,7 @@ def _grounds(clause: Clause, tongue: Tongue, said: Mapping[str, str]) -> Iterato
     yield said["home"].format(_called(clause.home, tongue))
     if not clause.lapses:
         yield said["lasts"]
-    if clause.words and tongue.speaks(_called(clause.words, tongue)):
+    if "words" in clause.written and tongue.speaks(_called(clause.words, tongue)):
         yield said["words"].format(_called(clause.words, tongue))
     source = f" {clause.source}" if clause.source else ""
     yield said["says"].format(f"{tongue.quoted(clause.says)}{source}" if clause.says else said["not held"])
