@@ -32,7 +32,8 @@ def test_2016_with_its_protocol_against_2016_without_is_one_more_year():
     found = wk.compare("jp-us-2016@2021-01-31", "jp-us-2016")
     assert [each["term"] for each in found["agreements"]] == ["FY2016..FY2020", "FY2016..FY2021"]
     assert {each["changed"] for each in found["differences"]} == {"years"}
-    assert effects(found, "together")["FY2021"] == (20_600_000_000, None)
+    assert effects(found, "together")["FY2021"] == (0, None)
+    assert found["set_aside"] == ["facilities"]
     assert effects(found, "together")["FY2020"] == (0, 0)
     assert set(effects(found, "interaction").values()) == {(0, 0)}
 
@@ -169,6 +170,15 @@ def test_like_agreements_have_no_differences():
     assert (found.changes, found.grounds) == ((), ())
     assert [each["effect"] for each in records(found)] == ["nothing", "nothing"]
     assert "alike" in "\n".join(lines(found, 80))
+
+
+def test_what_no_agreement_ends_is_not_taken_for_removed():
+    found = wk.compare("jp-us-2011", "jp-us-2016")
+    assert found["set_aside"] == ["labor outside the agreement"]
+    assert {each["changed"] for each in found["differences"]} & {"added", "removed"} == set()
+    assert "go on whatever agreement ends" in " ".join(
+        " ".join(lines(made("jp-us-2011", "jp-us-2016"), 100)).split()
+    )
 
 
 def test_as_known_holds_for_both_sides():

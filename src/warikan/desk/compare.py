@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from warikan.agreement.lasting import set_aside
 from warikan.agreement.model import Agreement
 from warikan.agreement.moves import Road, after, road
 from warikan.agreement.plain.changes import Change, changes, grounds
@@ -27,6 +28,7 @@ class Compared:
     """Two agreements, the road from the one to the other, what differs in words, and what it costs whom.
 
     ``again`` says that the terms do not meet, and that the first is taken as agreed again for the years of the second.
+    ``beside`` names clauses that no agreement ends, in years of which only one side speaks.
     """
 
     a: Agreement
@@ -35,6 +37,7 @@ class Compared:
     again: bool
     changes: tuple[Change, ...]
     grounds: tuple[str, ...]
+    beside: tuple[str, ...]
     priced: Priced
     warnings: tuple[Diagnostic, ...] = ()
 
@@ -53,12 +56,13 @@ def compared(one: str, other: str, asked: Question) -> Compared | list[Diagnosti
     if refused is not None:
         return [refused]
     again = a.last < b.first or b.last < a.first
-    way = road(renewed(a, b.first, b.last) if again else a, b)
+    first, second, beside = set_aside(renewed(a, b.first, b.last) if again else a, b)
+    way = road(first, second)
     inputs = _inputs(asked, way)
     if isinstance(inputs, list):
         return inputs
     warnings = tuple(dict.fromkeys(each for side in sides for each in side.warnings))
-    return Compared(a, b, way, again, changes(way), grounds(way), price(way, inputs), warnings)
+    return Compared(a, b, way, again, changes(way), grounds(way), beside, price(way, inputs), warnings)
 
 
 def compare(
@@ -134,6 +138,7 @@ def as_json(made: Compared) -> dict[str, Any]:
             for each in made.changes
         ],
         "other_grounds": list(made.grounds),
+        "set_aside": list(made.beside),
         "effects": [effect_json(of, each) for of, each in effects(made)],
     }
 

@@ -78,6 +78,10 @@ def lines(made: Compared, width: int) -> Iterator[str]:
     if not made.changes:
         yield ""
         yield "In all that bears on money, kind and legal home both are alike."
+    if made.beside:
+        yield ""
+        words = "These clauses go on whatever agreement ends; years of which one side is silent are not set against it"
+        yield from wrapped(printable(f"{words}: {', '.join(made.beside)}."), width)
     if made.grounds:
         yield ""
         words = f"The words or facts behind these clauses are others too: {', '.join(made.grounds)}."

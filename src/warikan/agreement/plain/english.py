@@ -180,7 +180,9 @@ def _due(payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
         case All():
             yield f"{who} pays all of the cost{rounding}."
         case Share():
-            yield f"{who} pays {phrases['base']} of the cost{rounding}."
+            several = "; " in phrases["base"]
+            part = f"of the cost: {phrases['base']}" if several else f"{phrases['base']} of the cost"
+            yield f"{who} pays {part}{rounding}."
         case Grown():
             yield f"{who} pays {phrases['of']}, grown by {phrases['by']}{rounding}."
         case Amount(_, cut):

@@ -40,6 +40,13 @@ _MODES: dict[Mode, str] = {
     "half down": "五捨六入する",
 }
 
+_DONE: dict[Mode, str] = {
+    "down": "切り捨てた",
+    "up": "切り上げた",
+    "half up": "四捨五入した",
+    "half down": "五捨六入した",
+}
+
 
 class Japanese(Tongue):
     """Japanese, with sums in the groups of four digits in which its budgets are printed."""
@@ -141,7 +148,7 @@ class Japanese(Tongue):
 
     def less(self, a: str, b: str) -> str:
         """The first less the second."""
-        return f"{a}から{b}を控除した額、零を下回る場合は零"
+        return f"零を下回らない範囲で{a}から{b}を控除した額"
 
     def times(self, a: str, b: str) -> str:
         """A product."""
@@ -153,15 +160,15 @@ class Japanese(Tongue):
 
     def at_most(self, of: str, cap: str, part: str) -> str:
         """The lesser of two."""
-        return f"{of}、{self.quoted(part)}により{cap}を上限とする"
+        return f"{self.quoted(part)}により{cap}を上限とする{of}"
 
     def at_least(self, of: str, floor: str, part: str) -> str:
         """The greater of two."""
-        return f"{of}、{self.quoted(part)}により{floor}を下限とする"
+        return f"{self.quoted(part)}により{floor}を下限とする{of}"
 
     def rounded(self, of: str, unit: str, mode: Mode) -> str:
         """An amount rounded."""
-        return f"{of}、{unit}未満の端数は{_MODES[mode]}"
+        return f"{of}の{unit}未満の端数を{_DONE[mode]}値"
 
     def when(self, of: str, fact: str, *, holds: bool) -> str:
         """An amount that hangs on a fact."""

@@ -60,7 +60,7 @@ class Tongue(ABC):
     def called(self, words: str) -> str:
         """A thing by its name, or by the words of the file where it has none that can stand alone."""
         name = self.named(words) or words
-        return name if self.fits(name) else self.quoted(words)
+        return name if self.fits(name) else self.quoted(name)
 
     def quantity(self, value: Fraction, unit: Unit | None, printed: Fraction | None) -> str:
         """One figure with its unit; a bare number where the unit is not known."""
