@@ -124,11 +124,20 @@ def _trials(case: Case, number: Number, new: Number, base: Base, kind: CheckKind
         words = base.words if over == 1 else f"{base.words} times {over}"
         result = _change(case, number, new, kind, Result(value, ends, new.unit, new.quantum))
         if result is not None:
-            mark = {"difference": "−", "multiple": "÷", "rise": "÷"}[kind]
-            less = " − 1" if kind == "rise" else ""
-            own = _own(number, new, kind, value)
-            arithmetic = f"{case.said(new)} {mark} {words.removeprefix('from ')}{less} = {own}{result.told}"
+            reckoned = _reckoned(case.said(new), words.removeprefix("from "), kind, fell=new.value < value)
+            arithmetic = f"{reckoned} = {_own(number, new, kind, value)}{result.told}"
             yield Trial(arithmetic, result.ends, result.shown, words, base.named, base.likely, base.used)
+
+
+def _reckoned(new: str, base: str, kind: CheckKind, *, fell: bool) -> str:
+    """The arithmetic of a change in figures, such that what it comes to is not below nothing."""
+    match kind:
+        case "rise":
+            return f"1 − {new} ÷ {base}" if fell else f"{new} ÷ {base} − 1"
+        case "difference":
+            return f"{base} − {new}" if fell else f"{new} − {base}"
+        case _:
+            return f"{new} ÷ {base}"
 
 
 def _own(number: Number, new: Number, kind: CheckKind, base: Fraction) -> str:

@@ -105,9 +105,11 @@ def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) 
         told = "" if best.named else ", which the text does not name"
         return Judgement("follows", f"{best.base} it is {best.shown}{told}", (best,))
     if named:
-        other = f"; {words} is {holding[0].base}" if holding else ""
+        # "More than seven times" holds from many a figure, which says nothing of the one that is meant.
+        meant = holding[:1] if stated.low is not None and stated.high is not None else []
+        other = f"; {words} is {meant[0].base}" if meant else ""
         why = f"{_told(named)}, not {words}{other}"
-        return Judgement("does not follow", why, (*named[:_MOST], *holding[:1]))
+        return Judgement("does not follow", why, (*named[:_MOST], *meant))
     likely = [trial for trial in trials if trial.likely]
     if likely:
         why = f"{_told(likely)}, and no other figure at hand makes it {words}"
