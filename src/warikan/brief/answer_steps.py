@@ -6,10 +6,11 @@ import re
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import joined, plain, quoted, said
+from warikan.brief.pieces import joined, plain, said
 from warikan.brief.steps import at, when
 from warikan.brief.story import Piece, Sentence
 from warikan.brief.sums import capital
+from warikan.brief.words import quoted
 from warikan.evidence.claims import Claim, Event, EventType, RelativeBound, Term
 from warikan.figures.days import Days
 

@@ -6,9 +6,10 @@ import re
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import joined, plain, quote, quoted, said, series
+from warikan.brief.pieces import joined, plain, quote, said, series
 from warikan.brief.story import Piece, Sentence
 from warikan.brief.sums import capital, figure
+from warikan.brief.words import quoted
 from warikan.evidence.claims import (
     Amount,
     Claim,

@@ -15,9 +15,9 @@ from warikan.brief import svg_calendar, svg_years
 from warikan.brief.links import Links, Place, connect
 from warikan.brief.marks import marked
 from warikan.brief.markup import element, fragment, shown
-from warikan.brief.pieces import quoted
 from warikan.brief.story import Highlight, Marked, Piece, Sentence, Story, Tick
 from warikan.brief.svg import hatches
+from warikan.brief.words import quoted
 from warikan.ground import shelf
 
 # What HTML cannot hold as it stands: no character reference means these.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from warikan.brief.story import Piece, Sentence
+from warikan.brief.words import quoted
 from warikan.evidence.article import Article
 from warikan.evidence.claims import Claim, Speech
 
 # Characters of a quotation printed in running text; the whole stands in the article below.
-LONGEST_QUOTE = 160
 
 
 def anchor(article: int, claim: Claim) -> str:
@@ -36,18 +35,6 @@ def plain(text: str) -> Piece:
 def undetermined(text: str = "not determined") -> Piece:
     """What the reader or the facts do not settle."""
     return Piece(text, None, "undetermined")
-
-
-def quoted(words: str) -> str:
-    """Copied words in quotation marks, on one line, cut at a word when long.
-
-    >>> quoted("to strike\\na deal")
-    '“to strike a deal”'
-    """
-    line = re.sub(r"\s+", " ", words).strip()
-    if len(line) > LONGEST_QUOTE:
-        line = line[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    return f"“{line}”"
 
 
 def quote(article: int, claim: Claim) -> Piece:

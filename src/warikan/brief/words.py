@@ -23,10 +23,12 @@ __all__ = [
     "parties",
     "party",
     "percent",
+    "quoted",
     "round_money",
     "term",
 ]
 
+LONGEST_QUOTE = 160
 _WITH_ARTICLE = frozenset("us gb nl ph ae do bs gm mv mh eu un km cd cf cz".split())
 # Bodies named by a common noun take it: "the Asian Development Bank", but "NATO" and "Deutsche Bank".
 _COMMON = re.compile(
@@ -99,3 +101,15 @@ def term(kind: str) -> str:
     ('first fiscal year', 'renewal option')
     """
     return _TERMS.get(kind, kind.replace("_", " "))
+
+
+def quoted(words: str) -> str:
+    """Copied words in quotation marks, on one line, cut at a word when long.
+
+    >>> quoted("to strike\\na deal")
+    '“to strike a deal”'
+    """
+    line = re.sub(r"\s+", " ", words).strip()
+    if len(line) > LONGEST_QUOTE:
+        line = line[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    return f"“{line}”"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from warikan.brief.pieces import quoted
 from warikan.brief.words import days as days_in_words
-from warikan.brief.words import money
+from warikan.brief.words import money, quoted
 from warikan.evidence.article import Article
 from warikan.evidence.claims import Content
 from warikan.figures.days import Days

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from warikan.brief.pieces import quoted
-from warikan.brief.words import count
+from warikan.brief.words import count, quoted
 from warikan.desk.lines import said
 from warikan.desk.second_client import Endpoint, ask, listed
 from warikan.evidence.article import Article

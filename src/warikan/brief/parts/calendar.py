@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import plain, quoted
+from warikan.brief.pieces import plain
 from warikan.brief.story import Note, Piece, Section, Sentence, Tick, Timeline
 from warikan.brief.sums import capital
+from warikan.brief.words import quoted
 from warikan.talks.calendar import Step, approval_lag, left
 
 

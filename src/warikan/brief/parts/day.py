@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.parts.voices import heard
-from warikan.brief.pieces import plain, quoted, undetermined
+from warikan.brief.pieces import plain, undetermined
 from warikan.brief.story import Line, Note, Piece, Section, Sentence, Table
+from warikan.brief.words import quoted
 from warikan.evidence.article import Publication, Reason
 from warikan.figures.days import LATEST
 

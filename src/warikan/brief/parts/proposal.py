@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import plain, quote, quoted, said, undetermined
+from warikan.brief.pieces import plain, quote, said, undetermined
 from warikan.brief.story import Note, Piece, Section, Sentence, Table
 from warikan.brief.sums import capital
+from warikan.brief.words import quoted
 from warikan.evidence.claims import Claim, Redirect, Term
 from warikan.figures.money import Money
 from warikan.match.categories import categories

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import plain, quoted, said, series, undetermined
+from warikan.brief.pieces import plain, said, series, undetermined
 from warikan.brief.story import Highlight, Note, Piece, Sentence, Standing, Table
 from warikan.brief.sums import capital
+from warikan.brief.words import quoted
 from warikan.evidence.claims import Claim
 from warikan.match.checks import Check, CheckKind, Used, counted
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from warikan.brief import words
 from warikan.brief.findings import Findings
-from warikan.brief.pieces import plain, quote, quoted, undetermined
+from warikan.brief.pieces import plain, quote, undetermined
 from warikan.brief.steps import NOUNS, days_or_not
 from warikan.brief.story import Section, Sentence, Table
+from warikan.brief.words import quoted
 from warikan.evidence.claims import Claim, Decision, Event, Position, RelativeBound, Term, Unknown
 
 
