@@ -2,8 +2,9 @@
 
 from types import SimpleNamespace
 
-from warikan.brief.pieces import LONGEST_QUOTE, joined, plain, quoted, series, speaker, undetermined
+from warikan.brief.pieces import joined, plain, series, speaker, undetermined
 from warikan.brief.story import Piece
+from warikan.brief.words import LONGEST_QUOTE, quoted
 
 
 def told(sentence):

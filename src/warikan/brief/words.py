@@ -10,6 +10,7 @@ from warikan.figures.spelled import MONTHS, SYMBOLS, count, day, days, listed, m
 from warikan.ground.party import Party
 
 __all__ = [
+    "LONGEST_QUOTE",
     "MONTHS",
     "SYMBOLS",
     "category",
