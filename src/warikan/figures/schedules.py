@@ -162,7 +162,8 @@ def _figure(words: str, unit: Unit | None, at: int) -> tuple[Figure, Fraction, F
     found = figure(plain, unit, at + len(words) - len(plain))
     if plain == words:
         return found, found.value, found.value
-    return found, max(found.value - found.printed, Fraction(0)), found.value + found.printed
+    low, high = found.value - found.printed, found.value + found.printed
+    return found, low if found.unit == Unit() else max(low, Fraction(0)), high
 
 
 def _between(
