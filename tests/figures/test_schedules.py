@@ -112,3 +112,16 @@ def test_a_fault_lies_inside_the_text(text):
     with pytest.raises(LiteralError) as error:
         schedule(f"{text}?", FRAME, YEN)
     assert 0 <= error.value.at <= len(text) + 1
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "ends"),
+    [
+        ("about 24.9 bn JPY", YEN, (24_800_000_000, 25_000_000_000)),
+        ("about 1 JPY", YEN, (0, 2)),
+        ("between 72% and about 76%, path not known", RATE, (Fraction(72, 100), Fraction(77, 100))),
+        ("about -3%", RATE, (Fraction(-4, 100), Fraction(-2, 100))),
+    ],
+)
+def test_a_figure_known_no_finer_than_printed_lies_within_one_printed_unit(words, unit, ends):
+    assert levels(words, unit) == [ends] * 5
