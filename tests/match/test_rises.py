@@ -55,3 +55,10 @@ def test_more_yen_is_no_more_dollars_from_the_break_even_rate_on():
 def test_a_rate_keeps_the_smallest_units_of_both_currencies():
     rate = Rate("USD", "JPY", Fraction(100), date(2020, 1, 1))
     assert at_rate(Money(100, "JPY"), rate) == Money(100, "USD")
+
+
+def test_a_rise_over_a_budget_of_no_stated_accounting_says_so():
+    made = {r.over.money.amount: r.caution for r in card("jp", 2022)}
+    assert made[201_700_000_000] == "contract or expenditure is not stated for FY2021"
+    assert made[946_500_000_000] == ""  # a projection has no accounting to state
+    assert {r.caution for r in (*card("jp", 2009), *card("kr", 2026))} == {""}

@@ -137,6 +137,8 @@ def _rises(name: str, rows: Rows) -> Iterator[str]:
             columns["break_even"] = "no rise in the other currency"
         kept = {key: head for key, head in columns.items() if any(row.get(key) for row in told)}
         yield from (f"  {line}" for line in table(shown, kept, room() - 2))
+        for caution in filter(None, dict.fromkeys(row["caution"] for row in told)):
+            yield from wrapped(caution, room(), "    ", "      ")
         sources = dict.fromkeys(row[key] for row in told for key in ("new_source", "over_source"))
         yield from _sources(sources)
 

@@ -85,11 +85,12 @@ def of_rise(rise: Risen) -> str:
     new, old = rise.new, rise.over
     low, middle, high = (percent(end) for end in (rise.low, rise.middle, rise.high))
     digits = "" if low == high else f" ({low} to {high} by its printed digits)"
+    caution = f" Here {rise.caution}." if rise.caution else ""
     over = words.money(old.money, old.figure.quantum)
     money = words.money(new.money, new.quantum) + (
         " a year on average" if new.category == "annual_average" else ""
     )
     return (
         f"The {money} for fiscal {_years(new)} ({new.basis.standing}) compares with {over} ({rise.over_what}): "
-        f"{middle}{digits}."
+        f"{middle}{digits}.{caution}"
     )

@@ -14,7 +14,8 @@ from warikan.match.baselines import Yardstick, risen, yardsticks
 
 # What of a year is measured: a deal as announced, then the year itself as due, as budgeted, as drafted.
 _DEALS = ("projection",)
-_YEARS = ("due", "enacted", "draft")
+_BUDGETS = ("enacted", "draft")
+_YEARS = ("due", *_BUDGETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,20 @@ class Risen:
         if figure.category == "five_year_total":
             return f"{standing}, {figure.years}"
         return f"{self.over.times} x {standing} of {figure.years}".removeprefix("1 x ")
+
+    @property
+    def caution(self) -> str:
+        """What of the accounting is not stated, so that the two may not be on one; empty where all is.
+
+        >>> from datetime import date
+        >>> from warikan.figures.fiscal import JAPAN
+        >>> from warikan.figures.published import published
+        >>> [rise.caution for rise in rises(published("jp", date.max), JAPAN.year(2009))]
+        ['', '']
+        """
+        sides = [side for side in (self.new, self.over.figure) if side.basis.stage in _BUDGETS]
+        open_ = [side.years for side in sides if side.basis.accounting == "unstated"]
+        return f"contract or expenditure is not stated for {' and '.join(open_)}" if open_ else ""
 
 
 def rises(figures: Sequence[Published], year: FiscalYear) -> tuple[Risen, ...]:
