@@ -43,6 +43,14 @@ def test_no_altered_line_comes_through(lines_once, data):
         list(imported(iter(altered), {}.get))
 
 
+@pytest.mark.parametrize("was, now", [('"type"', '"typo"'), ('"v":1', '"v":1 '), ('"end"', '"fin"')])
+def test_no_other_seal_comes_through(lines_once, was, now):
+    altered = [*lines_once[:-1], lines_once[-1].replace(was, now)]
+    assert altered != lines_once
+    with pytest.raises(TransferError):
+        list(imported(iter(altered), {}.get))
+
+
 @pytest.fixture(scope="module")
 def lines_once():
     store = open_store(":memory:", create=True)

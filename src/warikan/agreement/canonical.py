@@ -13,7 +13,7 @@ from warikan.ground.yamltree import Listing, Mapping, Node, Scalar
 
 # What needs no quotes wherever it stands: letters, digits and the marks of our literals, none of them at the edges
 # where YAML would read them as something else.
-_PLAIN = re.compile(r"[\w%(][\w %.,/+<>()–—'’&=?-]*(?:://[\w%./?&=+()'’,:;–-]*)?", re.ASCII)
+_PLAIN = re.compile(r"[\w(][\w %.,/+<>()–—'’&=?-]*(?:://[\w%./?&=+()'’,:;–-]*)?", re.ASCII)
 _ORDER: tuple[str, ...] = tuple(dict.fromkeys((*HEAD, *AMENDMENT, *SUCCESSOR)))
 
 

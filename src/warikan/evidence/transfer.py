@@ -39,7 +39,7 @@ def exported(rows: Iterable[tuple[int, str, str | None, bytes]]) -> Iterator[str
     for _, words, _, chain in rows:  # noqa: B007
         count += 1
         yield words
-    yield canonical({"chain": chain.hex(), "records": count, "type": "end", "v": VERSION})
+    yield _seal(chain, count)
 
 
 def imported(lines: Iterable[str], sha256_of: Callable[[str], str | None]) -> Iterator[Record]:
@@ -97,7 +97,14 @@ def _sealed(number: int, words: str, chain: bytes) -> bool:
         raise BrokenSealError(
             number, "the hash over all records differs: a record was altered after the export"
         )
+    if words != _seal(chain, number - 1):
+        raise BrokenSealError(number, "it is not written as the line that ends an export is")
     return True
+
+
+def _seal(chain: bytes, records: int) -> str:
+    """The line that ends an export."""
+    return canonical({"chain": chain.hex(), "records": records, "type": "end", "v": VERSION})
 
 
 def _is_text(words: str) -> bool:

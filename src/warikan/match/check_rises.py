@@ -158,16 +158,17 @@ def _change(case: Case, number: Number, new: Number, kind: CheckKind, base: Resu
     if kind == "rise":
         percent = multiplied(subtracted(ratio, exactly(1)), exactly(100))
         change = (new.value / base.value - 1) * 100
-        return Result(abs(change), _size(percent), "%", number.quantum)
-    change, ends = abs(new.value - base.value), _size(subtracted(new.ends, base.ends))
+        return Result(abs(change), _size(percent, fell=change < 0), "%", number.quantum)
+    change, ends = (
+        abs(new.value - base.value),
+        _size(subtracted(new.ends, base.ends), fell=new.value < base.value),
+    )
     if number.unit == new.unit:
         return Result(change, ends, new.unit, min(new.quantum, number.quantum))
     across = case.across(ends, new.unit, number.unit)
     return None if across is None else Result(middle(across), across, number.unit, number.quantum / 10)
 
 
-def _size(change: Interval) -> Interval:
+def _size(change: Interval, *, fell: bool) -> Interval:
     """How large a change is, whichever way it goes."""
-    if change.high is not None and change.high < 0:
-        return multiplied(change, exactly(-1))
-    return change
+    return multiplied(change, exactly(-1)) if fell else change
