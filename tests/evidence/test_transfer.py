@@ -43,7 +43,7 @@ def test_no_altered_line_comes_through(lines_once, data):
         list(imported(iter(altered), {}.get))
 
 
-@pytest.mark.parametrize("was, now", [('"type"', '"typo"'), ('"v":1', '"v":1 '), ('"end"', '"fin"')])
+@pytest.mark.parametrize(("was", "now"), [('"type"', '"typo"'), ('"v":1', '"v":1 '), ('"end"', '"fin"')])
 def test_no_other_seal_comes_through(lines_once, was, now):
     altered = [*lines_once[:-1], lines_once[-1].replace(was, now)]
     assert altered != lines_once
