@@ -14,7 +14,7 @@ def forget():
 def library(tmp_path, monkeypatch):
     """A shelf of the test's own: ``library("name", "words")`` puts a file on it."""
     (tmp_path / "library").mkdir()
-    monkeypatch.setattr(shelf, "files", lambda _: tmp_path)
+    monkeypatch.setattr(shelf, "LIBRARY", tmp_path / "library")
     forget()
     yield lambda name, words: (tmp_path / "library" / name).write_text(words, encoding="utf-8")
     forget()

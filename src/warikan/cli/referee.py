@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
 
 from warikan.cli.days import DAY, PUBLISHED
-from warikan.cli.tables import FORMAT, Form, json_text
+from warikan.cli.tables import FORMAT, Form, json_text, room
 from warikan.cli.texts import failure, load, report
 from warikan.ground.cells import wrapped
 from warikan.ground.spreadsheet import csv_text
@@ -58,7 +57,7 @@ def _print(found: Sequence[Refereed], form: Form) -> None:
     elif form == "csv":
         click.echo(csv_text(told, COLUMNS, " | "), nl=False)
     else:
-        width = max(60, min(110, get_terminal_size((100, 24)).columns))
+        width = room(110)
         for number, each in enumerate(found):
             if number:
                 click.echo()

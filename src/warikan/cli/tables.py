@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from shutil import get_terminal_size
 from typing import Any, Literal, TypeVar
 
 import click
@@ -40,9 +39,11 @@ def json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def room() -> int:
+def room(most: int = 140) -> int:
     """How many cells of the terminal are written on."""
-    return max(60, min(140, get_terminal_size((100, 24)).columns))
+    from shutil import get_terminal_size
+
+    return max(60, min(most, get_terminal_size((100, 24)).columns))
 
 
 def table(rows: Rows, columns: Mapping[str, str], width: int | None = None) -> Iterable[str]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from importlib import resources
 
 from warikan.figures.days import Days
+from warikan.ground.shelf import LIBRARY
 
 SERIES = "ECB euro reference rates"
 STALE = 7  # days after which the last known rate no longer stands for a day (holidays bridge, holes do not)
@@ -32,7 +32,7 @@ class Rate:
 @cache
 def _series(currency: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """ISO days and units per euro, oldest first; empty where the currency is not in the table."""
-    file = resources.files("warikan") / "library" / "rates" / f"{currency}.csv"
+    file = LIBRARY / "rates" / f"{currency}.csv"
     if not (currency.isascii() and currency.isalpha() and file.is_file()):
         return (), ()
     rows = [line.split(",") for line in file.read_text(encoding="utf-8").splitlines()[1:]]

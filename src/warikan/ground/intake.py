@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
-import shlex
 import stat
 import sys
 from collections.abc import Callable
 from datetime import date
-from difflib import get_close_matches
 from itertools import islice
 from typing import BinaryIO
 
@@ -161,6 +159,8 @@ _NO_CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 27), *range(28, 32), *ra
 
 def _near(path: str) -> str:
     """The way out for a missing file: the likeliest name that is there."""
+    from difflib import get_close_matches
+
     folder, wanted = os.path.split(path)
     try:
         with os.scandir(folder or ".") as entries:
@@ -178,4 +178,6 @@ def _fault(code: str, message: str, name: str, way_out: str) -> Diagnostic:
 
 
 def _filled(way_out: str, name: str) -> str:
+    import shlex
+
     return way_out.replace("{file}", "FILE" if name == STDIN else shlex.quote(name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from io import BytesIO
 
 from warikan.ground.taken import NoExtraError, Taken
@@ -15,6 +14,8 @@ def take_pdf(data: bytes) -> Taken:
 
     ``NoExtraError`` without the library.
     """
+    import logging
+
     try:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError

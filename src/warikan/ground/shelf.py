@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from io import StringIO
+from pathlib import Path
 from types import MappingProxyType
+
+LIBRARY = Path(__file__).parents[1] / "library"
 
 Row = Mapping[str, str]
 
@@ -19,7 +21,7 @@ def text(name: str) -> str:
     >>> text("words/titles.csv").splitlines()[0].split(",")[0].isidentifier()
     True
     """
-    return files("warikan").joinpath("library", *name.split("/")).read_text(encoding="utf-8")
+    return (LIBRARY / name).read_text(encoding="utf-8")
 
 
 @cache
@@ -50,5 +52,5 @@ def names(folder: str, ending: str) -> tuple[str, ...]:
     >>> "JPY" in names("rates", ".csv")
     True
     """
-    found = files("warikan").joinpath("library", *folder.split("/")).iterdir()
+    found = (LIBRARY / folder).iterdir()
     return tuple(sorted(file.name.removesuffix(ending) for file in found if file.name.endswith(ending)))

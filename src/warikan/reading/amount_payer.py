@@ -5,49 +5,48 @@ from __future__ import annotations
 import re
 
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import predicate
 from warikan.reading.payer_named import BETWEEN, acts, mentions_before, named_payers
 from warikan.reading.setting import Setting
 
-_RECEIVES = re.compile(
+_RECEIVES = regex(
     r"\b(?:secur|receiv|obtain|gain|collect)(?:e|es|ed|s|ing)?\b[^,;:]{0,30}$|\b(?:gets?|got|won|wins)\b[^,;:]{0,30}$"
 )
-_DEMANDS = re.compile(
+_DEMANDS = regex(
     r"\b(?:demand(?:s|ed|ing)?|claim(?:s|ed|ing)?|sought|seeks?|request(?:s|ed)?|ask(?:s|ed)?\s+for|call(?:s|ed)\s+for)\b"
 )
-_NO_PAYMENT = re.compile(
+_NO_PAYMENT = regex(
     r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|loans?|bonds?|arbitration|"
     r"net\s+present\s+value|deficit|surplus|economy|GDP|goods|damage|losses|debt|"
     r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b"
 )
-_NO_PAYMENT_BEHIND = re.compile(
+_NO_PAYMENT_BEHIND = regex(
     r"\s+(?:loans?|bonds?|trade|deficit|surplus|in\s+(?:trade|exports?|imports?|sales|arms))\b"
 )
-_SMALL = re.compile(
+_SMALL = regex(
     r"\s+(?:(?:about|some|around|roughly|an?|additional|another|extra|nearly|up\s+to|more\s+than)\s+)*"
 )
 LEAST = 10_000  # units of a currency; what is less is a price of one thing, and no government's payment
 REACH = 160  # characters back to the words for what a sum is part of
-_COSTS = re.compile(r"\bcosts?\s+(?:the\s+)?$")
-_WHOLE = re.compile(
-    r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:\w+\s+){0,3}$"
-)
-_COMMON = re.compile(
+_COSTS = regex(r"\bcosts?\s+(?:the\s+)?$")
+_WHOLE = regex(r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:\w+\s+){0,3}$")
+_COMMON = regex(
     r"\b(?:common(?:ly)?(?:-|\s)funded|joint|shared|common|regular|central)\s+(?:\w+\s+)?(?:budgets?|fund|kitty)\b"
 )
-_ASKING = re.compile(r"\b(?:request|demand|claim|wish|asking)s?\b")
-_GIVEN_TO = re.compile(
+_ASKING = regex(r"\b(?:request|demand|claim|wish|asking)s?\b")
+_GIVEN_TO = regex(
     r"\b(?:g[ai]ves?|grants?|granted|awards?|awarded|allocates?|allocated|guarantees?)\s+(?:the\s+)?$"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"\b(?:contractors?|compan(?:y|ies)|banks?|lenders?|creditors?|investors?|shipowners|operators?|customers|firms?|consortium|"
     r"foundation|charit(?:y|ies)|donors?|taxpayers\s+of|the\s+Bank)(?:'s?)?\b",
     re.IGNORECASE,
 )
-_GIVER = re.compile(
+_GIVER = regex(
     r"(?<!\. )(?<!^)\b(?!Minister|President)[A-Z][a-z]+\s+(?:has\s+|had\s+)?(?:offer|donat|g[ai]ve)\w*\b"
 )
-_HOST_SUPPORT = re.compile(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b")
+_HOST_SUPPORT = regex(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b")
 
 
 def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:

@@ -6,6 +6,7 @@ import re
 
 from warikan.evidence.claims import Time
 from warikan.figures.days import Days
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.amount_predicate import predicate
 from warikan.reading.setting import Setting
@@ -14,11 +15,11 @@ from warikan.reading.tense import verbs_in
 NEAR = 40
 QUARTER = 85
 SHORTEST = 28  # days; a sum is not for a day or a week of news
-_TIED = re.compile(
+_TIED = regex(
     r"\s*(?:[^,.;:()]*?\s)?(?P<lead>in|for|over|during|from|through)\s+(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
     re.IGNORECASE,
 )
-_PAID = re.compile(
+_PAID = regex(
     r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
     r"(?:will|would|is\s+to|are\s+to)\s+(?:follow|come|be\s+(?:paid|spent|provided|released))|"
     r"(?:to\s+which|which|that|to)\s+[\w\s]{1,30}?\b(?:is|are)\s+committed|(?:which|that)\s+[\w\s]{1,30}?\b(?:pays?|paid|spends?|spent)))\s+"
@@ -26,31 +27,31 @@ _PAID = re.compile(
     r"|\s+(?:assessed|due|owed|budgeted|earmarked|set\s+aside|allocated|approved|decided|payable)\s+for\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?\s+(?:of|at|was|is|to)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_NAMED_FOR = re.compile(
+_NAMED_FOR = regex(
     r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending|burden|support|dues|rent|levy|fee|quota|grant|assessment)s?\b[^,.;:]{0,40}?\s(?:for|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_COPULA = re.compile(
+_COPULA = regex(
     r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|of|at)\s+(?:[\w-]+\s+){0,2}$"
 )
-_THING = re.compile(
+_THING = regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
     r"(?:is|was|will\s+be|comes|stands|amounts)\b[^.;:]*$"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending|burden)s?\b[^,.;:]{0,40}\s$"
 )
-_FRONT_COMMA = re.compile(r",\s+(?:[\w-]+\s+){0,2}")
-_SPELT = re.compile(r"(?:from|between)\s", re.IGNORECASE)
-_FRONTED = re.compile(
+_FRONT_COMMA = regex(r",\s+(?:[\w-]+\s+){0,2}")
+_SPELT = regex(r"(?:from|between)\s", re.IGNORECASE)
+_FRONTED = regex(
     r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?(?:(?:fiscal\s+|financial\s+)?(?:years?|period|term)\s+)?$"
 )
-_ASIDE = re.compile(r",\s+(?:which|who|when|where)\b[^,]*$|^,\s[^,]*$")
-_STRIKING = re.compile(
+_ASIDE = regex(r",\s+(?:which|who|when|where)\b[^,]*$|^,\s[^,]*$")
+_STRIKING = regex(
     r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|told|said|decid|approv|pledg|promis|settle|reach)\w*",
     re.IGNORECASE,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from warikan.ground.pattern import regex
 from warikan.reading.setting import Setting
 from warikan.reading.words import table
 
@@ -16,8 +16,8 @@ When = Literal["past", "present", "future", "possible"]
 
 TAIL = 4  # words behind a sum in which a verb's particle may stand
 REACH = 24  # words back from a sum in which its verb is looked for
-_TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*|n't|[;:]|,(?=\s)")
-_OF_IT = re.compile(r"^\s*of\s+(?:it|that|this|which|them|the\s+(?:total|sum|money|amount))\b")
+_TOKEN = regex(r"[a-z]+(?:-[a-z]+)*|n't|[;:]|,(?=\s)")
+_OF_IT = regex(r"^\s*of\s+(?:it|that|this|which|them|the\s+(?:total|sum|money|amount))\b")
 _ADVERBS = frozenset(
     "also already now currently still just then soon once again even only first finally formally reportedly together"
     " each both initially far".split()

@@ -2,71 +2,70 @@
 
 from __future__ import annotations
 
-import re
-
 from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import Predicate, plain, predicate
 from warikan.reading.deal_age import age_of_deal, has_begun, is_done
 from warikan.reading.setting import Setting
 
-_BELIEF = re.compile(
+_BELIEF = regex(
     r"\b(?:believed|reportedly|rumou?red|speculat\w+|allegedly|tentative\w*|likely|possibl[ey]|might|may|could|expected|"
     r"proposal|proposed|draft|considering|consider)\b"
 )
-_BELIEVED = re.compile(r"\b(?:believed|reportedly)\b")
-_CONDITION = re.compile(r"\b(?:if|unless|provided\s+that|as\s+long\s+as|assuming|in\s+case)\b")
-_DENIED = re.compile(
+_BELIEVED = regex(r"\b(?:believed|reportedly)\b")
+_CONDITION = regex(r"\b(?:if|unless|provided\s+that|as\s+long\s+as|assuming|in\s+case)\b")
+_DENIED = regex(
     r"\b(?:not|never|n't|den(?:y|ied|ies)|no\s+(?:demand|request|offer|plan)|reject\w*|refus\w*)\b|n't\b"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:projected|expected|forecast|planned|estimated)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|replac\w+|supersed\w+|(?:up|down)\s+from|from)\s+"
     r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
 )
-_NOW = re.compile(r"\b(?:currently|now|at\s+present)\b")
-_BY_DEAL = re.compile(
+_NOW = regex(r"\b(?:currently|now|at\s+present)\b")
+_BY_DEAL = regex(
     r"\b(?:agreement|deal|pact|accord|lease|package|protocol|sma|treaty|contract|plan|text|clause|article|annex|"
     r"memorandum|settlement)s?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|foresees?|obliges?|requires?|commits?|sets?|"
     r"fixes|stipulates?|includes?|envisages?|calls?\s+for)\b"
 )
-_WORTH = re.compile(
+_WORTH = regex(
     r"\b(?:agreement|deal|pact|accord|lease|package|protocol|treaty|contract),?\s+(?:worth|valued\s+at|totall?ing|of)\s+"
     r"(?:about\s+|some\s+|nearly\s+|up\s+to\s+|more\s+than\s+|an?\s+)*$"
 )
-_DEAL_BEHIND = re.compile(
+_DEAL_BEHIND = regex(
     r"[-\s]+(?:[\w-]+\s+){0,4}(?:agreement|deal|pact|accord|lease|package|treaty|contract)\b"
 )
-_PUTS = re.compile(r"\b(?:agreement|deal|pact|accord|protocol|treaty|text)\b[^;:]{0,60}\bputs\b")
-_DRAFT = re.compile(
+_PUTS = regex(r"\b(?:agreement|deal|pact|accord|protocol|treaty|text)\b[^;:]{0,60}\bputs\b")
+_DRAFT = regex(
     r"\b(?:draft|proposed|planned)\s+(?:\w+\s+)?(?:budget|plan|law|bill|decree|text|agreement)s?\b"
 )
-_COST = re.compile(r"\b(?:costs?|bill|price\s+tag)\b")
-_THIS_YEAR = re.compile(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
-_ESTIMATED = re.compile(r"\b(?:average|expenditure|contribution|payment|amount)s?\b.*\bestimated\s+at\b")
-_PASSED = re.compile(
+_COST = regex(r"\b(?:costs?|bill|price\s+tag)\b")
+_THIS_YEAR = regex(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
+_ESTIMATED = regex(r"\b(?:average|expenditure|contribution|payment|amount)s?\b.*\bestimated\s+at\b")
+_PASSED = regex(
     r"\b(?:approve[sd]?|adopt(?:s|ed)?|back(?:s|ed)?|endorse[sd]?|pass(?:es|ed)?|accept(?:s|ed)?)\s+(?:a|an|the|this)\s+"
     r"(?:[\w-]+\s+)?(?:proposal|draft|plan)\b"
 )
-_MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
-_UNDER = re.compile(
+_MORE = regex(r"\s*(?:more|less|higher|lower)\s+than\b")
+_UNDER = regex(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
 )
-_HANDED_OVER = re.compile(r"\b(?:instal?lments?|tranches?)\b")
-_UNDER_OFFER = re.compile(
+_HANDED_OVER = regex(r"\b(?:instal?lments?|tranches?)\b")
+_UNDER_OFFER = regex(
     r"\bunder\s+(?:the|a|this|that|its|their|an|[a-z]+'s?)\s+(?:[\w-]+\s+){0,2}?(?:offer|pledge|promise)\b"
 )
-_UNDER_LAW = re.compile(
+_UNDER_LAW = regex(
     r"\bunder\s+(?:the|a|this|that|its|their|an)\s+(?:[\w-]+\s+){0,2}?(?:law|act|statute|decree|budget|decision|terms|draft)\b"
 )
-_ORDERED = re.compile(
+_ORDERED = regex(
     r"^\W*(?:[A-Z][\w.'-]*\s+){1,4}to\s+(?:pay|contribute|give|provide|spend|fund|shoulder|raise|bear)\b[^.;]*$"
 )
-_WOULD = re.compile(r"\s*(?:would|could|might|may)\b")
+_WOULD = regex(r"\s*(?:would|could|might|may)\b")
 _STALE = 120  # days before the text after which a deal that was agreed is no longer news
 
 

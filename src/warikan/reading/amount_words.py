@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
@@ -13,45 +14,44 @@ LONGEST = 120  # characters of a purpose
 _ABOUT = (
     r"(?:(?:about|around|some|roughly|approximately|nearly|almost|up\s+to|more\s+than|at\s+least|an?)\s+)*$"
 )
-_FOR = re.compile(
+_FOR = regex(
     r"\s*(?:(?P<plain>in|of|on|toward|towards|for|as)|"
     r"to\s+(?:help\s+)?(?:cover|fund|finance|support|pay\s+for|keep|station|host|maintain|build))\s+"
     r"(?:the\s+|its\s+|their\s+)?(?:so-called\s+)?[\"']?(?P<purpose>[A-Za-z][^.;:()\"']*)"
 )
-_STOP = re.compile(
+_STOP = regex(
     r"\s+(?:in|over|during|from|under|according|by|after|before|as|with|so|while|but|which|that|who|through|until|if|"
     r"because|since|level|compared|when|and\s+(?:has|is|was|will|the|had|have|to))\b"
     r"|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
 )
-_INCLUDES = re.compile(
-    r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
-)
-_NEXT_INCLUDES = re.compile(
+_INCLUDES = regex(r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
+_NEXT_INCLUDES = regex(
     r"(?:The|This|That)\s+(?:sum|figure|amount|money|total|budget|support)\s+"
     r"(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
 )
-_TRAILING = re.compile(r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up)\b)*\Z")
-_GOES_ON = re.compile(
+_TRAILING = regex(r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up)\b)*\Z")
+_GOES_ON = regex(
     r"(?!.*\b(?:than|against|versus|compared|from|instead|but|while|worth|of\s+which|not)\b)[^;.:]{0,90}",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"[\s,]*(?:(?:or|which\s+is|that\s+is)\s+)?(?:an?\s+|some\s+|about\s+)?\s*")
-_OPENS = re.compile(r"[^;.:]{0,80}:\s")
-_PART = re.compile(
+_BESIDE = regex(r"[\s,]*(?:(?:or|which\s+is|that\s+is)\s+)?(?:an?\s+|some\s+|about\s+)?\s*")
+_OPENS = regex(r"[^;.:]{0,80}:\s")
+_PART = regex(
     r"\b(?:of\s+(?:this|that|these|those|it|which|the\s+(?:sum|total|money|amount|whole))|the\s+(?:remaining|other|rest)|another|a\s+further)"
     r"\b[^;.:]{0,40}$",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?:[^,;.:]{0,60},\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:sum|figure|amount|money|total|allocation|contribution|payment)|[Ii]t|[Tt]his)\s+"
     r"(?:is|was|will\s+be|would\s+be|comes?\s+to|came\s+to|amounts?\s+to|does\s+not\s+include|includes?|works?\s+out\s+at|rises?\s+to)\b[^;.:]{0,60}$"
 )
-_MORE = re.compile(r"\s*(?:more|less|higher|lower)\s+than\b")
-_STEP = re.compile(
+_MORE = regex(r"\s*(?:more|less|higher|lower)\s+than\b")
+_STEP = regex(
     r"\b(?:(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of|"
     r"(?:rose|rises?|increas\w+|fell|falls?|drop(?:ped)?|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|"
     rf"reduc\w+|lower\w*)\s+(?:[\w'-]+\s+){{0,5}}?by|add(?:s|ed|ing)?|(?:an?\s+)?extra)\s+{_ABOUT}"
 )
+_SPACES = regex(r"\s+")
 
 
 def is_change(here: Setting) -> bool:
@@ -124,5 +124,5 @@ def _listed_next(here: Setting) -> str | None:
 
 
 def _short(words: str) -> str:
-    line = re.sub(r"\s+", " ", words)
+    line = _SPACES.sub(" ", words)
     return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from warikan.evidence.article import Block
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.words import table
 
@@ -38,13 +39,13 @@ _STAMP_WORD = (
     r"|dated|time|release date|publication date)"
     r"(?: on| at)?:?)"
 )
-_STAMP = re.compile(
+_STAMP = regex(
     rf"^\W*(?:{_STAMP_WORD}\s*)?{_DATE}(?:[\s,|/\u2022\u00b7\u2014-]*{_CLOCK})?(?:[\s|,/\u2022\u00b7\u2014-]+(?:{_STAMP_WORD}\s*)?"
     rf"(?:{_DATE})?[\s,|\u2014-]*(?:{_CLOCK})?)?\W*$",
     re.IGNORECASE,
 )
-_STAMP_LEAD = re.compile(rf"^\W*{_STAMP_WORD}\s*(?:{_DATE}|\d)", re.IGNORECASE)
-_BYLINE = re.compile(
+_STAMP_LEAD = regex(rf"^\W*{_STAMP_WORD}\s*(?:{_DATE}|\d)", re.IGNORECASE)
+_BYLINE = regex(
     r"^(?:By|BY|by|Reported by|Written by|Text by|Story by|Author:|Source:"
     r"|From)\s+(?:the\s+)?[A-Z][\w.'-]*\s+[A-Z](?:[^.!?]|(?<=\b[A-Z])\.|\.(?=com)){0,110}$"
     r"|^(?:Staff [Ww]riters?|Staff [Rr]eport|Associated Press|Reuters|Kyodo News|AFP|Jiji Press)\W*$"
@@ -54,7 +55,7 @@ _MIXED = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:,[ ]*[A-Z][a-z]+\.?)?"
 _PLACE_DAY = rf",?[ ]+{_MONTH}[ ]+\d{{1,2}}(?:,[ ]*\d{{4}})?"
 _AGENCY = r"[ ]*\([A-Z][A-Za-z0-9 .,/'-]{1,40}\)"
 _TURN = r"[ ]*(?:\u2014|--|-(?=[ ]))[ ]*"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"\[[A-Z][A-Z .,'/-]{{1,40}}\][ ]*(?:[\u2014:-]+[ ]*)?"
     rf"|{_PLACE}(?:{_PLACE_DAY})?(?:{_AGENCY})?{_TURN}"
     rf"|{_PLACE}{_PLACE_DAY}(?:{_AGENCY})?[.:][ ]+"
@@ -62,20 +63,20 @@ _DATELINE = re.compile(
     rf"|(?P<city>{_MIXED}){_TURN}"
     rf"|\([A-Z][A-Za-z ]{{1,30}}\){_TURN}"
 )
-_STORY_START = re.compile(r"[\"'(]?[A-Z0-9\u00c0-\u00de]")
-_RELATED_FROM = re.compile(r"\W*more (?:in|from|about|on) [\w' ]{1,40}\W*$", re.IGNORECASE)
-_PLACE_LINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][A-Za-z.]+)?$")
-_PHOTO_CREDIT = re.compile(
+_STORY_START = regex(r"[\"'(]?[A-Z0-9\u00c0-\u00de]")
+_RELATED_FROM = regex(r"\W*more (?:in|from|about|on) [\w' ]{1,40}\W*$", re.IGNORECASE)
+_PLACE_LINE = regex(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][A-Za-z.]+)?$")
+_PHOTO_CREDIT = regex(
     r"\((?:ap|afp|reuters|getty|epa|kyodo|yonhap|jiji|photo|file photo|image)[^()\n]{0,60}\)\W*$"
     r"|\([^()\n/]{1,60}/\s*(?:ap|afp|reuters|getty images|epa|kyodo|yonhap|pool|via ap)\)\W*$",
     re.IGNORECASE,
 )
-_LIST_ITEM = re.compile(
+_LIST_ITEM = regex(
     r"(?:[-*\u2022\u25cf\u25aa\u25e6\u30fb\u2014]\s+|\(\d{1,2}\)\s*|\d{1,2}[.)]\s+"
     r"|\([a-z]\)\s+|[a-z]\)\s+|[IVX]{1,4}\.\s+)\S"
 )
-_FULL_STOP = re.compile(r"[.!?;,]['\")\]]*$")
-_INNER_STOP = re.compile(r"[a-z]{2}[.!?]['\")]* [A-Z]")
+_FULL_STOP = regex(r"[.!?;,]['\")\]]*$")
+_INNER_STOP = regex(r"[a-z]{2}[.!?]['\")]* [A-Z]")
 
 
 class Line(NamedTuple):
@@ -202,7 +203,7 @@ def _heading(kind: str, where: str) -> re.Pattern[str]:
     )
     body = "|".join(re.escape(p) + (r"(?![\w-])" if p[-1].isalnum() else "") for p in reversed(phrases))
     end = {"line": r"\W*\d*\W*$", "start": "", "colon": r"\s*[:>\u00bb|]+\s*\S"}[where]
-    return re.compile(rf"[^\w\u00a9#(-]*(?:{body}){end}")
+    return regex(rf"[^\w\u00a9#(-]*(?:{body}){end}")
 
 
 def _is_related_heading(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from warikan.evidence.claims import RelativeBound
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
@@ -21,7 +22,7 @@ Relation = Literal["less_than", "at_most", "about", "at_least", "more_than"]
 MOST = 4  # comparisons tried in one sentence
 _BACK = 48  # characters before a comparison that may turn it round
 
-_COMPARISON = re.compile(
+_COMPARISON = regex(
     r"\b(?:(?P<as>as\s+(?:much|large|high|big|great|generous|steep|expensive|costly)(?:\s+(?:a\s+)?[a-z]+)?\s+as)"
     r"|(?P<more>(?:more|higher|larger|bigger|greater|steeper)(?:\s+[a-z]+)?\s+than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|in\s+excess\s+of)"
     r"|(?P<less>(?:less|lower|smaller)(?:\s+[a-z]+)?\s+than|below|short\s+of)"
@@ -35,13 +36,13 @@ _COMPARING = frozenset(
     " surpassed surpassing above excess below short close similar comparable equal equivalent identical line par level"
     " same unchanged match matches matched matching at about around near roughly".split()
 )
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:not|no|never|cannot|nowhere)(?:\s+(?:be|to|go|pay|cost|rise|fall|drop|spend|contribute|any|much|far|quite|nearly|\w+ly))*\s+$"
     r"|n't(?:\s+(?:be|pay|cost|rise|fall|spend|\w+ly))*\s+$"
 )
-_AT_LEAST = re.compile(r"\bat\s+least\s+$")
-_EXACTLY = re.compile(r"\b(?:about|roughly|around|just|exactly|almost)\s+$")
-_PAYING = re.compile(
+_AT_LEAST = regex(r"\bat\s+least\s+$")
+_EXACTLY = regex(r"\b(?:about|roughly|around|just|exactly|almost)\s+$")
+_PAYING = regex(
     r"\b(?:pa(?:y|ys|id|ying)|contribut\w+|shoulder\w*|spen[dt]\w*|fund(?:s|ed|ing)?|provid\w+|give[sn]?|gave|bears?|bore|costs?|offer\w*)\b"
 )
 _NOUN = (
@@ -53,7 +54,7 @@ _PAYS = (
     r"(?:pays?|paid|do(?:es)?|did|wants?|wanted|ask(?:s|ed)|demand(?:s|ed)|sought|seeks|offer(?:s|ed)|gives?|gave|provid(?:es|ed)"
     r"|contribut(?:es|ed)|spends?|spent|request(?:s|ed)|propos(?:es|ed)|receiv(?:es|ed)|bears?|bore|shoulder(?:s|ed))"
 )
-_REFERENT = re.compile(
+_REFERENT = regex(
     r"(?:(?:half|a\s+third|a\s+quarter|a\s+fraction|part|most)\s+of\s+)?(?:what\b"
     rf"|(?:the|its|their)\s+(?:[\w'-]+\s+){{0,2}}?{_NOUN}\b"
     rf"|(?:last|this|the\s+(?:previous|past|current))\s+year(?:'s(?:\s+(?:\w+\s+)?{_NOUN})?)?(?![\w'])"
@@ -63,9 +64,9 @@ _REFERENT = re.compile(
     r"|(?:(?:previously|originally|initially|first)\s+)?(?:planned|expected|projected|forecast|agreed|asked|requested|demanded|proposed|offered"
     r"|sought|budgeted|estimated|promised|pledged)\b)"
 )
-_IT = re.compile(r"(?:it|that|this)\b", re.IGNORECASE)
-_LEVEL = re.compile(rf"\b(?:{_NOUN})\b|^what\b|'s$")
-_NUMBER = re.compile(r"\b\d[\d.,]*\s*(?:%|percent|per\s+cent)")
+_IT = regex(r"(?:it|that|this)\b", re.IGNORECASE)
+_LEVEL = regex(rf"\b(?:{_NOUN})\b|^what\b|'s$")
+_NUMBER = regex(r"\b\d[\d.,]*\s*(?:%|percent|per\s+cent)")
 
 
 def bounds(text: Text, money: Sequence[Sum]) -> Iterator[Found]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.names import Mention
 from warikan.reading.text import Text
 
 # These are tried on words in small letters, which is several times as fast as leaving capitals out of account.
-_DEAL = re.compile(
+_DEAL = regex(
     r"\b(?:agree[sd]?|agreements?|agreeing|deals?|pacts?|accords?|treat(?:y|ies)|sign(?:s|ed"
     r"|ing)?|talks|negotiat\w+|contribut\w+|pa(?:y|ys|id|ying|yments?)"
     r"|shar(?:e|es|ed|ing)|fund(?:s|ed|ing)?|shoulder\w*|costs?|dues|grants?|loans?"
@@ -19,13 +19,13 @@ _DEAL = re.compile(
     r"|reimburs\w+|subsid\w+|settle[sd]?|owe[sd]?|debts?)\b"
 )
 # A state met behind one of these is why the parties act, not one of them.
-_REASON_AFTER = re.compile(
+_REASON_AFTER = regex(
     r"(?:'s?|s'?)? (?:[\w-]+ (?:and |, )?){0,3}?(?:expansion|build-?up|missiles?|aggression"
     r"|threats?|provocations?|invasion|war\b|attacks?|nuclear|ambitions|assertiveness"
     r"|rise|military (?:expansion|activit\w+|build-?up|pressure|might)|coercion|test(?:s"
     r"|ing)?\b|weapons|intervention|offensive|troops crossing)"
 )
-_REASON_BEFORE = re.compile(
+_REASON_BEFORE = regex(
     r"\b(?:against|from threats? (?:by|from)|in the face of|deter(?:s|ring)?|counter(?:s|ing)?"
     r"|threats? (?:posed )?(?:by|from)|fac(?:e|es|ed|ing)(?: an?)?|tensions? with"
     r"|amid [\w ]{0,20}?(?:with|by)|contain(?:ing)?|fend(?:ing)? off|wary of|war in|conflict"
@@ -49,12 +49,12 @@ _MAY_LEAD = (
     *("face ", "faces ", "faced ", "facing ", "with ", "contain ", "containing ", "off ", "in ", "invaded "),
     *("unlike ", " as ", "like ", "including ", "to ", "than ", " the ", " a ", " an "),
 )
-_JOINT = re.compile(r"(?:'s?)?(?:,|,? ?and(?: the| its \w+)?|, the|/|-|,? ?with(?: the)?)")
-_DEAL_WITH = re.compile(
+_JOINT = regex(r"(?:'s?)?(?:,|,? ?and(?: the| its \w+)?|, the|/|-|,? ?with(?: the)?)")
+_DEAL_WITH = regex(
     r"\b(?:agree[sd]?|agreements?|deals?|pacts?|accords?|talks|negotiat\w+|treat(?:y|ies)"
     r"|sign(?:ed|s)?|settle[sd]?)\b[^.;]{0,60}?\b(?:with|between)(?: the)? $"
 )
-_TROOPS = re.compile(
+_TROOPS = regex(
     r"(?:'s?)? (?:[\w-]+ )?(?:troops|forces|bases|military|soldiers|marines|personnel"
     r"|servicemen|contribution|share|dues|payments?|taxpayers|funding|burden)"
 )

@@ -12,6 +12,7 @@ from warikan.evidence.article import Reason
 from warikan.figures.days import EARLIEST, LATEST, Days
 from warikan.figures.fiscal import FiscalYear
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.forms import Day, Fiscal, Form, Month, Relative, Rest, Run, Weekday, Year, is_dated
 from warikan.reading.holders import fiscal_calendar
@@ -26,12 +27,10 @@ from warikan.reading.times import Expression, is_quoted
 RECENT = 180  # days back to which a month goes without its year outside the calendar year of the text
 _MOST = 20  # steps and deadlines that are set against each other
 AHEAD = 300  # days ahead, likewise
-_FORECAST = re.compile(
-    r"\b(?:expect|project|estimat|forecast|plann|budgeted|schedul|due|set\b)\w*", re.IGNORECASE
-)
-_DEAL = re.compile(r"\b(?:agreements?|deals?|pacts?|accords?|arrangements?|treat(?:y|ies))\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:before|by|ahead\s+of|prior\s+to)\b")
-_BUDGET = re.compile(r"\bbudget\w*\b", re.IGNORECASE)
+_FORECAST = regex(r"\b(?:expect|project|estimat|forecast|plann|budgeted|schedul|due|set\b)\w*", re.IGNORECASE)
+_DEAL = regex(r"\b(?:agreements?|deals?|pacts?|accords?|arrangements?|treat(?:y|ies))\b", re.IGNORECASE)
+_BEFORE = regex(r"\b(?:before|by|ahead\s+of|prior\s+to)\b")
+_BUDGET = regex(r"\bbudget\w*\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.reading.fold import one_line
 from warikan.reading.words import table
 
@@ -32,6 +33,8 @@ _FURTHER = {
 }  # fmt: skip
 # Codes that are words too; they count only where a scale or a separator shows that money is meant.
 WORDS_TOO = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY".split())
+_CROWN = regex(r"(?:kron[aer]|kronor|kroner|kronur|koruna|koruny)$")
+_SPACED = regex(r"[.\s]")
 
 
 @cache
@@ -65,7 +68,7 @@ def _spellings(name: str) -> set[str]:
     """A name as it stands, without accents, without "new", with roubles for rubles and crowns for kronor."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     found = {name, plain, name.replace(" new ", " "), plain.replace("ruble", "rouble")}
-    crown = re.sub(r"(?:kron[aer]|kronor|kroner|kronur|koruna|koruny)$", "crown", plain)
+    crown = _CROWN.sub("crown", plain)
     if crown != plain:
         found |= {crown, f"{crown}s"}
     return found
@@ -119,11 +122,11 @@ def _signs() -> dict[str, dict[str, str]]:
 
 
 _DOLLAR_SIGNS = ("$", "＄")
-_OTHER_DOLLAR = re.compile(r"(?<![A-Za-z])(?:US|U\.S\.)\s?\$|\bUSD\s?\d|\d\sUSD\b")
-_LETTERED = re.compile(r"(?<![A-Za-z.])(?:C|A|NZ|HK|S|NT|AU|CA)\$")
+_OTHER_DOLLAR = regex(r"(?<![A-Za-z])(?:US|U\.S\.)\s?\$|\bUSD\s?\d|\d\sUSD\b")
+_LETTERED = regex(r"(?<![A-Za-z.])(?:C|A|NZ|HK|S|NT|AU|CA)\$")
 # What each of these two needs, found from letter to letter: a quick look before the whole text is searched.
-_HINT, _CAPITAL = re.compile(r"S\.?\s?\$|USD"), re.compile(r"[A-Z]\$")
-_RESTATED = re.compile(
+_HINT, _CAPITAL = regex(r"S\.?\s?\$|USD"), regex(r"[A-Z]\$")
+_RESTATED = regex(
     r"(?<![A-Za-z.])\$[\d.,]+[^()$\n]{0,16}\((?:about |around |roughly |or )?(?:US|U\.S\.)\s?\$"
 )
 
@@ -158,7 +161,7 @@ def by_sign(sign: str, homes: Sequence[str]) -> str | None:
     >>> by_sign("$", []), by_sign("W", ["kr"]), by_sign("W", ["jp"]), by_sign("AUD$", []), by_sign("u.s. $", [])
     ('USD', 'KRW', None, 'AUD', 'USD')
     """
-    plain = re.sub(r"[.\s]", "", sign)
+    plain = _SPACED.sub("", sign)
     if plain in _DOLLAR_SIGNS:
         return next((home[1:] for home in homes if home[0] == "$"), "USD") or None
     sure = plain if plain in _signs() else plain.upper()

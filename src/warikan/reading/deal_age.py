@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from warikan.ground.pattern import regex
 from warikan.reading.glance import words_in
 from warikan.reading.setting import Reading, Setting
 from warikan.reading.text import Sentence
@@ -20,19 +21,19 @@ _AGES: tuple[tuple[Age, str], ...] = (
     ("present", r"current|present|existing|running"),
     ("new", r"new|latest|renewed|revised"),
 )
-_AGED = re.compile(
+_AGED = regex(
     r"\b(?:the|its|their|this|that|a|an)\s+(?:"
     + "|".join(rf"(?P<{age}>{words})" for age, words in _AGES)
     + rf")\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\b"
 )
-_ENDED = re.compile(
+_ENDED = regex(
     rf"\bunder\s+(?:the|a|an|its|their)\s+(?:[\w-]+\s+){{0,3}}?{_DEAL}\s+(?:that|which)\s+(?:has\s+)?(?:ended|expired|lapsed)\b"
 )
-_THE_DEAL = re.compile(rf"\b(?:the|this|that)\s+(?:special\s+measures\s+)?(?!one\b|term\b|plan\b){_DEAL}\b")
-_IT = re.compile(r"\W*(?:it|this)\s")
+_THE_DEAL = regex(rf"\b(?:the|this|that)\s+(?:special\s+measures\s+)?(?!one\b|term\b|plan\b){_DEAL}\b")
+_IT = regex(r"\W*(?:it|this)\s")
 BACK = 6  # sentences back to where a deal that "the accord" means is named
-_LINK = re.compile(r"[^,;:.]{0,60}?\b(?:under|in|by|within|through)\s+$")
-_DONE = re.compile(
+_LINK = regex(r"[^,;:.]{0,60}?\b(?:under|in|by|within|through)\s+$")
+_DONE = regex(
     r"\b(?:agreed|signed|concluded|sealed|struck|reached|settled|secured|initial(?:l)?ed|approved|ratified|finali[sz]ed|adopted|"
     r"renewed|extended|prolonged|voted|sets?(?!\s+to\b)|will\s+(?:extend|prolong|renew|lengthen)|"
     rf"{_DEAL}\s+(?:\S+\s+){{0,4}}?(?:announced|unveiled)|(?:announced|unveiled)\s+(?:\S+\s+){{0,4}}?{_DEAL})\b"
@@ -43,12 +44,12 @@ _DONE_WORDS = frozenset(
     " finalized adopted renewed extended prolonged voted set sets extend prolong renew lengthen"
     " announced unveiled".split()
 )
-_OBSTACLE = re.compile(
+_OBSTACLE = regex(
     r"\b(?:not|yet\s+to|fail\w*|without|before|possibl[ey]|could|may|might|would|aim\w*|hop\w+|seek\w*|believed|expected|likely|"
     r"to\s+be|to|until|if|unless)\b"
 )
 # A heading tells what was done in the present tense or by a noun.
-_HEADED = re.compile(
+_HEADED = regex(
     r"\b(?:signs?|initials?|renews?|agrees?|seals?|strikes?|reach(?:es)?|approves?|extends?|adopts?|concludes?|"
     r"ratif(?:y|ies)|backs?)\b"
     rf"|\b(?:signing|conclusion|signature|renewal|extension|adoption|entry\s+into\s+force)\s+of\b[^.;]*\b{_DEAL}\b"
@@ -58,10 +59,10 @@ _HEADS = frozenset(
     " extend extends adopt adopts conclude concludes ratify ratifies back backs signing conclusion signature renewal"
     " extension adoption entry".split()
 )
-_EFFECT = re.compile(
+_EFFECT = regex(
     r"\b(?:took\s+effect|(?:entered|came|went|has\s+come|has\s+entered)\s+into\s+(?:force|effect))\b"
 )
-_AGED_OLD = re.compile(r"\b(?:current|present|existing|previous|former|old)\b")
+_AGED_OLD = regex(r"\b(?:current|present|existing|previous|former|old)\b")
 LEAD_OF_EFFECT = 3  # sentences that tell the news of a deal in force
 _LEAD = 6  # sentences that tell the news of a text
 

@@ -10,17 +10,18 @@ from warikan.evidence.claims import Term
 from warikan.figures.days import Days
 from warikan.figures.fiscal import calendar_of
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.deal_age import age_of_deal, is_done
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
 
 JUST = 31  # days since a deal that has just begun did so
-_AVERAGE = re.compile(r"\b(?:average|mean)\b")
-_YEARS = re.compile(r"P(\d{1,2})Y")
-_FISCAL = re.compile(r"FY(\d{4})")
-_IN_ALL = re.compile(r"\s*,?\s*(?:in\s+all|in\s+total|altogether|over\s+its\s+(?:life|term))\b")
-_BESIDE = re.compile(
+_AVERAGE = regex(r"\b(?:average|mean)\b")
+_YEARS = regex(r"P(\d{1,2})Y")
+_FISCAL = regex(r"FY(\d{4})")
+_IN_ALL = regex(r"\s*,?\s*(?:in\s+all|in\s+total|altogether|over\s+its\s+(?:life|term))\b")
+_BESIDE = regex(
     r"\s*(?:(?:will|would|is\s+to|are\s+to)\s+(?:go|be\s+(?:paid|spent|provided)))?[\s,]*(?:[a-z]+\s+){0,3}",
     re.IGNORECASE,
 )

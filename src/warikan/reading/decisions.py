@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from warikan.evidence.claims import Decision
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.names import Mention, within
@@ -21,7 +22,7 @@ MOST = 4  # cues tried in one sentence
 _RULING = r"(?:(?:final|ultimate|last)\s+)?(?:decision|call|choice|say|word)"
 _FIRM = r"(?:final|ultimate|last)\s+(?:decision|call|choice|say|word)"
 _MODAL = r"(?:will|would|is\s+to|are\s+to|must|has\s+to|have\s+to|shall|should|is\s+expected\s+to|are\s+expected\s+to)"
-_CUE = re.compile(
+_CUE = regex(
     # … will make the final decision, has the last word, must decide whether …
     rf"(?P<before>(?:{_MODAL}\s+(?:\w+ly\s+)?(?:make|take|have)|makes|takes|has|have)\s+(?:a|the)\s+{_FIRM}\b"
     rf"|{_MODAL}\s+(?:make|take)\s+(?:a|the)\s+decision\b"
@@ -37,13 +38,13 @@ _CUE = re.compile(
     # it is for … to decide
     r"|(?P<for>\b(?:is|be)\s+for)\s+(?=(?:[\w.']+\s+){1,8}?to\s+decide\b)"
 )
-_END = re.compile(
+_END = regex(
     r"[,.;:!?\u2014()\"](?=\s|$)|\"|\s(?=(?:to|who|which|that|whether|how|what|when|on|over|about|in\s+(?:January|February|March|April|May|June"
     r"|July|August|September|October|November|December|early|late|mid|the\s+(?:coming|next))|by\s|after|before|and\s+(?:will|is|are|not)|but"
     r"|said|says|next|this|late[rs]?|early|if|once|under|at|as)\b)"
 )
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep)$")
-_HINT = re.compile(r"deci[ds]|up\s+to|hands\s+of|final|ultimate|last\s|choice|call\s")
+_ABBREVIATED = regex(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep)$")
+_HINT = regex(r"deci[ds]|up\s+to|hands\s+of|final|ultimate|last\s|choice|call\s")
 LONGEST = 12  # words that name who decides
 
 

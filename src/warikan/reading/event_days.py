@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from warikan.evidence.claims import Time
 from warikan.figures.days import Days
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.event_cues import Cue
 from warikan.reading.event_lexicon import modality, verbs, word_set
@@ -19,10 +20,10 @@ FAR = 16  # tokens between a cue and its time
 FRONTED = 30  # tokens between a time that opens a sentence and its cue
 BEHIND_IS_NEARER = 4  # tokens by which a time behind its cue is preferred to one before it
 _NO_KIND = frozenset({"reporting", "publication", "price_base", "fiscal_year", "period"})
-_LEAD = re.compile(
+_LEAD = regex(
     r"\b(by|before|until|till|through|from|for|since|of|within|to|no\s+later\s+than)\s+(?:the\s+|about\s+)?$"
 )
-_OWN_LEAD = re.compile(r"(by|before|within)\b", re.IGNORECASE)
+_OWN_LEAD = regex(r"(by|before|within)\b", re.IGNORECASE)
 _NOT_FOR = frozenset({"for", "from", "to", "through", "of"})
 _BY = frozenset({"by", "before", "within", "no later than"})
 _MARKS = frozenset({".", ";", ":", "\u2014", "(", ")"})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from warikan.evidence.claims import EventType
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.reading.event_cues import Cue
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.line import Line
@@ -27,13 +28,13 @@ _OF_BOTH: frozenset[EventType] = frozenset(
     }
 )
 _TO: frozenset[EventType] = frozenset({"request", "offer", "proposal", "notice"})
-_LISTED = re.compile(r"(?:'s?)?(?:,|,? ?(?:and|or)(?: the)?|, the|/|-|'s|,? ?as well as(?: the)?| )*")
-_GOVERNED = re.compile(
+_LISTED = regex(r"(?:'s?)?(?:,|,? ?(?:and|or)(?: the)?|, the|/|-|'s|,? ?as well as(?: the)?| )*")
+_GOVERNED = regex(
     r"\b(?:in|of|at|from|near|for|by|outside|against|to|on|over|with|among)(?: the| its| former)?(?: \w+)? $",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:with|between|and|by|from)(?: the| its ally,?| their)?(?: \w+)? $", re.IGNORECASE)
-_BY = re.compile(r"\bby(?: [\w-]+){0,3} $", re.IGNORECASE)
+_WITH = regex(r"\b(?:with|between|and|by|from)(?: the| its ally,?| their)?(?: \w+)? $", re.IGNORECASE)
+_BY = regex(r"\bby(?: [\w-]+){0,3} $", re.IGNORECASE)
 
 
 def parties_of(line: Line, cue: Cue, before: Line | None) -> tuple[Party, ...]:

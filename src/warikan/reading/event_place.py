@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from warikan.ground.pattern import regex
 from warikan.reading.event_cues import Cue
 from warikan.reading.event_lexicon import modality
 from warikan.reading.line import Line
@@ -24,7 +23,7 @@ _PLACED = frozenset(
 _BETWEEN = frozenset(
     {"in", "on", "at", "from", "to", "earlier", "late", "early", "of", "with", "the", ",", "and"}
 )
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"\b(?:(?P<named>working|vice-ministerial|ministerial|minister|cabinet|ambassador|ambassadorial|summit"
     r"|director-general|director|expert|technical|high|senior|head-of-state)[- ]level"
     r"|(?P<ministers>(?:foreign|defen[cs]e|finance|energy|water|transport|environment|prime)\s+ministers"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from warikan.ground.pattern import regex
 
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f"
@@ -29,9 +29,9 @@ _TABLE: dict[int, str | int] = {
     **{ord(c): "\n" for c in _LINE},
 }
 
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 # An en dash between spaces is a break of thought; between figures it is a range.
-_SPACED_EN_DASH = re.compile(r"(?<=[ \u00a0])[\u2012\u2013](?=[ \u00a0\n])")
+_SPACED_EN_DASH = regex(r"(?<=[ \u00a0])[\u2012\u2013](?=[ \u00a0\n])")
 
 
 def fold(text: str) -> str:

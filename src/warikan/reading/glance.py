@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-_RUN = re.compile(r"[a-z]+")
+from warikan.ground.pattern import regex
+
+_RUN = regex(r"[a-z]+")
 _RECENT = 2048  # stretches whose words are kept: every rule asks about the same sentences in turn
 
 
@@ -77,4 +79,4 @@ def _by_itself(phrase: str) -> re.Pattern[str]:
     """A phrase as no part of a longer word; its first letter comes first: the search runs from one to the next."""
     first = f"[{phrase[0]}{phrase[0].upper()}]"
     rest = re.escape(phrase[1:]).replace(r"\ ", r"\s+")
-    return re.compile(rf"{first}(?<![\w'-]{first}){rest}(?![\w-])")
+    return regex(rf"{first}(?<![\w'-]{first}){rest}(?![\w-])")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from warikan.figures.fiscal import FiscalCalendar, known_calendar
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.forms import Between, Edge, Fiscal, Form, Holding, Nth, Offset, Run, SplitYear
 from warikan.reading.names import Mention, within
@@ -15,14 +15,14 @@ from warikan.reading.text import Text
 from warikan.reading.times import Expression
 
 # Institutions whose years are those of the United States.
-_AMERICAN = re.compile(
+_AMERICAN = regex(
     r"\b(?:Congress|[Cc]ongressional|Pentagon|"
     r"Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|"
     r"House of Representatives|"
     r"U\.S\. (?:Senate|budget|Army|Navy|Air Force|Marine Corps))\b"
 )
-_FRONTED = re.compile(r",\s+(?:the\s+)?")  # "In fiscal 2027, the United States spent …"
-_DOLLARS_AFTER = re.compile(r"\s+(?:U\.?S\.?|American)\s+dollars\b")
+_FRONTED = regex(r",\s+(?:the\s+)?")  # "In fiscal 2027, the United States spent …"
+_DOLLARS_AFTER = regex(r"\s+(?:U\.?S\.?|American)\s+dollars\b")
 
 
 def fiscal_calendar(

@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from warikan.ground.pattern import regex
 from warikan.reading.money_words import speaks_of_money, touches_money
 
 _DEAL = (
     r"(?:agreements?|deals?|pacts?|accords?|treaty|treaties|contracts?|leases?|arrangements?|packages?|protocols?|sma"
     r"|settlement)"
 )
-_USE = re.compile(
+_USE = regex(
     r"\b(?:us(?:e|es|ed|ing)|spen(?:d|ds|t|ding)|earmark\w*|appropriat\w+|divert\w*|redirect\w*|shift\w*|set\s+aside|allocat\w+)\s+"
     r"(?P<what>(?:\S+\s+){0,8}?)(?:for|on|to|from|toward|towards|into|rather|instead)\b"
 )
-_INDEX = re.compile(
+_INDEX = regex(
     r"\b(?:inflation|index(?:ed|ing|ation)?|consumer\s+prices?|(?:cost|price|wage)\s+growth|growth\s+rate|automatic\s+(?:rise|increase)s?)\b"
 )
-_TERM = re.compile(
+_TERM = regex(
     rf"\b(?:[\w-]+-year|multi-?year|annual|yearly|permanent|shorter|longer|long-term|short-term)\s+(?:\w+\s+){{0,2}}?(?:{_DEAL}|term|extension|plan)\b"
     rf"|\b(?:exten[ds]\w*|prolong\w*|renew\w*)\b[^.;]{{0,40}}?\b{_DEAL}|\b{_DEAL}[^.;]{{0,24}}?\b(?:extension|renewal)\b"
     r"|\b(?:extension|renewal|duration)\s+of\b"
 )
-_BURDEN = re.compile(
+_BURDEN = regex(
     r"\b(?:(?:burden|cost)-sharing|shar(?:e|ing)\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:burdens?|costs?|bill)|split(?:ting)?\s+the\s+(?:costs?|bill))\b"
 )
-_TALKS = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
-_PAYING = re.compile(
+_TALKS = regex(r"\b(?:talks|negotiat\w+|consultations?)\b")
+_PAYING = regex(
     r"\b(?:(?:re)?pa(?:y|ys|id|ying|yments?)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b"
 )
-_AGREEMENT = re.compile(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
-_LEVEL = re.compile(
+_AGREEMENT = regex(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
+_LEVEL = regex(
     r"\b(?:freez(?:e|es|ing)|caps?|ceilings?|discounts?|rebates?|refunds?|surcharges?|lev(?:y|ies)|tariffs?|tolls?|royalt(?:y|ies)"
     r"|figures?|stakes?|shares?|sums?|amounts?|totals?|burdens?|split|rents?|prices?|pricing|fees?|dues|quotas?|penalt(?:y|ies)|fines?|interest\s+rates?|debts?|lenders?|creditors?|arrears|compensation|reparations)\b"
 )
 # "demanded far more", "insisted on less": of nothing else than the money.
-_MORE = re.compile(
+_MORE = regex(
     r"\W*(?:(?:for|on)\s+)?(?:(?:far|much|even|still|significantly|substantially|a\s+(?:lot|bit|little))\s+)?(?:more|less)"
     r"(?:\s+(?:from|than|per|a\s+year|each\s+year|in\s+return|in\s+exchange)\b|\W*$)"
 )
-_STEP = re.compile(
+_STEP = regex(
     r"\W*(?:(?:the|this|that|such|its|their|his|her|any|an?)\s+)?(?:(?!to\b)[\w'-]+\s+){0,2}?"
     r"(?P<step>step|move|decision|idea|vote|outcome|result|announcement|ruling|verdict|claim|allegation|compromise|scheme|project"
     r"|change|delay|approach|policy)s?\b"
 )
-_REQUEST = re.compile(
+_REQUEST = regex(
     r"\W*(?:(?:in\s+principle\s+)?to\s+(?:\w+ly\s+)?\w+\s+)?(?:(?!than\b|that\b|to\b|as\b)[\w.'-]+\W+){0,4}?(?:requests?|demands?|offers?|proposals?|bid|asks|terms)\b"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from warikan.evidence.claims import Approx
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.currencies import nouns, with_dollar
 from warikan.reading.money_figures import plain_sums
@@ -35,18 +36,18 @@ _BEFORE: tuple[tuple[Approx, str], ...] = (
     ),
 )
 _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
-    ("at_least", re.compile(r"\s+or\s+more\b")),
-    ("about", re.compile(r"\s+or\s+so\b")),
-    ("at_most", re.compile(r"\s+or\s+less\b")),
+    ("at_least", regex(r"\s+or\s+more\b")),
+    ("about", regex(r"\s+or\s+so\b")),
+    ("at_most", regex(r"\s+or\s+less\b")),
 )
 _NAMES: dict[str, Approx] = {name: name for name, _ in _BEFORE}
-_YEARLY = re.compile(
+_YEARLY = regex(
     r"\s*(?:\((?:[^()]{0,60})\)\s*)?,?\s*(?:on\s+average\s+)?(?:in\s+\w+\s+\w+\s+)?"
     r"(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly|/\s?year|p\.a\.)(?!\w)"
     r"|[-\s]a-year\b"
 )
-_YEARLY_BEFORE = re.compile(r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}(?:of\s+|at\s+)?$|\bannually\s+$")
-_UNIT_PRICE = re.compile(
+_YEARLY_BEFORE = regex(r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}(?:of\s+|at\s+)?$|\bannually\s+$")
+_UNIT_PRICE = regex(
     r"[-\s]*(?:a|an|per|each)[-\s]+(?:barrel|person|head|soldier|worker|month|week|day|hour|ton|tonne|household|unit|share|"
     r"kilometre|kilometer|mile|seat|vehicle|passenger|night)\b"
 )
@@ -101,7 +102,7 @@ def _vague(folded: str, region: Span, found: Sequence[Sum]) -> list[Sum]:
 @cache
 def _vague_pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(noun) for noun in sorted(nouns(), key=len, reverse=True))
-    return re.compile(
+    return regex(
         r"\b(?:(?:tens|dozens|hundreds|thousands)\s+of\s+)?(?:(?:thousands|millions|billions|trillions)\s+(?:of|in)\s+"
         r"|(?:several|a\s+few|many)\s+(?:hundred\s+)?(?:thousand|million|billion|trillion)\s+)"
         rf"(?:more\s+)?(?:[A-Za-z.]+\s){{0,2}}?(?:{names})(?![A-Za-z])",
@@ -136,4 +137,4 @@ def _bound(before: str, after: str) -> Approx | None:
 @cache
 def _bounds() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE)
-    return re.compile(rf"(?<!\w)(?:{groups})\s+(?:an?\s+)?$")
+    return regex(rf"(?<!\w)(?:{groups})\s+(?:an?\s+)?$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from warikan.figures.money import Money
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.currencies import codes, nouns, parts, sign_characters, sign_letters
 from warikan.reading.glance import sure_words, words_in
@@ -15,14 +16,14 @@ from warikan.reading.money_signs import SAFE, coded_sums, signed_sums
 from warikan.reading.money_sum import Place, Sum
 from warikan.reading.money_wide import LAST, wide_sums
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
-_LAST_WORD = re.compile(r"[a-z]+$")
-_AND = re.compile(r"\s(?:and\s)?")
+_WORD = regex(r"[A-Za-z\u00c0-\u024f]+")
+_LAST_WORD = regex(r"[a-z]+$")
+_AND = regex(r"\s(?:and\s)?")
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(rf"[{sign_characters()}{''.join(LAST)}]")
+    return regex(rf"[{sign_characters()}{''.join(sorted(LAST))}]")
 
 
 @cache

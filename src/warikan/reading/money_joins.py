@@ -8,17 +8,18 @@ from functools import cache
 from itertools import pairwise
 
 from warikan.figures.money import Money
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.currencies import sign_characters
 from warikan.reading.money_sum import Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, scale_pattern, scales, worth
 
-_RATE_GAP = re.compile(r"\s*(?:=|equals?|to\s+the|per)\s*")
-_PRICED = re.compile(
+_RATE_GAP = regex(r"\s*(?:=|equals?|to\s+the|per)\s*")
+_PRICED = regex(
     r"\s*=\s*[^\s\d]{0,4}\s?\d|\s+(?:to|per|against|on|for\s+each)\s+(?:the\s+|an?\s+|one\s+|1\s+|each\s+)?(?:U\.?S\.?\s+|US\s+)?(?:dollar|euro|yen|pound|won|yuan)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = regex(
     rf"(?<![\w.,])(?P<first>{FIGURE})\s?(?P<scale>[a-z]+)?\s?(?P<joint>-|to|and|or)\s?(?:about\s)?$",
     re.IGNORECASE,
 )
@@ -26,13 +27,13 @@ _ABOUT = (
     r"(?:(?:about|around|roughly|some|nearly|almost|approximately|approx\.|over|more\s+than|up\s+to"
     r"|at\s+least)\s+)?"
 )
-_OPEN = re.compile(
+_OPEN = regex(
     rf"\s*\(\s*(?:or|=|≈|~|equivalent\s+to|equal\s+to|worth|now|currently|then)?\s*{_ABOUT}$", re.IGNORECASE
 )
-_OR = re.compile(
+_OR = regex(
     rf"\s*(?:,|\u2014)?\s*(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of)\s+{_ABOUT}$", re.IGNORECASE
 )
-_YEARLY_GAP = re.compile(r"^\s*(?:a\s+year|per\s+year|annually)", re.IGNORECASE)
+_YEARLY_GAP = regex(r"^\s*(?:a\s+year|per\s+year|annually)", re.IGNORECASE)
 
 
 def without_rates(folded: str, found: Sequence[Sum]) -> list[Sum]:
@@ -95,12 +96,12 @@ def _sign_right_before(folded: str, at: int) -> bool:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(rf"(?:[{sign_characters()}]\s?|[.,%])$")
+    return regex(rf"(?:[{sign_characters()}]\s?|[.,%])$")
 
 
 @cache
 def _scale_in() -> re.Pattern[str]:
-    return re.compile(rf"[-\s\d]({scale_pattern()})", re.IGNORECASE)
+    return regex(rf"[-\s\d]({scale_pattern()})", re.IGNORECASE)
 
 
 def _like(item: Sum, span: Span, number: str, scale: int) -> Sum | None:

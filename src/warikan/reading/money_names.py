@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.currencies import by_name, names, parts
 from warikan.reading.fold import one_line
@@ -20,7 +21,7 @@ _RISKY = frozenset(
     "won real reals mark marks sum som soms rand rands pound pounds lek dong tala dram drams sol soles baht "
     "penny crown crowns".split()
 )
-_ADJECTIVE = re.compile(r"(?<![\w.])[A-Za-z\u00c0-\u024f.&-]+\s$")
+_ADJECTIVE = regex(r"(?<![\w.])[A-Za-z\u00c0-\u024f.&-]+\s$")
 _NO_NUMBER = frozenset({"a", "an", "half", "quarter", "a quarter"})
 
 
@@ -45,14 +46,14 @@ _TAIL = r"\s?[-\s]?(?:in\s|of\s)?$"
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"(?<![\w.,$€£¥₩])(?P<number>{FIGURE})(?:[-\s]?(?P<scale>{scale_pattern()}))?{_TAIL}", re.IGNORECASE
     )
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"(?<![\w.,$€£¥₩])(?P<number>(?!))?(?P<words>{WORDS})(?:[-\s]?(?P<scale>{scale_pattern()}))?{_TAIL}",
         re.IGNORECASE,
     )
@@ -60,7 +61,7 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _larger() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"(?<![\w.,$€£¥₩])(?P<number>{FIGURE})\s?(?P<scale>{scale_pattern()})\s(?:and\s)?$", re.IGNORECASE
     )
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.currencies import WORDS_TOO, by_name, by_sign, codes, sign_characters, sign_letters
 from warikan.reading.money_names import number_before
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, scale_pattern, worth
 
-_LETTERS = re.compile(r"(?<![A-Za-z\d$'])[A-Za-z]{1,3}(?:\.[A-Za-z])?\.?\s?$")
-_AGAIN = re.compile(r"\s(?:[A-Za-z.]+\s)?[A-Za-z]+(?![A-Za-z])")
+_LETTERS = regex(r"(?<![A-Za-z\d$'])[A-Za-z]{1,3}(?:\.[A-Za-z])?\.?\s?$")
+_AGAIN = regex(r"\s(?:[A-Za-z.]+\s)?[A-Za-z]+(?![A-Za-z])")
 _THOUSANDS = {"k": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 # Codes that are no words in small letters.
 SAFE = frozenset(
@@ -25,7 +26,7 @@ SAFE = frozenset(
 def _behind() -> re.Pattern[str]:
     scale = scale_pattern()
     upper = rf"(?P<upper>{FIGURE})(?:[-\s]?(?P<upper_scale>{scale}))?(?![\d%]|\s?[{sign_characters()}])"
-    return re.compile(
+    return regex(
         rf"\s?(?P<minus>-\s?)?(?P<number>{FIGURE})(?:[-\s]?(?P<scale>{scale}))?(?:\s?(?P<joint>-|to)\s?{upper})?",
         re.IGNORECASE,
     )
@@ -33,7 +34,7 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _scale_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s(?P<scale>{scale_pattern()})", re.IGNORECASE)
+    return regex(rf"\s(?P<scale>{scale_pattern()})", re.IGNORECASE)
 
 
 def signed_sums(place: Place, start: int, end: int) -> Iterator[Sum]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.money_sum import Place, Sum, figure_of, made
 from warikan.reading.numerals import worth
@@ -13,10 +13,10 @@ from warikan.reading.numerals import worth
 _UNITS = {"円": "JPY", "엔": "JPY", "원": "KRW", "ウォン": "KRW", "元": "CNY", "ドル": "USD", "달러": "USD"}
 LAST = frozenset(unit[-1] for unit in _UNITS)
 _UNIT = "|".join(_UNITS)
-_SUM = re.compile(
+_SUM = regex(
     rf"(?<![\d,.])(?:(?:\d[\d,.]*+\s?[千천]?(?:兆|조|億|亿|억|万|만)\s?)++(?:\d[\d,]*+)?\s?(?P<unit>{_UNIT})|\d[\d,]*+\s?(?P<plain>{_UNIT}))"
 )
-_PART = re.compile(r"(\d[\d,.]*)\s?([千천]?)([兆조億亿억万만]?)")
+_PART = regex(r"(\d[\d,.]*)\s?([千천]?)([兆조億亿억万만]?)")
 
 
 def wide_sums(place: Place) -> Iterator[Sum]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.money import Sum
 from warikan.reading.words import choices, column
@@ -48,14 +49,14 @@ def money_noun() -> re.Pattern[str]:
     >>> [m.group() for m in money_noun().finditer("the budget airline lost money")]
     ['money']
     """
-    return re.compile(
+    return regex(
         rf"(?<![\w-])(?:(?P<rise>{_nouns('rise')})|{_nouns('money')})\b(?!-){_follows()}", re.IGNORECASE
     )
 
 
 @cache
 def _any_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:(?P<rise>{_nouns('rise')})|{_nouns('money')})\b(?!-)")
+    return regex(rf"(?<![\w-])(?:(?P<rise>{_nouns('rise')})|{_nouns('money')})\b(?!-)")
 
 
 def touches_money(words: str) -> bool:
@@ -71,7 +72,7 @@ def touches_money(words: str) -> bool:
 @cache
 def _of_what() -> re.Pattern[str]:
     """What a rise is a rise in."""
-    return re.compile(
+    return regex(
         r"\s+(?:in|of|on)\s+(?P<what>[\w.'-]+(?:\s+(?!(?:for|to|on|by|from|with|at|would|should|will|is|are)\b)[\w.'-]+){0,4})",
         re.IGNORECASE,
     )
@@ -97,12 +98,12 @@ def _is_of_money(words: str, rise: re.Match[str]) -> bool:
 @cache
 def _counted() -> re.Pattern[str]:
     """A figure or a noun for money."""
-    return re.compile(rf"\d|\b{_nouns('money')}\b", re.IGNORECASE)
+    return regex(rf"\d|\b{_nouns('money')}\b", re.IGNORECASE)
 
 
 @cache
 def _increase() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"\b{_ADDED}\s+(?:[\w'-]+\s+){{0,2}}?(?:{_nouns('money')}|[\d.,]+)|\bnew\s+(?:money|funds?|funding|cash)\b"
         r"|\b(?:spend|spends|spent|spending|pay|pays|paid|paying|invest|invests|invested|investing|put|putting)\s+more\b"
         r"|\b\d[\w.,]*\s+(?:[\w.]+\s+){0,3}?more\b",
@@ -118,7 +119,7 @@ def _whole() -> re.Pattern[str]:
     )
     near = rf"(?:[\w'-]+\s+){{0,2}}?{_nouns('money')}\b"
     now = r"(?:now|currently|presently|already|previously|hitherto|originally)"
-    return re.compile(
+    return regex(
         rf"\b{_ALL}\s+{near}|\ball\s+(?:of\s+)?(?:the|its|their)\s+{near}"
         rf"|\b{_nouns('money')}\s+(?:(?:that|which)\s+)?(?:(?:is|are|was|were|it|they|[A-Z]\w+)\s+)?(?:{now}\s+)?{spent}\b"
         rf"|\b(?:now|currently|presently)\s+(?:{spent}|pays|spends)\b",

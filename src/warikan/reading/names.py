@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.words import table, word_class
 
@@ -34,26 +34,26 @@ class _Entry(NamedTuple):
     unless: str = ""
 
 
-_WORD = re.compile(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f0-9]*")
-_EDGE = re.compile(r"(?![A-Za-z0-9\u00c0-\u024f$])")
-_PLURAL_EDGE = re.compile(r"s?(?![A-Za-z0-9\u00c0-\u024f$])")
-_PREFIX = re.compile(
+_WORD = regex(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f0-9]*")
+_EDGE = regex(r"(?![A-Za-z0-9\u00c0-\u024f$])")
+_PLURAL_EDGE = regex(r"s?(?![A-Za-z0-9\u00c0-\u024f$])")
+_PREFIX = regex(
     r"(?:\bNew|\bUniversity of|\bCollege of|\bFort|\bPort|\bLake|\bMount|\bSt\.|\bSaint|\bWest"
     r" Virginia and) $"
 )
-_MONEY = re.compile(
+_MONEY = regex(
     r"s?[ -](?:dollars?|yen|won|euros?|pounds?|francs?|marks?|yuan|rupees?|rubles?|roubles?"
     r"|pesos?|kron(?:a|e|or|er)|shekels?|lira|riyals?"
     r"|dirhams?|dinars?|zloty|baht|ringgit|rupiah|currency|time\b|language|standard time)"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = regex(
     r"\b(?:in|at|near|outside|around|across|over|central|downtown|greater|(?:flew|fly|flying"
     r"|travel(?:s|ed|led|ling|ing)?|went|go|going|came"
     r"|trips?|visits?|returned|return|arrived?|invited|moved?|sent|headed) (?:back )?(?:to"
     r"|from|for|in)|left|visit(?:s|ed|ing)?"
     r"|(?:held|meeting|talks|met|conference|summit|ceremony) (?:here )?in) $"
 )
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = regex(
     r" (?:Agreement|Treaty|Protocol|Summit|Declaration|Accords?|Conference|Convention|Round"
     r"|Club|District|Metropolitan|Stock|Olympics?|University"
     r"|Bay|Station|Airport|Institute|School|Court|Tribune|Bureau|Correspondent|Times|Post"
@@ -76,8 +76,8 @@ _PERSONAL = frozenset(
         "Lima",
     }
 )
-_GIVEN_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][a-z]+(?: [A-Z]\.)?) $")
-_SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?:,| said|\b's)")
+_GIVEN_BEFORE = regex(r"(?:^|[^\w.])([A-Z][a-z]+(?: [A-Z]\.)?) $")
+_SURNAME_AFTER = regex(r" [A-Z][a-z]+(?:,| said|\b's)")
 
 
 _START = attrgetter("span.start")

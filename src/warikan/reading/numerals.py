@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.reading.words import table
 
 # Figures with commas by threes (or by the Indian twos), with the dots, spaces or apostrophes of the European press,
@@ -42,8 +42,9 @@ WORDS = (
     rf"|(?:{_WORD}|an?)(?:(?:[-\s]+(?:and\s+)?)(?:{_WORD}|hundred|thousand)(?![a-z])){{0,6}}(?:\s+and\s+a\s+(?:half|quarter))?)"
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_DOTTED = regex(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_DECIMAL_COMMA = regex(r"\d+,\d{1,2}")
+_LETTERS = regex(r"[a-z]+")
 
 
 @cache
@@ -93,7 +94,7 @@ def in_words(text: str) -> tuple[Decimal, Decimal] | None:
     >>> in_words("three quarters of a"), in_words("twenty-five thousand and ten"), in_words("several")
     ((Decimal('0.75'), Decimal('0.75')), (Decimal('25010'), Decimal('1')), None)
     """
-    words = re.findall(r"[a-z]+", text.lower())
+    words = _LETTERS.findall(text.lower())
     part = next(
         (value for name, value in _PARTS.items() if " ".join(words).removeprefix("a ").startswith(name)), None
     )

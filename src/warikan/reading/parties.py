@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.central import main_parties
 from warikan.reading.glance import words_in
@@ -17,7 +18,7 @@ from warikan.reading.text import Text
 
 __all__ = ["Mention", "main_parties", "mentions"]
 
-_HOME = re.compile(
+_HOME = regex(
     r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent |[Ff]ederal )?(?:government"
     r"|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
     r"|[Ff]inance [Mm]inistry|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National"
@@ -28,29 +29,29 @@ _JOINED = ("_", "'", "-")  # marks that make a name a part of a longer word
 MINISTRY_REACH = 3_000  # characters back to the ministry that "the ministry" may mean
 _BODY_WORD = "Commission|Authority|Council|Organization|Organisation|Community|Secretariat|Tribunal"
 _BODY_WORDS = frozenset(_BODY_WORD.lower().split("|"))
-_OTHER_BODY = re.compile(
+_OTHER_BODY = regex(
     rf"\b[Tt]he ((?:(?!National|Federal|State|Security|Joint|City|Cabinet|Foreign|Supreme"
     rf"|Planning|Inter-Governmental|Audit)[A-Z][\w-]+ ){{1,4}}(?:for [A-Z]\w+"
     rf" )?(?:{_BODY_WORD}))\b(?! of)"
 )
-_BRUSSELS = re.compile(
+_BRUSSELS = regex(
     r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bto )\bBrussels(?!,| (?:summit|meeting|airport|headquarters))"
 )
 
 
 # Words that make a state's name an attribute of somebody or something else's place ("U.S. bases in Japan").
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = regex(
     r"(?:'s?)?[ -](?:[\w-]+ )?(?:troops|forces|bases?|military|soldiers|marines|personnel|armed)\b"
 )
-_OWN_MINISTRY = re.compile(r"(?:'s?)? (?:\w+ ){0,3}?[Mm]inistry\b")
+_OWN_MINISTRY = regex(r"(?:'s?)? (?:\w+ ){0,3}?[Mm]inistry\b")
 # A given name or a title before a surname: somebody else's, where no leader is introduced under it.
-_NAMES_BEFORE = re.compile(
+_NAMES_BEFORE = regex(
     r"(?!(?:The|But|And|When|While|As|If|After|Before|Since|Then|Yet|That|In|For|With|By|Under|Unlike|Like|Once|Mr|President"
     r"|Chancellor|Premier|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
     r"(?:[A-Z][\w'-]*\.? |(?:Mrs|Ms|Dr)\.? )"
 )
-_ADMINISTRATION = re.compile(r"\b[Tt]he [A-Z][a-z]+ (?:administration|government|cabinet)\b")
-_NOT_AMERICAN = re.compile(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment")
+_ADMINISTRATION = regex(r"\b[Tt]he [A-Z][a-z]+ (?:administration|government|cabinet)\b")
+_NOT_AMERICAN = regex(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment")
 
 
 def mentions(text: Text) -> tuple[Mention, ...]:

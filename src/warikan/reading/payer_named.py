@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import is_form
 from warikan.reading.names import Mention, within
 from warikan.reading.setting import Setting
@@ -14,38 +15,36 @@ from warikan.reading.speech_kinds import head_noun, kind_of, nouns_of_speakers
 from warikan.reading.stance_holders import own_side
 from warikan.reading.words import column, table
 
-BETWEEN = re.compile(
+BETWEEN = regex(
     r"(?:'s)?(?:,[^,;:]{1,90},)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
     r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
     r"agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
     r"jointly|together|annually|\w+ly|(?:in|on|since|last|this)\s+[A-Z][a-z]+(?:\s+\d{1,2})?|find|come\s+up\s+with))*\s+"
 )
-_PRESSED = re.compile(
+_PRESSED = regex(
     r"\b(?:ask|press|push|urg|want|tell|told|oblig|commit|requir|bind|forc|allow|expect|call\s+on)"
     r"(?:s|es|ed|e|ing|ted|ting)?\s+(?:that\s+)?(?:the\s+)?"
 )
-_TO_PAY = re.compile(
+_TO_PAY = regex(
     r"[\w.' ]+?\s+(?:for|to\s+(?:pay|contribute|shoulder|provide|set\s+aside|spend|fund|cover|bear|give|raise|find))\b"
     r"[^,;]*$"
 )
-_JOINT = re.compile(r"\s*(?:,|and|,\s*and|&|/)\s*(?:the\s+)?$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$")
-_FROM = re.compile(r"\s*(?:more\s+)?from\s+(?:the\s+)?")
-_OWNED = re.compile(
+_JOINT = regex(r"\s*(?:,|and|,\s*and|&|/)\s*(?:the\s+)?$")
+_PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$")
+_FROM = regex(r"\s*(?:more\s+)?from\s+(?:the\s+)?")
+_OWNED = regex(
     r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
     r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?P<own>'s?\b)?\s+(?:(?:[Mm]inistry|[Gg]overnment|[Dd]epartment|[Dd]efen[cs]e|[Ff]inance|[Ff]oreign|National|Affairs|of|the|for)\s+)*"
     r"(?:(?:\w+ly|also|has|have|had|(?P<does>would|will|could|is\s+to))\s+){0,4}(?P<word>[a-z]+)"
 )
-_PROMISE = re.compile(
+_PROMISE = regex(
     r"(?:'s?)?\s+(?:[\w-]+\s+){0,2}?(?:offers?|promises?|pledges?|commitments?)\b(?!\s+(?:from|by|of))"
 )
-_PRONOUN = re.compile(
-    r"(?:^|[\s,])[Ii]t(?:\s+(?:has|had|will|would|is|was|also|now|already|still|to|\w+ly))*\s+$"
-)
-_AT_COST = re.compile(
+_PRONOUN = regex(r"(?:^|[\s,])[Ii]t(?:\s+(?:has|had|will|would|is|was|also|now|already|still|to|\w+ly))*\s+$")
+_AT_COST = regex(
     r"\bat\s+(?:a|an|its\s+own)\s+(?:\w+\s+){0,2}?(?:cost|expense|price)\s+of\s+(?:[\w-]+\s+){0,3}$"
 )
 _THINGS = frozenset(
@@ -53,6 +52,7 @@ _THINGS = frozenset(
     " servicemen taxpayers allies members bonds funds sites ships fighters nationals workers employees terms based"
     " armed united".split()
 )
+_STOP = regex(r"[,;]")
 
 
 def named_payers(here: Setting) -> tuple[Party, ...]:
@@ -71,7 +71,7 @@ def _by_verb(here: Setting) -> tuple[Party, ...]:
         return ()
     verb = here.clause.start + matches[-1].start()
     folded = here.reading.text.folded
-    if re.search(r"[,;]", folded[verb : here.sum.span.start]):
+    if _STOP.search(folded[verb : here.sum.span.start]):
         return ()
     before = mentions_before(here, verb)
     if not before:
@@ -116,18 +116,19 @@ def _pay() -> re.Pattern[str]:
         if row["class"] == "offered"
         for word in (row["third"], row["past"])
     }
-    return re.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b")
+    return regex(r"\b(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + r")\b")
 
 
 def _passive_agent(here: Setting) -> tuple[Party, ...]:
     """… billion yen to be paid by Japan."""
-    match = re.match(rf"[^,.;]{{0,60}}?\b(?:{_participles()})\s+by\s+(?:the\s+)?", here.after)
+    match = _paid_by().match(here.after)
     return _party_at(here, here.end + match.end()) if match else ()
 
 
 @cache
-def _participles() -> str:
-    return "|".join(column("pay_verbs", "participle"))
+def _paid_by() -> re.Pattern[str]:
+    participles = "|".join(column("pay_verbs", "participle"))
+    return regex(rf"[^,.;]{{0,60}}?\b(?:{participles})\s+by\s+(?:the\s+)?")
 
 
 def _asked_from(here: Setting) -> tuple[Party, ...]:
@@ -185,7 +186,7 @@ def _by_pronoun(here: Setting) -> tuple[Party, ...]:
     if (
         verb is None
         or _PRONOUN.search(here.own, 0, verb.start()) is None
-        or re.search(r"[,;]", here.own[verb.end() :])
+        or _STOP.search(here.own[verb.end() :])
     ):
         return ()
     text, start = here.reading.text, here.sum.span.start - len(here.own)
@@ -200,7 +201,7 @@ def _by_pronoun(here: Setting) -> tuple[Party, ...]:
 def _by_name(here: Setting) -> tuple[Party, ...]:
     """Ann Lee offered …: a person, or a body of no state, named in full as the subject of the verb of paying."""
     verb = next(iter(reversed(list(_pay().finditer(here.before)))), None)
-    if verb is None or re.search(r"[,;]", here.before[verb.end() :]):
+    if verb is None or _STOP.search(here.before[verb.end() :]):
         return ()
     folded, at = here.reading.text.folded, here.clause.start + verb.start()
     words = left(folded, here.clause, at)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.names import Mention
 from warikan.reading.setting import Reading
@@ -14,32 +14,32 @@ from warikan.reading.setting import Reading
 SEVERAL = 3  # signs that one side of more than two pays
 _MONEY = r"(?:contributions?|share|payments?|burden|dues|arrears|spending|outlays?|bill|assessments?|costs?)"
 STRONG, WEAK = 2, 1  # one strong sign is enough, of the others it takes two
-_OWN = re.compile(
+_OWN = regex(
     rf"(?P<owns>'s|s'|')?\s+(?:own\s+|overall\s+|annual\s+|financial\s+|total\s+|yearly\s+|defense\s+)*{_MONEY}\b"
 )
-_DOES = re.compile(
+_DOES = regex(
     r"(?:'s\s+(?:government|side|taxpayers))?(?:\s+(?:will|would|must|should|shall|could|may|might|can|also|now|already|\w+ly|"
     r"(?:is|are|was|has|have|had|agreed|pledged|committed|set|due|going|ready|preparing|willing)(?:\s+to)?)){0,4}\s+"
     r"(?:pay|contribut|shoulder|spend|spent|bear|bore|paid|foot|chip|giv|gave|hand)(?:s|e|es|ed|ing)?\b"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\b(?:ask|press|pressur|push|urg|want|tell|told|call(?:s|ed|ing)?\s+on|forc|get|persuad|expect|requir|demand(?:s|ed)?\s+that)"
     r"(?:s|es|ed|e|ing)?\s+(?:the\s+)?$"
 )
-_TO_PAY = re.compile(
+_TO_PAY = regex(
     r"(?:\s+government)?\s+(?:to\s+|should\s+|must\s+)?(?:pay|contribute|shoulder|bear|spend|increase|raise|foot|share|cover|"
     r"provide|fund|boost|do\s+more)\b"
 )
-_FORCES = re.compile(
+_FORCES = regex(
     r"(?:'s?)?\s+(?:[\w-]+\s+){0,2}?(?:troops|forces|bases|soldiers|marines|servicemen|personnel|military presence)\b"
 )
-_COMMAND = re.compile(r"\bForces\b")
-_COST = re.compile(
+_COMMAND = regex(r"\bForces\b")
+_COST = regex(
     r"\b(?:costs?|pay\w*|paid|contribut\w+|shoulder\w*|share|sharing|support|budgets?|burden|fund\w*|spend\w*)\b"
 )
-_BY = re.compile(r"\b(?:paid|borne|funded|shouldered|met|provided|financed)\s+by\s+(?:the\s+)?$")
-_MEMBERS = re.compile(r"(?:'s?)?\s+(?:allies|members?|member\s+states|nations|countries)\b")
-_GUESTS = re.compile(
+_BY = regex(r"\b(?:paid|borne|funded|shouldered|met|provided|financed)\s+by\s+(?:the\s+)?$")
+_MEMBERS = regex(r"(?:'s?)?\s+(?:allies|members?|member\s+states|nations|countries)\b")
+_GUESTS = regex(
     r"\b(?:troops|forces|bases|soldiers|marines|servicemen|personnel|garrison)\b[^.,;:]{0,24}?\s(?:in|on)\s+(?:the\s+)?$"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.glance import sure_words, words_in
 from warikan.reading.names import Mention, party, within
@@ -16,16 +17,17 @@ _NAME = (
     r"[A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+(?: (?:[A-Z]\.|de|da|del|van|von|der|bin|al|el|la)){0,2}+"
     r"(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+){0,3}+"
 )
-_PERSON = re.compile(_NAME)
-_CAPITAL = re.compile(r"(?<![\w'-])[A-Z][\w-]+")
-_OF_COUNTRY = re.compile(r"(?: of(?: the)?|,?) $")
-_FORMER = re.compile(
+_PERSON = regex(_NAME)
+_CAPITAL = regex(r"(?<![\w'-])[A-Z][\w-]+")
+_OF_COUNTRY = regex(r"(?: of(?: the)?|,?) $")
+_FORMER = regex(
     r"\b(?:[Ff]ormer|[Tt]hen-?|[Cc]urrent|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Ll]ate|[Dd]eputy"
     r"|[Ss]enior|[Vv]ice|[Ff]irst) ?$"
 )
 _NOT_SURNAMES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "The", "Party", "Minister"}
 )
+_DOUBLE = regex(r"[A-Z][a-z]+-[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _titles() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     longest_first = sorted(_titles(), key=lambda t: -len(t))
-    return re.compile(
+    return regex(
         r"(?<![\w-])(?:"
         + "|".join(re.escape(t) for t in longest_first)
         + r")s?+(?: |, )(?=[A-Z\u00c0-\u00de])"
@@ -121,7 +123,7 @@ def surnames(name: str) -> tuple[str, ...]:
     capital = [w for w in words if w.isupper() and len(w) > 2]
     if capital and not all(w.isupper() for w in words):
         return (capital[0], capital[0].capitalize())
-    if len(words) > 1 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[-1]):
+    if len(words) > 1 and _DOUBLE.fullmatch(words[-1]):
         return (words[0],)
     return (words[-1],) if words else ()
 

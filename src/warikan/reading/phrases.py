@@ -7,24 +7,25 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.text import Text
 from warikan.reading.words import table
 
-_STARTS = re.compile(
+_STARTS = regex(
     r"[;:\u2014\"(]\s*"
     r"|,\s+(?:and|but|yet|so|or|nor|while|although|though|whereas|because|as|since|when|where|which|who|whose)\s+"
     r"|\s(?:but|while|although|though|whereas|because|that)\s+"
 )
-_OPENER = re.compile(r"(?:But|And|Yet|So|Still|However|Meanwhile|Nevertheless|Moreover|Also)\b,?\s+")
-_SUBORDINATE = re.compile(
+_OPENER = regex(r"(?:But|And|Yet|So|Still|However|Meanwhile|Nevertheless|Moreover|Also)\b,?\s+")
+_SUBORDINATE = regex(
     r"(?:While|Although|Though|Whereas|As|After|When|Because|Since|In|On|At|By|For|Under|With|Despite|Even|Given"
     r"|Before|During|Until|Asked|Citing)\b"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"[;:\u2014()]|(?<=\S)\"|,(?=\s|\"\s)|[.!?]+(?=['\"]?$)|\s(?=(?:but|while|although|though|whereas|because|unless|despite)\s)"
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r",?\s+(?=(?:and|or)\s+(?:will|would|has|have|had|is|are|was|were|said|says|could|may|might|must|should)\b)"
 )
 _EDGES = " \t\n.,;:!?\u2014\"'"
@@ -41,7 +42,7 @@ def _told() -> re.Pattern[str]:
     )
     hearer = r"(?:(?:reporters|journalists|parliament|lawmakers)\s+)?"
     day = r"(?:(?:on\s+|late\s+)?[A-Z][a-z]+day,?\s+)?"
-    return re.compile(rf"{no_noun}\b(?:{verbs})\s+{hearer}{day}(?:that\s+)?(?!to\b)")
+    return regex(rf"{no_noun}\b(?:{verbs})\s+{hearer}{day}(?:that\s+)?(?!to\b)")
 
 
 _IRREGULAR = frozenset({"said", "told", "wrote", "thought"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention, within
@@ -26,9 +27,9 @@ _SPENDING_ON = (
     r"(?:(?:the\s+|its\s+|their\s+)?(?:payments?|spending|funding|money|funds|expenditure|outlays?|support|subsidies|contributions?)"
     r"\s+(?:for|on|to|toward|towards|of)\s+)"
 )
-_LEAD = re.compile(rf"\s*(?:{_PREPOSITION})?(?:{_FUNDING})?(?:{_SPENDING_ON})?")
-_BARE_LEAD = re.compile(rf"\s*(?:to\s+)?(?:{_FUNDING})?(?:{_SPENDING_ON})?")
-_STOP = re.compile(
+_LEAD = regex(rf"\s*(?:{_PREPOSITION})?(?:{_FUNDING})?(?:{_SPENDING_ON})?")
+_BARE_LEAD = regex(rf"\s*(?:to\s+)?(?:{_FUNDING})?(?:{_SPENDING_ON})?")
+_STOP = regex(
     r"[;:\u2014()\"]|[.!?](?=['\")]*$)|,(?=\s)"
     r"|\s(?=(?:but|while|although|though|whereas|because|unless|so\s+that|in\s+order|as\s+(?:before|now|at\s+present|well|it|is|they|in\s+the\s+past)"
     r"|instead|rather|under|from\s+(?:fiscal|next|the\s+(?:next|coming)|\d{4}|January|February|March|April|May|June|July|August|September"
@@ -36,7 +37,7 @@ _STOP = re.compile(
     r"|a\s+year|per\s+year|over\s+the\s+next|in\s+the\s+(?:next|coming)|said|says|according|alone|would|will|should|could|must|may|might|is|are"
     r"|was|were|has|have|had|and\s+not|and\s+(?:will|would|is|are|has|have|said|more|less|put|spend|use|give|away))\b)"
 )
-_NONE = re.compile(
+_NONE = regex(
     r"(?:\d|[$€£¥₩])"
     r"|(?:the\s+)?(?:early|late|mid|next|last|this|coming|previous|following|first|second)?[\s-]*(?:fiscal|FY|year|years|month|months|week"
     r"|decade|quarter|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b"
@@ -50,7 +51,7 @@ _NONE = re.compile(
     r"(?:\s+of\s+[A-Z][\w ]*)?$",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[A-Za-z]{3}")
+_LETTER = regex(r"[A-Za-z]{3}")
 
 
 def purpose(
@@ -84,5 +85,5 @@ def purpose(
 
 def _with_to(folded: str, span: Span) -> Span:
     """The infinitive with its "to" where no verb of funding stood between."""
-    before = re.compile(r"\bto\s+$").search(folded, max(0, span.start - 8), span.start)
+    before = regex(r"\bto\s+$").search(folded, max(0, span.start - 8), span.start)
     return Span(before.start(), span.end) if before else span

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 
 # The mark comes first in each, and what stands before it is looked back at, so that the search runs from mark to mark.
-_OPEN_SINGLE = re.compile(r"'(?<![^\s(\[\"\u2014]')(?=[^\s'\d])")
-_ELIDED = re.compile(r"'(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE)
-_CLOSE_SINGLE = re.compile(r"'(?<=[^\s']')(?![A-Za-z0-9])")
-_SURE_CLOSE = re.compile(r"'(?<=[.,!?;]')(?![A-Za-z0-9])")
+_OPEN_SINGLE = regex(r"'(?<![^\s(\[\"\u2014]')(?=[^\s'\d])")
+_ELIDED = regex(r"'(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE)
+_CLOSE_SINGLE = regex(r"'(?<=[^\s']')(?![A-Za-z0-9])")
+_SURE_CLOSE = regex(r"'(?<=[.,!?;]')(?![A-Za-z0-9])")
 _CURLY = {
     "\u201c": 1,
     "\u201e": 1,

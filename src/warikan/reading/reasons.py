@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.phrases import trimmed
 
@@ -12,12 +11,12 @@ _WHY = (
     r"|on\s+the\s+basis\s+of|thanks\s+to|citing|pointing\s+to|considering|for\s+fear\s+of|arguing\s+that|saying(?:\s+that)?"
     r"|since(?=\s+(?:it|its|they|their|the)\s)|as(?=\s+(?:it|they|he|she|its|their)\s+(?!before\b|now\b)))"
 )
-_BEHIND = re.compile(rf"\s*,?\s*\b{_WHY}\s+")
-WITHIN = re.compile(rf"\s{_WHY}\s+")
-_LEADING = re.compile(
+_BEHIND = regex(rf"\s*,?\s*\b{_WHY}\s+")
+WITHIN = regex(rf"\s{_WHY}\s+")
+_LEADING = regex(
     r"(?:[Cc]iting|[Pp]ointing\s+to|[Gg]iven|[Bb]ecause\s+of|[Dd]ue\s+to|[Ii]n\s+(?:view|light)\s+of|[Oo]wing\s+to)\s+(?P<why>[^;:\u2014]{3,200}?),\s"
 )
-_END = re.compile(
+_END = regex(
     r"[;:\u2014()]|[.!?]+['\"]?$|(?<=\S)\"|,\s(?=(?:[\w.' -]{1,60}\s)?(?:said|says|told|added|according)\b)"
     r"|,\s(?=(?:but|while|although|and\s+(?:said|will|would))\b)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +11,7 @@ from warikan.evidence.claims import Time
 from warikan.figures.days import Days
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.forms import Day, Form, Month, Run, Weekday, Within, Year, is_dated, spell
 from warikan.reading.found import Found
@@ -168,8 +168,8 @@ def _reference_days(publication: Publication) -> Sequence[date | None]:
     return [*map(date.fromordinal, range(allowed.first.toordinal(), allowed.last.toordinal() + 1))]
 
 
-_WILL = re.compile(r"\b(?:will|would|to|expected|due|scheduled)\b")
-_NOWADAYS = re.compile(r"[Tt]oday\Z")
+_WILL = regex(r"\b(?:will|would|to|expected|due|scheduled)\b")
+_NOWADAYS = regex(r"[Tt]oday\Z")
 
 
 def _is_loose(text: Text, expression: Expression) -> bool:

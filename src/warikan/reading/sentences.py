@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.blocks import is_list_item
 from warikan.reading.words import choices, word_class
 
 CAP = 2_000  # characters; longer runs are cut at a space, so that hostile text costs linear time
 
-_STOP = re.compile(r"[.!?\u2026\u3002]+['\")\]]*(?=\s|$)|\u3002")
-_LINE_BREAK = re.compile(r"\n[ ]*")
-_LAST_WORD = re.compile(r"[^\s(\"'\u2014]+$")
-_FIRST_WORD = re.compile(r"[A-Za-z]*")
+_STOP = regex(r"[.!?\u2026\u3002]+['\")\]]*(?=\s|$)|\u3002")
+_LINE_BREAK = regex(r"\n[ ]*")
+_LAST_WORD = regex(r"[^\s(\"'\u2014]+$")
+_FIRST_WORD = regex(r"[A-Za-z]*")
 _OPENERS = "\"'([ \n"
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from warikan.evidence.article import Publication
 from warikan.evidence.claims import Time
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
@@ -17,10 +18,10 @@ from warikan.reading.money_words import sums_in
 from warikan.reading.names import Mention
 from warikan.reading.text import Text
 
-_RATE = re.compile(
+_RATE = regex(
     r"\s*,?\s*(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly)\b", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
+_BRACKET = regex(r"\s*\([^()]{0,80}\)")
 
 
 @dataclass(frozen=True, slots=True)

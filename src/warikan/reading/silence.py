@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from warikan.evidence.claims import Unknown
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading import silence_patterns as patterns
 from warikan.reading.fold import one_line
@@ -17,29 +18,29 @@ from warikan.reading.text import Text
 
 MOST = 6  # cues tried in one sentence; prose has one or two, only a hostile text more
 _BACK = 60  # characters before a cue that hold its auxiliary
-_AUX = re.compile(r"\b(?:has|have|had|is|are|was|were)(?:\s+(?:still|also|as\s+yet|\w+ly))?\s*$")
-_COULD = re.compile(r"\b(?:could|can|may|might)\s*$")
-_DO = re.compile(r"\b(?:did|does|do|would|will|has|have|had|could|can)\s*$|\bcan$")
-_BE = re.compile(
+_AUX = regex(r"\b(?:has|have|had|is|are|was|were)(?:\s+(?:still|also|as\s+yet|\w+ly))?\s*$")
+_COULD = regex(r"\b(?:could|can|may|might)\s*$")
+_DO = regex(r"\b(?:did|does|do|would|will|has|have|had|could|can)\s*$|\bcan$")
+_BE = regex(
     r"\b(?:(?:is|are|was|were)\s+being|is|are|was|were|been|remain(?:s|ed)?|left|stay(?:s|ed)?)(?:\s+(?:still|as\s+yet|also|\w+ly))?\s*$"
 )
-_UNLESS = re.compile(r"\b(?:if|unless|once|until|before|lest)\b", re.IGNORECASE)
-_KNOWN_LATER = re.compile(r"\s+(?:until|till|before|prior\s+to|only)\b")
-_ARTICLE = re.compile(r"\b(?:an?|the|another|some)\s+(?:as\s+yet\s+)?$", re.IGNORECASE)
-_THERE = re.compile(r"\b[Tt]here\s+(?:is|was|were|are|has\s+been|had\s+been)\s+$")
-_GAVE = re.compile(
+_UNLESS = regex(r"\b(?:if|unless|once|until|before|lest)\b", re.IGNORECASE)
+_KNOWN_LATER = regex(r"\s+(?:until|till|before|prior\s+to|only)\b")
+_ARTICLE = regex(r"\b(?:an?|the|another|some)\s+(?:as\s+yet\s+)?$", re.IGNORECASE)
+_THERE = regex(r"\b[Tt]here\s+(?:is|was|were|are|has\s+been|had\s+been)\s+$")
+_GAVE = regex(
     r"\b(?:gives?|gave|given|giving|provided?|offer(?:s|ed)|released?|set|named?|cited|ma(?:kes?|de))\s+$"
 )
 _EVADE = ("avoid", "dodg", "sidestep", "duck", "evad", "deflect")
-_SAY_ALONE = re.compile(r"\s+(?:yet\s+|really\s+)?(?:say|answer|know)(?=[.;,\"'!]|$)")
-_ANSWER = re.compile(
+_SAY_ALONE = regex(r"\s+(?:yet\s+|really\s+)?(?:say|answer|know)(?=[.;,\"'!]|$)")
+_ANSWER = regex(
     r"\s+(?:(?:an?|the|any|all|\w+'s?)\s+)?(?:direct\s+|straight\s+|clear\s+|\w+'s?\s+)?(?:answers?|answering|questions?)\b"
     r"(?:\s+(?:on|about|of|over)\s+[^.;,]{2,80})?"
 )
-_THAT = re.compile(r"\b(?:that|which)\s+$")
-_KEPT = re.compile(r"\b(?:kept|keep(?:s|ing)?)\s+(?P<what>[^.;,]{2,50}?)\s$")
-_FOR_COMMENT = re.compile(r"\s+for\s+comment\b")
-_NO_ANSWER = re.compile(
+_THAT = regex(r"\b(?:that|which)\s+$")
+_KEPT = regex(r"\b(?:kept|keep(?:s|ing)?)\s+(?P<what>[^.;,]{2,50}?)\s$")
+_FOR_COMMENT = regex(r"\s+for\s+comment\b")
+_NO_ANSWER = regex(
     r"\s+(?:\w+ly\s+)?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?)\s+(?:\w+ly\s+)?(?:to\s+)?(?:an?\s+|any\s+|the\s+|repeated\s+|several\s+"
     r"|our\s+|\w+'s\s+)*(?:requests?|questions?|e-?mails?|calls?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|written\s+questions?)"
     r"(?:\s+(?:for\s+comment|for\s+details|about\s+[^.;,]{2,60}|on\s+[^.;,]{2,60}|seeking\s+comment))?"
@@ -48,6 +49,7 @@ _NO_ANSWER = re.compile(
 _SMALL = frozenset(
     "a an the this that these those its their his her our how much many some any all both each".split()
 )
+_BEEN = regex(r"\bbe(?:en)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _passive(at: _At) -> Found | None:
 def _is_passive(at: _At, verb: int, match: re.Match[str]) -> bool:
     """Whether it was not told: "has not been revealed", where "has not revealed" tells what follows."""
     had = at.folded.startswith("ha", verb)
-    return not had or re.search(r"\bbe(?:en)?\b", match.group()) is not None
+    return not had or _BEEN.search(match.group()) is not None
 
 
 def _of_subject(at: _At, verb: int, end: int, *, detail: bool = False) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.reading.glance import sure_words
 from warikan.reading.words import choices, table
 
@@ -44,25 +45,25 @@ def question() -> str:
 @cache
 def asks() -> re.Pattern[str]:
     """A question at the start of some words."""
-    return re.compile(question(), re.IGNORECASE)
+    return regex(question(), re.IGNORECASE)
 
 
 @cache
 def asks_next() -> re.Pattern[str]:
     """A question right behind a cue."""
-    return re.compile(rf"\s+{question()}")
+    return regex(rf"\s+{question()}")
 
 
 @cache
 def is_detail() -> re.Pattern[str]:
     """A detail of a deal anywhere in some words."""
-    return re.compile(rf"\b{detail()}\b", re.IGNORECASE)
+    return regex(rf"\b{detail()}\b", re.IGNORECASE)
 
 
 @cache
 def is_told() -> re.Pattern[str]:
     """What one may lack word of: "there was no confirmation", but never "there is no reason"."""
-    return re.compile(
+    return regex(
         r"(?:comment|confirmation|word|indication|mention|hint|sign|answer|information|estimate|explanation|decision|detail|date|figure|breakdown"
         r"|timetable|schedule|deadline)s?"
     )
@@ -71,19 +72,19 @@ def is_told() -> re.Pattern[str]:
 @cache
 def detail_next() -> re.Pattern[str]:
     """A detail right behind a cue, over at most two words."""
-    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>{detail()})\b")
+    return regex(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>{detail()})\b")
 
 
 @cache
 def detail_before() -> re.Pattern[str]:
     """A detail right before a cue: "(terms) to be determined"."""
-    return re.compile(rf"\b(?:the\s+|an?\s+)?{detail()}\s+$")
+    return regex(rf"\b(?:the\s+|an?\s+)?{detail()}\s+$")
 
 
 @cache
 def cues() -> re.Pattern[str]:
     """The words at which a frame may stand; each frame then looks closer."""
-    return re.compile(
+    return regex(
         r"(?<![\w'-])(?:[Nn]o(?:t|\s+one|body)?|never|cannot|[Nn]either|without|yet\s+to|still|remain(?:s|ed|ing)?"
         rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)"
         r"|(?:avoid|dodg|sidestepp|duck|evad|deflect)(?:es|s|ed|ing)"
@@ -120,7 +121,7 @@ def _later() -> str:
 def scarcely() -> re.Pattern[str]:
     """What follows "few" or "little": "details have emerged about …", "is known of …"."""
     done = rf"(?:{_later()}|known|said|public|made\s+public|emerged|offered|provided|come\s+out|available)"
-    return re.compile(
+    return regex(
         rf"(?:\s+(?:other\s+|further\s+|more\s+)?(?P<noun>{detail()}))?\s+(?:ha(?:s|ve|d)|is|are|was|were)(?:\s+(?:been|yet|so\s+far))*"
         rf"\s+{done}\b(?:\s+(?:about|of|on)\s+(?P<what>[^.;,]{{2,80}}))?"
     )
@@ -129,13 +130,13 @@ def scarcely() -> re.Pattern[str]:
 @cache
 def fronted() -> re.Pattern[str]:
     """A question put at the head of a sentence: "Asked how much it cost, …"."""
-    return re.compile(rf"(?:Asked|Pressed|Questioned)\s+(?:\w+\s+){{0,3}}?(?P<what>{question()}[^;]*?),\s")
+    return regex(rf"(?:Asked|Pressed|Questioned)\s+(?:\w+\s+){{0,3}}?(?P<what>{question()}[^;]*?),\s")
 
 
 @cache
 def doubted() -> re.Pattern[str]:
     """What there is "uncertainty over", "questions remain about": a question."""
-    return re.compile(
+    return regex(
         rf"(?:\s+(?:remains?|persists?|continues?|swirls?|is\s+growing))?\s+(?:over|about|as\s+to|on|around)(?=\s+{question()})"
     )
 
@@ -143,14 +144,14 @@ def doubted() -> re.Pattern[str]:
 @cache
 def hidden() -> re.Pattern[str]:
     """What a detail "is" when it is kept from the public."""
-    return re.compile(_words("hidden"))
+    return regex(_words("hidden"))
 
 
 @cache
 def undone() -> re.Pattern[str]:
     """What has not been done, behind "not": (been) disclosed; ``settled`` asks for a subject that is a detail."""
     told = _forms("participle", "anything", "question")
-    return re.compile(
+    return regex(
         rf"{_ADVERBS}(?:\s+been)?{_ADVERBS}\s+(?:be\s+)?(?:{told}(?!\s+(?:for|as|to)\b)"
         rf"|{_words('plain')}(?!\s+(?:for|as|to)\b)"
         r"|(?P<settled>set|fixed|settled|resolved|given|agreed|negotiated|available|hammered\s+out|seen))\b"
@@ -160,7 +161,7 @@ def undone() -> re.Pattern[str]:
 @cache
 def unproved() -> re.Pattern[str]:
     """What could not be done, behind "could not"."""
-    return re.compile(
+    return regex(
         r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:known|confirmed|verified|established|determined|learned|ascertained)\b"
     )
 
@@ -168,19 +169,19 @@ def unproved() -> re.Pattern[str]:
 @cache
 def to_be() -> re.Pattern[str]:
     """What is yet or still "to be decided"."""
-    return re.compile(rf"(?:(?:\s+to)?\s+be|\s+being)\s+{_later()}\b")
+    return regex(rf"(?:(?:\s+to)?\s+be|\s+being)\s+{_later()}\b")
 
 
 @cache
 def pending() -> re.Pattern[str]:
     """What is "still being worked out": a verb of pondering before a question."""
-    return re.compile(rf"\s+(?:to\s+)?{_PONDER}(?:\s+(?:over|on|about))?(?=\s+{question()})")
+    return regex(rf"\s+(?:to\s+)?{_PONDER}(?:\s+(?:over|on|about))?(?=\s+{question()})")
 
 
 @cache
 def left_open() -> re.Pattern[str]:
     """What "remains" so; ``openness`` asks for a subject that is a detail."""
-    return re.compile(
+    return regex(
         rf"{_ADVERBS}\s+(?:{_words('state')}|to\s+be\s+{_later()}|(?P<openness>{_words('openness')}))(?![\w-])(?!\s+to\b)"
     )
 
@@ -193,7 +194,7 @@ def untold() -> re.Pattern[str]:
     def verbs(*needs: str) -> str:
         return "(?:" + "|".join(_forms(form, *needs) for form in forms) + ")"
 
-    return re.compile(
+    return regex(
         rf"{_ADVERBS}\s+(?:{verbs('question', 'anything')}(?:\s+on)?(?=\s+{question()})"
         rf"|{verbs('anything')}(?!\s+(?:that|to|by|in|on|and|or|but)\b)(?=\s+\w)"
         rf"|{verbs('detail')}(?=\s+(?:[\w'-]+\s+){{0,4}}?{detail()}\b)"
@@ -204,7 +205,7 @@ def untold() -> re.Pattern[str]:
 @cache
 def none_done() -> re.Pattern[str]:
     """ "(No details) … were released": up to the ``verb``."""
-    return re.compile(
+    return regex(
         r"[^.;:,]{0,80}?(?P<verb>\s+(?:was|were|is|are|has|have|had)(?:\s+(?:yet|so\s+far|immediately|been|\w+ly))*"
         rf"\s+(?:{_later()}|made|taken|provided|offered|available|named|reached|received|heard)\b)"
     )
@@ -214,7 +215,7 @@ def none_done() -> re.Pattern[str]:
 def nobody_said() -> re.Pattern[str]:
     """ "(Neither) side has said when", "(nobody) knows what"."""
     said = "|".join(_forms(form, "question", "anything") for form in ("past", "participle", "base"))
-    return re.compile(
+    return regex(
         rf"(?:\s+[\w']+){{0,5}}?\s+(?:(?:has|have|had|can|could|would|will)\s+)?(?:"
         rf"(?:{said}|knows)(?=\s+{question()})|confirm(?:ed)?\s+nor\s+den(?:y|ied)(?=\s+\w)"
         r"|(?P<bare>confirmed|denied|disclosed|announced|published)(?=\s*(?:[.,;]|$))"

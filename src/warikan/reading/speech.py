@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from warikan.evidence.claims import SpeakerKind, Speech, SpeechHow
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason, main_parties
 from warikan.reading.names import Mention, within
@@ -19,49 +19,49 @@ from warikan.reading.speech_needs import is_borne_out
 from warikan.reading.text import Sentence, Text
 from warikan.reading.words import table, word_class
 
-_TAG_END = re.compile(
+_TAG_END = regex(
     r"(?: [a-z]+ly)?(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)|"
     r" (?:in|at|to|during|on|after|by) [^,;:\u2014\"]{1,70})?\s*(?:[.,;!?\u2014]|$)"
 )
 # What follows the verb of a tag names who speaks, unless it is an adverbial, a clause or an object that is told.
-_INVERTED_AFTER = re.compile(
+_INVERTED_AFTER = regex(
     r"\s(?!(?:that|it|this|there|these|those|not|no|nothing|so|to|in|on|at|by|for|from|with|of|about|as|how|what|when|where"
     r"|whether|which|why|if|and|or|but|yesterday|today|last|earlier|later|late|early|during|after|before|again|then|me|us|him"
     r"|them|you|[a-z]+ly|speaking|citing|referring|adding|he|she|they|we|I)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?=[A-Za-z])"
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do"
     r"|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
 )
-_HEARER_END = re.compile(r"(?: (?!that\b)[\w.'&-]+){1,8}?\s*(?:[.;!?]|$)")
-_INTRODUCED = re.compile(
+_HEARER_END = regex(r"(?: (?!that\b)[\w.'&-]+){1,8}?\s*(?:[.;!?]|$)")
+_INTRODUCED = regex(
     r", (?:(?P<age>\d\d)\b|(?P<who>(?:an?|the|who) (?:[a-z-]+ ){0,3}?[a-z-]+)(?=[,.]| (?:in|at|of|from|with)\b))"
 )
-_DASH_END = re.compile(r" [-\u2013\u2014]{1,2} ?(?P<who>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3})\s*$")
-_GOES_ON = re.compile(
+_DASH_END = regex(r" [-\u2013\u2014]{1,2} ?(?P<who>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3})\s*$")
+_GOES_ON = regex(
     r", (?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did)\b"
 )
-_LABEL = re.compile(r"(?P<label>[A-Z][\w.,'() -]{0,70}?):\s")
-_FIRST_PERSON = re.compile(
+_LABEL = regex(r"(?P<label>[A-Z][\w.,'() -]{0,70}?):\s")
+_FIRST_PERSON = regex(
     r"\b(?:I|[Ww]e) (?:\w+ly )?(?:believe|think|understand|expect|am (?:confident|convinced)"
     r"|are (?:confident|convinced))\b"
 )
-_WISH = re.compile(
+_WISH = regex(
     r"\b(?:wants?|wanted|asks?|asked|seeks?|sought|demand(?:s|ed)?|request(?:s|ed)?|hop(?:es"
     r"|ed)|insist(?:s|ed)?|propos(?:es|ed)|cit(?:es|ed)|call(?:s|ed) for|urg(?:es|ed)"
     r"|press(?:es|ed)|believ(?:es|ed)|prefers?|preferred|refus(?:es|ed)|reject(?:s|ed)|aims?"
     r"|plans?|intends?|considers?)\b"
 )
-_ASKED_BY = re.compile(
+_ASKED_BY = regex(
     r"\b(?:requests?|demands?|proposals?|requested|demanded|proposed|asked(?: for)?|sought"
     r"|wanted|urged) (?:by|from) (?:the )?"
     r"(?:administration of )?(?:former |then-?)?(?:President )?$"
 )
-_JOINER = re.compile(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
+_JOINER = regex(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
 _RECKONINGS = frozenset({"calculation", "estimate", "projection", "forecast", "reckoning", "tally"})
-_NOBODY = re.compile(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
-_PLURAL = re.compile(r"(?:\S+ )*?\w+s(?: |,|$)")
-_OF_GOVERNMENT = re.compile(r"\b[Gg]overnment (?:sources?|officials?)\b")
+_NOBODY = regex(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
+_PLURAL = regex(r"(?:\S+ )*?\w+s(?: |,|$)")
+_OF_GOVERNMENT = regex(r"\b[Gg]overnment (?:sources?|officials?)\b")
 FRAGMENT = 3  # words of an answer without a verb ("Not so, says …")
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
     "put",

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from warikan.evidence.claims import SpeakerKind, Speech
+from warikan.ground.pattern import regex
 from warikan.reading.speech_kinds import head_noun, is_outlet
 
 REACH = 60  # speeches back that "the source" may refer to
-_DEFINITE = re.compile(r"[Tt]he (?:same )?([\w-]+)$")
+_DEFINITE = regex(r"[Tt]he (?:same )?([\w-]+)$")
 
 
 def stands_for(words: str, kind: SpeakerKind) -> bool:

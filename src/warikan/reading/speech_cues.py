@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from warikan.evidence.claims import SpeechHow
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.glance import words_in
 from warikan.reading.words import table
@@ -30,7 +31,7 @@ _HOWS: dict[str, SpeechHow] = {
     "said": "said", "reported": "reported", "believed": "believed", "floated": "floated",
     "denied": "denied", "announced": "announced", "estimated": "estimated",
 }  # fmt: skip
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting"
     r"|[Ii]n the (?:words|view|opinion|judge?ment|estimation|eyes) of|Per(?= (?:the|an?) ))\s"
 )
@@ -49,14 +50,14 @@ _SOURCE_WORDS = frozenset(
         "eyes",
     }
 )  # one stands in each
-_NO_SOURCE = re.compile(
+_NO_SOURCE = regex(
     r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?"
     r"|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
     r"|conditions?|types?|sizes?|principles?|wishes|ability|criteria|standards?|methods?"
     r"|difficult\w+|need for|lack|concerns?|costs?|reasons?|fears?|progress|delays?"
     r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
 )
-_OWNED = re.compile(
+_OWNED = regex(
     r"(?<=[A-Za-z])'s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment"
     r"|assessment|position|stance|argument|message|claim|answer|verdict|contention|belief|reply|response|count|reckoning|calculations?|account|admission)"
     r"(?P<that> (?:is|was|remains|has (?:long|always) been) that)?)(?=[ ,.])"
@@ -70,25 +71,25 @@ _VIEWS = frozenset("view opinion eyes judgment judgement position stance belief"
 _IN_WORDS = frozenset(
     "view opinion words eyes telling estimate estimation judgment judgement assessment".split()
 )
-_IN = re.compile(r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?:[\w.'-]+ ){0,5}?[\w.-]+$")
-_AGENT = re.compile(
+_IN = regex(r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?:[\w.'-]+ ){0,5}?[\w.-]+$")
+_AGENT = regex(
     r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated"
     r"|criticised|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced"
     r"|acknowledged)(?: as [^.;:,]{1,40}?)? by\b"
 )
-_AUX = re.compile(
+_AUX = regex(
     r"\b(?:has|have|had)(?: (?:also|already|since|long|now|always|often|twice|once|so far|[a-z]+ly))? $"
 )
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:to|will|would|could|may|might|should|shall|must|can|cannot|not|never|n't|did not"
     r"|does not|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|if|without|before|after|by|for"
     r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's"
     r"|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
 )
-_QUOTED_AS = re.compile(r"quoted (?:(?:by|in) [^.;:\"]{1,60}? )?as (?:saying|telling)\b")
+_QUOTED_AS = regex(r"quoted (?:(?:by|in) [^.;:\"]{1,60}? )?as (?:saying|telling)\b")
 MOST = 12  # cues in one sentence; prose has two or three, only a hostile text more
-_PASSIVE_END = re.compile(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
-_PASSIVE_LEAD = re.compile(
+_PASSIVE_END = regex(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
+_PASSIVE_LEAD = regex(
     r"\b(?:(?:is|are|am|was|were|(?:has|have|had) (?:\w+ly )?been)(?: (?:widely|generally"
     r"|commonly|\w+ly|also|now|being|still|once))?) $"
 )
@@ -97,7 +98,7 @@ _PASSIVE_LEAD = re.compile(
 @cache
 def _alone(word: str) -> re.Pattern[str]:
     """A word as no part of a longer one; it comes first, so that the search runs from one to the next."""
-    return re.compile(rf"{word}(?<![\w'-]{word})(?![\w-])")
+    return regex(rf"{word}(?<![\w'-]{word})(?![\w-])")
 
 
 def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
@@ -216,8 +217,8 @@ def _is_aside(folded: str, sentence: Span, start: int, end: int) -> bool:
     return folded[end : end + 1] in (",", ".") and who.search(before) is not None
 
 
-_TOLD_IT = re.compile(r", it $")
-_TOLD_WHO = re.compile(r",\"? (?:he|she|they|we|I|the [a-z]+s|[a-z]+s) $")
+_TOLD_IT = regex(r", it $")
+_TOLD_WHO = regex(r",\"? (?:he|she|they|we|I|the [a-z]+s|[a-z]+s) $")
 _ASIDES: dict[str, SpeechHow] = {
     "said": "reported",
     "reported": "reported",

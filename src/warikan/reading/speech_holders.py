@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.speech_cues import verb_forms
 from warikan.reading.words import word_class
@@ -16,45 +17,45 @@ _LATELY = (
     r"(?:this|last)[ ](?:week|month|year|spring|summer|autumn|fall|winter)"
     r"|in[ ](?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_TRAILING = re.compile(
+_TRAILING = regex(
     rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|always|often|long|twice|meanwhile"
     rf"|earlier|still|even|just|both|all|today|yesterday|{_DAY}|{_LATELY}|[a-z]+ly)[ ])$"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = regex(
     r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[\s\"]))(?:that|what|which|who|as|because|when|while"
     r"|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:^|[ ,])(?:and|but|then)$")
-_RELATIVE = re.compile(r"(?:^|, )(?:who|which)$")
-_LEADING = re.compile(
+_JOINED = regex(r"(?:^|[ ,])(?:and|but|then)$")
+_RELATIVE = regex(r"(?:^|, )(?:who|which)$")
+_LEADING = regex(
     r"(?:and|but|or|so|yet|then|meanwhile|however|also|later|separately|still|now|earlier|thus"
     r"|therefore|moreover|instead|even|only|nor|plus|in addition|for (?:his|her|its|their) part"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s*",
     re.IGNORECASE,
 )
-_NUMBER_POINT = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-z]\)|[*\u2022-]) +")
-_TOKEN = re.compile(r"[^\s,]+")
-_RIGHT_END = re.compile(
+_NUMBER_POINT = regex(r"(?:\(?\d{1,3}[.)]|\([a-z]\)|[*\u2022-]) +")
+_TOKEN = regex(r"[^\s,]+")
+_RIGHT_END = regex(
     rf"[.;:,\u2014\"()?!](?=\s|$|['\"])|[\"\u2014(]|\s(?:who|which|that|when|as|after|before"
     rf"|while|adding|citing|during|told|said|says|but|because|although"
     rf"|{_DAY}|late|earlier|last|this|next|in an?|at an?|on condition|speaking|without|if|whose"
     rf"|where|since|ahead|following|here|by (?:phone|telephone|email))\b"
     r"|\sand (?!the |[A-Z]|other |his |her |its |a |an )|'(?![a-z])"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = regex(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Maj|St|Jr|Sr|Prof|U\.S|U\.K|U\.N))$"
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_CLAUSE_INSIDE = re.compile(
+_CLAUSE_INSIDE = regex(
     r"\b(?!(?:unnamed|so-called|informed|retired|united|related|elected) )[a-z]{3,}ed (?:the"
     r"|an?|to|that|his|her|its|[A-Z][a-z]+ [A-Z])\b"
 )
 # "The port's chief executive, Lena Holm, said": an office before the name of who holds it.
-_OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w.' -]+'s?) |[\w.' -]* [a-z]+$")
-_NAME_ALONE = re.compile(r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}")
-_THEN_NAMED = re.compile(_NAME_ALONE.pattern.replace("[A-Z]", ", [A-Z]", 1) + r"(?=[.,;]|$)")
-_SUBORDINATE = re.compile(
+_OFFICE = regex(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w.' -]+'s?) |[\w.' -]* [a-z]+$")
+_NAME_ALONE = regex(r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}")
+_THEN_NAMED = regex(_NAME_ALONE.pattern.replace("[A-Z]", ", [A-Z]", 1) + r"(?=[.,;]|$)")
+_SUBORDINATE = regex(
     r"(?:[Ww]hen|[Ww]hile|[Aa]lthough|[Tt]hough|[Aa]fter|[Bb]efore|[Aa]s|[Bb]ecause|[Ss]ince|[Ii]f|[Oo]nce)\b"
 )
 LONGEST = 16  # words; what is longer is no name of a speaker

@@ -7,25 +7,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from warikan.evidence.claims import SpeakerKind
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.names import Mention, within
 from warikan.reading.words import column, table, word_class
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "both", "who"})
 
-_NAME_RUN = re.compile(
+_NAME_RUN = regex(
     r"(?<![\w-])[A-Z\u00c0-\u00de][\w'\u00c0-\u024f-]*(?:\s+(?:[A-Z\u00c0-\u00de][\w'\u00c0-\u024f.-]*"
     r"|de|van|von|bin|al|el|da|der))*"
 )
-_OUTLET_END = re.compile(
+_OUTLET_END = regex(
     r"\b(?:Times|Post|Herald|News|Daily|Shimbun|Ilbo|Journal|Tribune|Telegraph|Gazette"
     r"|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun)\b"
 )
-_CALLED_OUTLET = re.compile(
+_CALLED_OUTLET = regex(
     r"(?:[Tt]he |[Aa]n? )?(?:[\w.-]+ ){0,3}?"
     r"(?:daily|newspaper|broadcaster|magazine|weekly|agency|website|tabloid|network) [A-Z]"
 )
-_BODY_END = re.compile(
+_BODY_END = regex(
     r"\b(?:Ministry|Department|Government|Administration|Cabinet|Office|Agency|Embassy|Mission"
     r"|Commission|Committee|Council|Parliament|Assembly|Senate|Congress|Court"
     r"|Bank|Fund|Party|Union|Organi[sz]ation|Institute|Institution|Cent(?:er|re)|Group"
@@ -34,7 +35,7 @@ _BODY_END = re.compile(
     r"|Corporation|Association|Federation|Alliance|Service|Corps|Statement|Programme|Program"
     r"|Pentagon|Diet|Association|Company|Inc|Corp|Ltd|Treasury)\b"
 )
-_TITLE_END = re.compile(
+_TITLE_END = regex(
     r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Chief"
     r"|Spokes\w+|General|Adviser|Advisor|Chairman|Chair|Sen\.?|Rep\.?|Gen\.?|Adm\.?|Mr\.?"
     r"|Ms\.?|Mrs\.?|Dr\.?"
@@ -42,41 +43,42 @@ _TITLE_END = re.compile(
     r"|Foreign|Defen[cs]e|Finance|Deputy|Vice|Former|Special|Assistant|Under|Democratic"
     r"|Republican|Treasury|State)$"
 )
-_AFTER_TITLE = re.compile(
+_AFTER_TITLE = regex(
     r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Commissioner|Governor|Spokes\w+|Chairman)"
     r" [A-Z][\w'-]+(?: [A-Z][\w.'-]+)* [A-Z][\w'-]+$"
 )
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     r"\b(?:unnamed|anonymous|unidentified|condition of anonymity|not to be (?:named"
     r"|identified)|familiar with|close to|briefed on)\b"
 )
-_AFTER_HEAD = re.compile(
+_AFTER_HEAD = regex(
     r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based"
     r"|quoted|speaking|near|within) "
 )
-_LAST_NAMED = re.compile(r", [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}$")
-_FEW = re.compile(r"[Tt]he (?:two|three|four)")
-_COMPANY = re.compile(
+_LAST_NAMED = regex(r", [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}$")
+_FEW = regex(r"[Tt]he (?:two|three|four)")
+_COMPANY = regex(
     r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas"
     r"|Technologies|Aerospace|Partners|Capital|Research|Commons|Lords)\b"
 )
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?<![\w-])(?=([A-Z][a-z'-]+|[A-Z]{3,})(?: [A-Z]\.)? ([A-Z][a-z][\w-]*|[A-Z]{3,})(?![\w-]))[A-Z]"
 )
 # What only a firm or a body has beside its bare name: "Airbus spokesman", "Boeing workers".
-_FIRM = re.compile(
+_FIRM = regex(
     r"(?<![\w-])(?P<firm>[A-Z][\w-]+) (?:spokes[a-z]+|CEO|chief executive|chairman|chairwoman|executives?|shares"
     r"|plants?|workers"
     r"|employees|boss|subsidiary|unit|factory|board|shareholders|customers)\b"
 )
 _REPORTS = frozenset(column("report_nouns", "noun"))
-_TOKEN = re.compile(r"[\w'\u00c0-\u024f-]+")
-_LEADING = re.compile(r"^(?:[Tt]he|[Aa]n?|[A-Z]\w+(?: [A-Z]\w+)?'s|[A-Z]\w+-based) ")
-_OFFICES = re.compile(r"^[Tt]he (?:[A-Z][\w-]+ )+[A-Z][\w-]+s$")  # "the State Auditors"
-_ONE_OF = re.compile(
+_TOKEN = regex(r"[\w'\u00c0-\u024f-]+")
+_LEADING = regex(r"^(?:[Tt]he|[Aa]n?|[A-Z]\w+(?: [A-Z]\w+)?'s|[A-Z]\w+-based) ")
+_OFFICES = regex(r"^[Tt]he (?:[A-Z][\w-]+ )+[A-Z][\w-]+s$")  # "the State Auditors"
+_ONE_OF = regex(
     r"^(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth|[Ee]ach|[Aa]nother) of "
 )
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
+_BEFORE_NAME = regex(r"([A-Za-z]{2,}) [A-Z][\w'-]+ [A-Z][\w'-]+$")
 
 
 @cache
@@ -189,7 +191,7 @@ def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
     or one known surname.
     """
     core = Span(span.start, span.start + len(_core(span.of(folded))))
-    last = re.search(r"([A-Za-z]{2,}) [A-Z][\w'-]+ [A-Z][\w'-]+$", span.of(folded))
+    last = _BEFORE_NAME.search(span.of(folded))
     if last and (_nouns().get(last.group(1)) == "anonymous" or _TITLE_END.search(last.group(1))):
         core = span
     if _LAST_NAMED.search(span.of(folded)):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.speech_cues import Cue, verb_forms
 from warikan.reading.stance_cues import is_judging
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:,? (?:on |late |early |last |earlier )*\w+day(?: (?:morning|night|evening"
     r"|afternoon))?| in an? [\w ]{1,40}?(?:statement|interview|report|release|memoir|briefing"
     r"|speech|letter)"
@@ -19,14 +19,14 @@ _CLAUSE = re.compile(
     r"[^.;:\u2014]{0,70}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might"
     r"|should|must|does|did|cannot|wants?|needs?|pays?|plans?|agreed|\w+ed)\b)"
 )
-_THAT = re.compile(r"(?:[^.;,\"]{0,40}?) that\b|,? [\"']")
-_THAT_LATER = re.compile(r" (?:[\w'-]+ ){1,5}?that (?!\w+day)\w")
-_QUOTE_ADJACENT = re.compile(r"[\"'],? $|^[,:]? ?[\"']")
-_AFTER_QUOTE = re.compile(r"[.,!?\u2026][\"'] ")
-_QUOTED_NEXT = re.compile(r"[,:]? [\"']")
-_HEARER_THAT = re.compile(r" (?:[\w.'-]+ ){1,6}?(?:that\b|[\"'])")
+_THAT = regex(r"(?:[^.;,\"]{0,40}?) that\b|,? [\"']")
+_THAT_LATER = regex(r" (?:[\w'-]+ ){1,5}?that (?!\w+day)\w")
+_QUOTE_ADJACENT = regex(r"[\"'],? $|^[,:]? ?[\"']")
+_AFTER_QUOTE = regex(r"[.,!?\u2026][\"'] ")
+_QUOTED_NEXT = regex(r"[,:]? [\"']")
+_HEARER_THAT = regex(r" (?:[\w.'-]+ ){1,6}?(?:that\b|[\"'])")
 _THING = r"(?:the|an?|its|his|her|their|this|that|these|those|such|any|all|[A-Z][\w.]*(?:'s?)?)\b"
-_VERDICT = re.compile(
+_VERDICT = regex(
     rf" (?:it|this|that|them)(?=[ .,;]|$)| (?:{_THING} )?(?:[\w'-]+ ){{0,4}}?"
     r"(?:decisions?|moves?|deals?|agreements?|plans?|proposals?|offers?|reports?|news|rulings?|steps?|announcements?|votes?|outcomes?|results?|ideas?|changes?|increases?|rises?|cuts?"
     r"|payments?|money|fees?|laws?|bills?|treaty|treaties|pacts?|accords?|talks|figures?|costs?|prices?|terms|policy|policies"
@@ -34,16 +34,16 @@ _VERDICT = re.compile(
     r"|package|statements?|remarks?|budgets?|spending|sums?|amounts?|funding|contributions?|accounts?|assertions?|tax(?:es)?"
     r"|subsid(?:y|ies)|failure|lack|delays?|role|handling|use|way)\b| [^.;:]{1,60}? (?:as|for) | [^.;:]{0,40}?[\"']"
 )
-_CLAIM = re.compile(
+_CLAIM = regex(
     rf" (?:this|that)(?=[ .,;]|$)| (?:{_THING} )?(?:[\w'-]+ ){{0,3}}?"
     r"(?:claims?|allegations?|accusations?|suggestions?|charges?|criticisms?|reports?|notion|idea|arguments?|assertions?"
     r"|speculation|rumou?rs?|concerns?|fears|complaints?)\b| [^.;:]{1,50}? as | [^.;:]{0,30}?[\"']"
 )
-_NAMED_AS = re.compile(
+_NAMED_AS = regex(
     r" (?:it|this|that|them|him|her|the|its|their|his|such|[A-Z][\w.-]*)(?: [^.;:]{0,60}?)??"
     r"(?: as (?:an? |\"|')| [\"']| an? (?!few\b|day|week|month|year))"
 )
-_VERDICT_ADJECTIVE = re.compile(
+_VERDICT_ADJECTIVE = regex(
     r" (?:it|this|that|them|the|its|their|his|such|[A-Z])[\w.-]*(?P<rest>[^.;:]{0,70})"
 )
 _MODAL = r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|cannot)"
@@ -51,8 +51,8 @@ _PAST = (
     r"(?:fell|rose|went|came|took|gave|made|paid|lost|won|kept|cut|set|left|spent|sent|broke|grew|slowed|owe|owes|mean|means|pay"
     r"|need|began|became|got|ran|stood|held|met|sold|bought|cost)"
 )
-_PLURAL_CLAUSE = re.compile(rf" (?:[a-z-]+ ){{0,3}}?[a-z-]+s (?:{_MODAL}|{_PAST})\b")
-_HEARER_CLAUSE = re.compile(
+_PLURAL_CLAUSE = regex(rf" (?:[a-z-]+ ){{0,3}}?[a-z-]+s (?:{_MODAL}|{_PAST})\b")
+_HEARER_CLAUSE = regex(
     r" (?:(?:the|its|his|her|their) )?(?:[a-z-]+ )?(?:[a-z-]+s|[A-Z][\w-]+|him|her|them|parliament)"
     r" (?:it|they|he|she|there) [a-z]+"
 )
@@ -70,36 +70,34 @@ _OPINION = (
     "conced",
     "assert",
 )
-_LOOSE_CLAUSE = re.compile(
+_LOOSE_CLAUSE = regex(
     rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?"
     rf"(?:(?<=[a-z] )[a-z]{{3,}}(?:s|ed)|(?<![\w-]){_PAST}|(?<![\w-]){_MODAL})\b"
 )
-_QUESTION = re.compile(r" (?:how|why|whether|what) ")
-_PUT_IT = re.compile(r" it(?: [a-z]+ly| (?:in|at|on|to) [^.;,]{1,40})?\s*(?:[,.:;\u2014]|$)")
-_TO_DO = re.compile(rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?\bto [a-z]+")
-_A_SUM = re.compile(
+_QUESTION = regex(r" (?:how|why|whether|what) ")
+_PUT_IT = regex(r" it(?: [a-z]+ly| (?:in|at|on|to) [^.;,]{1,40})?\s*(?:[,.:;\u2014]|$)")
+_TO_DO = regex(rf" (?:{_THING} |[a-z-]+s )[^.;:,]{{0,60}}?\bto [a-z]+")
+_A_SUM = regex(
     r" (?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]"
     r"|\d[\d.,]*(?: [a-z]+illion)? (?:[A-Za-z.]+ )?(?:dollars|euros|pounds|yen|won|francs)\b)"
 )
-_OUT = re.compile(r" out(?: (?:[\w'-]+ ){0,4}?that\b|,? [\"']|[,.;]|$)")
-_CLEAR = re.compile(
+_OUT = regex(r" out(?: (?:[\w'-]+ ){0,4}?that\b|,? [\"']|[,.;]|$)")
+_CLEAR = regex(
     r" no secret (?:of|that)\b"
     r"| (?:it |this )?(?:(?:very|quite|perfectly|abundantly) )?(?:clear|known|plain)"
     r"(?: (?:[\w'-]+ ){0,4}?that\b|[,.]|$)"
 )
-_ON_RECORD = re.compile(r" (?:it )?on record (?:[\w'-]+ ){0,4}?that\b")
-_FEELING = re.compile(
+_ON_RECORD = regex(r" (?:it )?on record (?:[\w'-]+ ){0,4}?that\b")
+_FEELING = regex(
     r" (?:(?:its|their|his|her|a|strong|deep|great|some|serious|growing|full|the) ){0,2}"
     r"(?:concerns?|worr(?:y|ies)|doubts?|regrets?"
     r"|(?:dis)?satisfaction|appreciation|gratitude|thanks|hopes?|wish|willingness|readiness|reluctance|support|opposition"
     r"|objections?|reservations?|confidence|optimism|disappointment|surprise|alarm|anger|belief|view)\b"
 )
-_SAID_NOTHING = re.compile(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
+_SAID_NOTHING = regex(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
 # What is expected to come about, not what one expects to do oneself.
-_OUTCOME = re.compile(
-    r" (?:(?:it|them|him|her) to\b|that\b|(?:an?|the|no|its|their|some|any) (?!\w+ to\b)[a-z])"
-)
-_AT_A_FIGURE = re.compile(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
+_OUTCOME = regex(r" (?:(?:it|them|him|her) to\b|that\b|(?:an?|the|no|its|their|some|any) (?!\w+ to\b)[a-z])")
+_AT_A_FIGURE = regex(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
 
 
 def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from warikan.evidence.claims import Position, Speech
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason
 from warikan.reading.fold import one_line
@@ -46,20 +47,21 @@ _PLAIN = frozenset(
 )  # kinds that show a stance whatever it is on
 _NAMING = frozenset({"calls", "labels", "brands", "dubs", "terms", "describes"})
 UNREAL_REACH = 90  # characters before a cue in which a denial or a condition takes its stance away
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:den(?:y|ies|ied)|denying)\s+(?!that\s+it\s+owes)[^.;:,]*$|\b(?:if|unless|whether|in\s+case|provided|should)\s+[^.;:,]*$"
     r"|\b(?:may|might|could)(?:\s+\w+ly)?\s+$",
     re.IGNORECASE,
 )
 MOST = 6  # cues tried in one sentence
-_SUCH = re.compile(
+_SUCH = regex(
     r"[\"']?(?:[Ss]uch|[Tt]his|[Tt]hat|[Tt]hese|[Dd]oing\s+so|[Tt]he\s+(?:change|move|shift|step)"
     r"|(?:[Mm]oney|[Ff]unds)\s+(?:spent|used)\s+(?:that|this)\s+way)\b"
 )
-_MAIN_VERB = re.compile(
+_MAIN_VERB = regex(
     r"\s(?P<verb>was|were|is|are|has|had|have|will|would|could|may|might|must|should|did|does|[a-z]{3,}ed)\b(?!\s+by\b)"
 )
-_DETERMINED = re.compile(r"\b(?:an?|the|its|their|any|more|of)$")
+_DETERMINED = regex(r"\b(?:an?|the|its|their|any|more|of)$")
+_GERUND = regex(r"\w+ing\b")
 
 
 def positions(
@@ -141,7 +143,7 @@ def _stance(scene: Scene, cue: Cue, holder: Holder, words: str) -> str:
     """The stance as a verb phrase behind the name of its holder."""
     if cue.kind == "cite":
         before = scene.folded[cue.body.start - 6 : cue.body.start].split()
-        verb = "says" if "why" in before else ("argues for" if re.match(r"\w+ing\b", words) else "wants")
+        verb = "says" if "why" in before else ("argues for" if _GERUND.match(words) else "wants")
         return f"{verb} {words}"
     verb = one_line(cue.span.of(scene.folded))
     if cue.kind == "intend":

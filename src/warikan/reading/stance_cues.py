@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.glance import Phrases, sure_words, words_in
@@ -21,60 +22,60 @@ _TOLD = (
     r"(?:comment|say|disclose|reveal|elaborate|confirm|discuss|be|give\s+(?:details|figures)|name|specify|identify|answer"
     r"|speak|provide)\b"
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\s+(?!by\b|for\b|of\b|about\b|how\b|why\b|whether\b|if\b|what\b|reporters\b|journalists\b|in\s+[A-Z\d]"
     r"|(?:outside|inside|near|during|after|before|since|when|while|until)\b)\S"
 )
 _NEEDS: dict[str, re.Pattern[str]] = {
     "object": _OBJECT,
-    "aim": re.compile(
+    "aim": regex(
         r"\s+(?!not\s+to\b|about\b|how\b|why\b|whether\b|if\b|what\b)(?:[^\s;:,]+\s+){0,7}?(?:to\s+(?!be\s+named|be\s+identified)|for\s|that\s)"
     ),
-    "for": re.compile(
+    "for": regex(
         r"(?:(?:\s+(?:while|as|last|this|on|again|repeatedly|also|earlier|publicly|\w+day|\w+ly|president|week|month|year|in\s+\w+)){0,3}\s+for|\s+to\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3}\s+for|\s+on\s+\S+(?:\s+\S+){0,4}?\s+to)\s"
     ),
-    "on": re.compile(r"\s+(?:on|that)\s"),
-    "hope": re.compile(r"\s+(?:to|for|that)\s"),
-    "that": re.compile(r"\s+(?:that\s|\w+ing\s)"),
-    "act": re.compile(rf"\s+to\s+(?!{_TOLD})"),
-    "to": re.compile(r"\s+to\s"),
-    "at": re.compile(r"\s+at\s"),
-    "about": re.compile(r"\s+(?:about|that)\s"),
-    "judgement": re.compile(r"\s+(?!out\b|for\b|in\b|its\s+\w+\s+(?:rise|fall|grow)\b)\S"),
-    "feeling": re.compile(
+    "on": regex(r"\s+(?:on|that)\s"),
+    "hope": regex(r"\s+(?:to|for|that)\s"),
+    "that": regex(r"\s+(?:that\s|\w+ing\s)"),
+    "act": regex(rf"\s+to\s+(?!{_TOLD})"),
+    "to": regex(r"\s+to\s"),
+    "at": regex(r"\s+at\s"),
+    "about": regex(r"\s+(?:about|that)\s"),
+    "judgement": regex(r"\s+(?!out\b|for\b|in\b|its\s+\w+\s+(?:rise|fall|grow)\b)\S"),
+    "feeling": regex(
         r"\s+(?:(?:its|their|his|her|a|strong|deep|great|some|serious|growing|full)\s+){0,2}(?:concerns?|worr(?:y|ies)|doubts?|regrets?"
         r"|(?:dis)?satisfaction|(?:dis)?pleasure|appreciation|gratitude|thanks|hopes?|wish|desire|willingness|readiness|reluctance|support"
         r"|opposition|objections?|reservations?|interest|confidence|understanding)\s+(?:over|about|at|with|for|that|to|in|on|of)\s"
     ),
-    "view": re.compile(r"\s+(?:the\s+)?(?:position|view|stance|line|opinion)\s+that\s"),
-    "of": re.compile(r"\s+[^.;,]{2,60}?\s+of\s"),
-    "need": re.compile(
+    "view": regex(r"\s+(?:the\s+)?(?:position|view|stance|line|opinion)\s+that\s"),
+    "of": regex(r"\s+[^.;,]{2,60}?\s+of\s"),
+    "need": regex(
         r"\s+(?:the|its)\s+(?:\w+\s+)?(?:need|importance|necessity|value|urgency)\s+(?:for|of|to)\s"
     ),
-    "reasons": re.compile(
+    "reasons": regex(
         r"\s+(?P<why>[^.;]{3,300}?),?\s+as\s+(?:the\s+|its\s+|an?\s+|one\s+)?(?:main\s+|key\s+|chief\s+)?(?:reasons?|grounds?|justifications?|arguments?|rationale)"
         r"\s+(?:for|why|to|behind)\s+(?=\S)"
     ),
-    "not_to": re.compile(r"\s+(?:never|not)\s+to\s"),
-    "with": re.compile(r"\s+with\s"),
-    "against": re.compile(r"\s+against\s"),
-    "ought": re.compile(
+    "not_to": regex(r"\s+(?:never|not)\s+to\s"),
+    "with": regex(r"\s+with\s"),
+    "against": regex(r"\s+against\s"),
+    "ought": regex(
         r"\s+(?:that\s+)?[^.;:,]{2,80}?\s(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve|d)\s+to|(?:not\s+)?be|is\s+not|are\s+not)\s"
     ),
-    "expects": re.compile(
+    "expects": regex(
         r"\s+(?!(?:to|that|the\s+(?:cost|price|bill|talks|total))\b)[^.;:,]{2,60}?\sto\s+(?:pay|contribute|bear|cover|fund"
         r"|finance|increase|raise|shoulder|share|spend|accept|agree|meet|honou?r)\b"
     ),
-    "sum": re.compile(
+    "sum": regex(
         r"\s+(?:(?:about|some|up\s+to|at\s+least|more\s+than|nearly|another|compensation\s+of)\s+)?[^\w\s]?\w{0,4}[$]?\d"
     ),
-    "named": re.compile(
+    "named": regex(
         r"\s+(?:it|this|that|the|its|their|his|such|any|[A-Z])[\w.-]*(?:\s+(?!(?:which|who|that|to|for|on|off|up|as|with)\b)[\w$'-]+){1,7}"
         r"|\s+(?:it|this|that)\s+[\"']"
     ),
-    "readiness": re.compile(r"(?:\s+in\s+principle)?\s+to\s+(?!be\b|talk\b|host\b|help\b|say\b)"),
-    "modal": re.compile(rf"\s+(?:\w+ly\s+)?(?:be\s+able\s+to\s+)?(?!{_TOLD}|have\b|\w+ly\b)[a-z]+"),
-    "wish": re.compile(r"\s+[a-z]+"),
+    "readiness": regex(r"(?:\s+in\s+principle)?\s+to\s+(?!be\b|talk\b|host\b|help\b|say\b)"),
+    "modal": regex(rf"\s+(?:\w+ly\s+)?(?:be\s+able\s+to\s+)?(?!{_TOLD}|have\b|\w+ly\b)[a-z]+"),
+    "wish": regex(r"\s+[a-z]+"),
 }
 
 
@@ -179,11 +180,11 @@ _NOUNS: dict[str, dict[str, str]] = {
 }
 _NOUN = "|".join(_NOUNS)
 _NOUN_FORMS = sure_words(noun + plural for noun in _NOUNS for plural in ("", "s"))
-_ASKED_BY = re.compile(
+_ASKED_BY = regex(
     rf"(?<![\w'-])(?P<noun>{any_word(_NOUNS)})s?\s+(?:by|from|of)\s+(?:(?:the|then|former|its|their)[\s-]+){{0,2}}(?P<who>[A-Z])"
 )
-_OWN = re.compile(rf"'s?\s+(?:[a-z]+\s+){{0,2}}?(?P<noun>{_NOUN})s?\s+(?P<what>for|to|that|on|of)\s+")
-_ASKED_FOR = re.compile(r"\s+(?P<what>for|to|that|on|of)\s+")
+_OWN = regex(rf"'s?\s+(?:[a-z]+\s+){{0,2}}?(?P<noun>{_NOUN})s?\s+(?P<what>for|to|that|on|of)\s+")
+_ASKED_FOR = regex(r"\s+(?P<what>for|to|that|on|of)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +235,13 @@ def judged() -> re.Pattern[str]:
     degree = (
         r"(?:\w+ly\s+)?(?:(?:far|much|way|still|already|not)\s+)?(?:(?:too|very|quite|more\s+than|not)\s+)?"
     )
-    return re.compile(
+    return regex(
         rf"\s(?:is|are|was|were|would\s+be|will\s+be|remains|seems|looks)\s+{degree}(?:{_adjectives()})\b"
     )
 
 
-BENEFITS = re.compile(rf"\s(?:will|would|could|should)\s+(?:not\s+)?(?:\w+ly\s+)?{_BENEFITS}")
-OUGHT = re.compile(
+BENEFITS = regex(rf"\s(?:will|would|could|should)\s+(?:not\s+)?(?:\w+ly\s+)?{_BENEFITS}")
+OUGHT = regex(
     r"\s(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?:not\s+)?[a-z]+"
     r"|\s(?:is|are|was|were)\s+(?:expected|supposed|required|obliged)\s+to\s+(?:pay|contribute|bear|share|fund|cover)\b"
 )
@@ -250,14 +251,14 @@ OUGHT = re.compile(
 def is_judgement() -> re.Pattern[str]:
     """A verb or a word of judgement in what is thought."""
     words = _adjectives()
-    return re.compile(
+    return regex(
         rf"\b(?:is|are|was|were|will|would|should|must|can|cannot|has|have|ought|needs?)\b|\b(?:{words})\b"
     )
 
 
 @cache
 def _judging() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_adjectives()})\b")
+    return regex(rf"\b(?:{_adjectives()})\b")
 
 
 def is_judging(words: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from warikan.evidence.claims import SpeakerKind, Speech
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention, within
@@ -26,27 +27,25 @@ _LOOK_BACK = 12  # speeches before the end of a sentence that may share in it
 _KEPT = frozenset(
     "is are was were will would can could may might must shall should do does did not never be being".split()
 )
-_HEARSAY = re.compile(
+_HEARSAY = regex(
     r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:believed|said|thought|understood|reported|alleged)\s+to\s+(?:have\s+)?"
 )
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|not\s+|never\s+)*$"
-)
-_BE = re.compile(r"\b(?:is|are|was|were|be|been)\b")
-_DOES = re.compile(
+_PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|not\s+|never\s+)*$")
+_BE = regex(r"\b(?:is|are|was|were|be|been)\b")
+_DOES = regex(
     r"\b(?:will|would|can|could|may|might|must|shall|should|do|does|did|not|never|is\s+to|are\s+to)\b"
 )
-_IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+$")
-_SECOND = re.compile(
+_IS_TO = regex(r"\b(?:is|are|was|were)\s+to\s+$")
+_SECOND = regex(
     r",?\s(?:and|but|yet|and\s+then|but\s+now)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|instead|later"
     r"|since|even|[a-z]+ly))*)\s+$"
 )
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = regex(
     r"[;:\u2014\"]|,\s+(?:which|who|whose|while|as|when)\b|\b(?:that|because|after|before|if|whether)\b"
 )
-_LED = re.compile(r"^(?:[a-z][\w'-]*\s+)+(?=[A-Z])")
-_DETERMINER = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Ss]everal) ")
-_PLURAL_HEAD = re.compile(r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?: |,|$)")
+_LED = regex(r"^(?:[a-z][\w'-]*\s+)+(?=[A-Z])")
+_DETERMINER = regex(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Ss]everal) ")
+_PLURAL_HEAD = regex(r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?: |,|$)")
 _DOCUMENTS = frozenset(
     "report statement document memo letter draft audit study survey text review note minute communique".split()
 )
@@ -58,22 +57,22 @@ _INTERESTED = frozenset(
     " protester conservationist environmentalist businessman exporter importer haulier shipper mayor".split()
 )
 # A body that bears a country's name and is not its government ("Swiss People's Party").
-_BODY = re.compile(
+_BODY = regex(
     r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}? (?:Party|Union|Unions|Federation|Association"
     r"|Alliance|Group|Bank|Institute|Society|Church|League"
     r"|Chamber|Movement|Coalition|Front|Congress Party)\b"
 )
 _WHOLE = frozenset({"government", "administration", "state"})  # organs that stand for all of a state
-_OWN_COUNTRY = re.compile(
+_OWN_COUNTRY = regex(
     r"\b(?:his|her|its|their|our|my)\s+(?:country|government|nation|side|administration|ministry|state|people)"
     r"(?P<gap>(?:\s+(?:is|was|will|would|has|had|can|could|does|did|not|never|also|still|now|[a-z]+ly))*)\s+$"
 )
 _SINGULAR = {"are": "is", "am": "is", "were": "was"}  # "we are" told of one side
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r",\s+(?:which|who)(?P<gap>(?:\s+(?:is|are|was|were|has|have|had|been|also|now|still|not|never|long|[a-z]+ly))*)\s+$"
 )
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Tt]hen)[\s-]+(?:[A-Z][\w.]*\s+)?$")
-_PLURAL = re.compile(r"\w+s\s*$")
+_FORMER = regex(r"\b(?:[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Tt]hen)[\s-]+(?:[A-Z][\w.]*\s+)?$")
+_PLURAL = regex(r"\w+s\s*$")
 
 
 class Scene(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from warikan.evidence.claims import Position
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.phrases import clause_start, trimmed
 from warikan.reading.reasons import reason_behind
@@ -28,16 +28,16 @@ from warikan.reading.words import table, word_class
 
 FEWEST = 3  # words of a quotation that tells a view by itself
 MANY = 6  # words of a quotation that tells a view though no verb is known among them
-_THAT_ALONE = re.compile(r"[\"']?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]he\s+whole\s+thing)")
+_THAT_ALONE = regex(r"[\"']?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]he\s+whole\s+thing)")
 _SMALL = frozenset("the a an this that its their our it such what any".split())
-_WORD = re.compile(r"[\w']+")
+_WORD = regex(r"[\w']+")
 # What a side in its own words will, must or cannot do.
-_RESOLVE = re.compile(
+_RESOLVE = regex(
     r"\b(?:[Ww]e|I|[Yy]ou|[Tt]hey|[Nn]obody|[Nn]o\s+one)(?:'re|\s+are|\s+am)?\s+(?:\w+ly\s+)?(?:will|won't|cannot|can't|can\s+not|must"
     r"|should|shall|need|ought|don't|do\s+not|didn't|did\s+not|would\s+never|have\s+to|not\s+going\s+to|not\s+(?:prepared|willing|ready))\b"
 )
 # What is quoted of the course of things rather than of a view.
-_NEWS = re.compile(
+_NEWS = regex(
     r"(?:[Tt]here\s+(?:is|are|was|were|has|have)\b|[Nn]o\s+(?:decision|agreement|comment)|[Nn]othing\s+(?:has|have|is|was)\s+(?:been\s+)?decided"
     r"|(?:[Ww]e|I|[Tt]hey)(?:'ve|\s+have|\s+had)?\s+(?:got|get|met|received?|agreed|signed|submitted|heard|seen)\b"
     r"|[^.;]*\b(?:make|makes|take|takes)\s+(?:the|a)\s+(?:final\s+)?decision\b"

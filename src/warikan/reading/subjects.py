@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.names import Mention, within
 from warikan.reading.words import column
 
 REACH = 160  # characters between a subject and its verb, apposition included
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:of|in|to|by|for|with|from|at|on|against|between|than|like|near|under|over|about|as|via|towards?|into|through|outside"
     r"|unlike|including|such\s+as|amid|despite)"
     r"\s+(?:the\s+|former\s+|current\s+)*$",
@@ -30,11 +31,9 @@ _AUXILIARIES = (
     " to also now still already long again ever even once both all only just then later first rather reportedly"
     " believed said thought understood reported expected prepared ready willing itself himself herself themselves"
 ).split()
-_AUXILIARY = re.compile(rf"\s(?:{'|'.join(_AUXILIARIES)})\s")
-_JOINT = re.compile(r"(?:'s)?(?:\s+\w+)?,?\s+(?:and|or|&)\s+(?:the\s+)?$")
-_PRONOUN = re.compile(
-    rf"(?<![\w'-])(it|they|he|she|we|I)(?:\s+(?:{'|'.join(_AUXILIARIES)}))*\s+$", re.IGNORECASE
-)
+_AUXILIARY = regex(rf"\s(?:{'|'.join(_AUXILIARIES)})\s")
+_JOINT = regex(r"(?:'s)?(?:\s+\w+)?,?\s+(?:and|or|&)\s+(?:the\s+)?$")
+_PRONOUN = regex(rf"(?<![\w'-])(it|they|he|she|we|I)(?:\s+(?:{'|'.join(_AUXILIARIES)}))*\s+$", re.IGNORECASE)
 
 
 @cache
@@ -48,7 +47,7 @@ def _gap() -> re.Pattern[str]:
         )
     )
     small = "|".join(_AUXILIARIES)
-    return re.compile(
+    return regex(
         rf"(?:'s?)?(?:\s+(?:{nouns}|{_DOERS}))*(?:\s+[A-Z][\w.-]+){{0,3}}(?:,[^,;.]{{1,90}},|\s+for\s+(?:its|their|his|her)\s+part)?(?:\s+(?:{small}|\w+ly))*(?:\s+while\s+\w+)?\s+"
     )
 
@@ -122,7 +121,7 @@ def _verb_start(gap: re.Match[str]) -> int:
     return words.start() + 1 if words else gap.end()
 
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _ACTING = frozenset(
     "plan plans planned intend intends intended aim aims aimed decided said says told agreed agrees offer offers"
     " offered pledged promised vowed has have had will would is are was were can could may might must should to".split()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.tense_groups import Group, groups, tokens_of, words_of
 from warikan.reading.text import Text
@@ -13,10 +13,10 @@ Tense = Literal["past", "future"]
 
 _LEAD_REACH = 80  # characters back to the preposition before a time, over the small words between
 _FAR = 160  # characters on either side in which the governing verb is looked for
-_EFFECTIVE = re.compile(r"\b(?:effective|starting|beginning|commencing)\s(?:on\s|in\s|from\s)?$")
-_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$")
-_OWN_ARTICLE = re.compile(r"\bthe\s[A-Z][a-z]+\.?\s\d{1,2}\Z")
-_NOUN = re.compile(
+_EFFECTIVE = regex(r"\b(?:effective|starting|beginning|commencing)\s(?:on\s|in\s|from\s)?$")
+_ARTICLE = regex(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$")
+_OWN_ARTICLE = regex(r"\bthe\s[A-Z][a-z]+\.?\s\d{1,2}\Z")
+_NOUN = regex(
     r"\s(?!(?:and|or|to|at|in|on|for|from|of|by|with|that|but|as|when|after|before|until|was|were|is|are|will|would)\b)[a-z]"
 )
 _NEWS = frozenset(
@@ -26,12 +26,12 @@ _NEWS = frozenset(
 _LIMITS = ("by", "before", "until", "till", "from")
 _WHEN = frozenset("when once after before if unless until as".split())
 _NOT_YET = frozenset({"before", "until", "unless"})  # what they lead in has not come by then
-_WEEKDAY = re.compile(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_LEAD = re.compile(
+_WEEKDAY = regex(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_LEAD = regex(
     r"\b([a-z]+)(?:\s(?:the|at|about|around|early|late|mid|least|end|of|start|middle|beginning))*\s$"
 )
 # Given time "until Friday", or held over until it.
-_GIVEN_UNTIL = re.compile(r"\b(?:gave|given|gives|has|had|have)\b[^.;]{0,60}\b(?:until|till)\s$")
+_GIVEN_UNTIL = regex(r"\b(?:gave|given|gives|has|had|have)\b[^.;]{0,60}\b(?:until|till)\s$")
 
 
 def tense(text: Text, span: Span) -> Tense | None:
@@ -88,9 +88,9 @@ def tense(text: Text, span: Span) -> Tense | None:
     return _plain(follows) if follows else None
 
 
-_ASIDE = re.compile(r",\s(?:he|she|it|they|[A-Z]\w+|the\s\w+)\s\w+,\s")  # "…, he added, would be"
-_WITH = re.compile(r"With\s+(?:an?|the|its|their|new|only|\w+)\s+[^,;.]{1,60}$")
-_LEAD_IN = re.compile(
+_ASIDE = regex(r",\s(?:he|she|it|they|[A-Z]\w+|the\s\w+)\s\w+,\s")  # "…, he added, would be"
+_WITH = regex(r"With\s+(?:an?|the|its|their|new|only|\w+)\s+[^,;.]{1,60}$")
+_LEAD_IN = regex(
     r"\b(?:in|on|at|after|since|from|than|of|by|for|before|during|until|under|with|over|to|following)\s(?:the\s)?$"
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from warikan.ground.pattern import regex
 from warikan.reading.words import choices, column
 
 Kind = Literal["past", "pluperfect", "perfect", "future", "present", "open", "aim"]
 
-_TOKEN = re.compile(r"[A-Za-z][\w'-]*|\d(?:[\w.,]*\w)?|[^\w\s]")
+_TOKEN = regex(r"[A-Za-z][\w'-]*|\d(?:[\w.,]*\w)?|[^\w\s]")
 _MODALS = frozenset("will would shall could may might should must can cannot 'll".split())
 _HAVE = {"has": "perfect", "have": "perfect", "having": "perfect", "'ve": "perfect", "had": "pluperfect"}
 _BE = frozenset("is are am was were be been being".split())
@@ -29,7 +29,7 @@ _NEVER = frozenset(
 )
 _PRONOUNS = frozenset("he she it they we i you who which that there both".split())
 _SHORT = {"won't": "will", "can't": "can", "shan't": "shall"}
-_NOUNS = re.compile(r"(?:[ts]ion|ment|ness|ity|ance|ence|ism|ist|ship|hood|[^s]s)\Z")
+_NOUNS = regex(r"(?:[ts]ion|ment|ness|ity|ance|ence|ism|ist|ship|hood|[^s]s)\Z")
 _WANTED = frozenset("want wants wanting needs need".split())
 _SUBJECTS = frozenset("who which now".split())
 _WHO = ("who", "which", "that")

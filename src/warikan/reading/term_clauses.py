@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from warikan.evidence.claims import Term, TermKind
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
@@ -18,7 +19,7 @@ _INDEX = (
     r"|CPI|wage\s+growth|wages|exchange\s+rates?|GDP|economic\s+growth|oil\s+prices?|the\s+cost\s+of\s+living"
     r"|defen[cs]e\s+(?:budget|spending)(?:\s+increase\w*|\s+growth)?)"
 )
-_INDEXED = re.compile(
+_INDEXED = regex(
     r"\b(?:link\w*|tie[ds]?|peg\w*|index\w*|adjust\w*|based)\s+"
     r"(?:(?:it|them|annually|yearly|each\s+year|every\s+year|automatically|\w+\s+\w+)\s+)?"
     rf"(?:to|for|on|by|in\s+line\s+with)\s+(?:[\w'.-]+\s+){{0,4}}?{_INDEX}\b"
@@ -30,46 +31,46 @@ _INDEXED = re.compile(
     rf"|\b(?:in\s+line\s+with|at\s+the\s+(?:rate|pace)\s+of)\s+(?:[\w'.-]+\s+){{0,3}}?{_INDEX}\b",
     re.IGNORECASE,
 )
-_INDEX_NAME = re.compile(_INDEX, re.IGNORECASE)
+_INDEX_NAME = regex(_INDEX, re.IGNORECASE)
 _PLAIN = r"(?:[^.;:,()\n]|[.,](?=\d))"  # a character of the same phrase
 _REST = r"(?:[^.;\n]|\.(?=\d))"  # a character of the same clause list
-_CAP = re.compile(
+_CAP = regex(
     rf"\b(?:capped|caps?|ceiling|upper\s+limit|maximum|limited)\s+(?:of|at|on|to|for)\s+{_PLAIN}{{2,80}}(?:\([\d,]+\))?"
     rf"|\b(?:may|must|can|will|shall|would)\s+not\s+exceed\s+{_PLAIN}{{2,60}}|\bnot\s+to\s+exceed\s+{_PLAIN}{{2,60}}",
     re.IGNORECASE,
 )
 _NOUNS = ("clause", "provision", "stipulation", "proviso", "safeguard", "article", "rider", "category")
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:add(?:s|ed|ing)?|insert(?:s|ed|ing)?|includ(?:e|es|ed|ing)|contain(?:s|ed|ing)?|introduc(?:e|es|ed|ing)"
     r"|remov(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|propos(?:e|es|ed|ing)|has|have|had|with)\s+"
     rf"(?:an?|the|another|new|such|no)\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(_NOUNS)})\b(?P<where>\s+in(?:to)?\s+the\s+\w+\b)?",
     re.IGNORECASE,
 )
-_STIPULATED = re.compile(
+_STIPULATED = regex(
     rf"\b(?:stipulat|specif|provid|requir|mandat|oblig)(?:e|es|ed|ies|y|ied|ing)\s+that\s+(?P<what>{_REST}{{4,300}})",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     rf"\bto\s+(?:stipulate|ensure|specify|provide|require|guarantee|make\s+sure)\s+that\s+(?P<what>{_REST}{{5,300}})",
     re.IGNORECASE,
 )
-_DEAL = re.compile(
+_DEAL = regex(
     r"\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies)|protocol|contract|lease|changes?|amendments?"
     r"|memorandum|law|bill|clause|provision)\b",
     re.IGNORECASE,
 )
-_WOULD_PAY = re.compile(
+_WOULD_PAY = regex(
     r"\b(?:will|would|must|shall|agreed\s+to|undertook\s+to|is\s+to|are\s+to)\s+(?:\w+ly\s+)?"
     r"(?:pay|provide|contribute|release|fund|cover|transfer|disburse|shoulder)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\b(?:if|provided(?:\s+that)?|on\s+(?:the\s+)?condition\s+that|as\s+long\s+as|so\s+long\s+as|unless"
     rf"|only\s+(?:if|when))\s+{_REST}{{4,300}}",
     re.IGNORECASE,
 )
-_MAIN = re.compile(r",\s+(?:the|it|they|which)\b")  # where a purpose that opens its sentence ends
-_TOLD = re.compile(r",\s+(?:[\w'.-]+\s+){1,6}(?:said|says|according)\b")
+_MAIN = regex(r",\s+(?:the|it|they|which)\b")  # where a purpose that opens its sentence ends
+_TOLD = regex(r",\s+(?:[\w'.-]+\s+){1,6}(?:said|says|according)\b")
 
 
 def clauses(line: Line) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from warikan.evidence.claims import Term
 from warikan.figures.days import Days
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.event_steps import Step
@@ -21,10 +22,8 @@ CLOSE_FEE = 16  # tokens back to its sum
 FEE = 24  # tokens back from the day on which a payment begins to what is paid
 _TAKES_HOLD = frozenset({"apply", "applies", "effect", "force", "effective", "valid", "applicable"})
 NEAR_SUM = 6  # tokens from a sum to the years it is paid over
-_ENDS = re.compile(
-    r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$", re.IGNORECASE
-)
-_BEGINS = re.compile(
+_ENDS = regex(r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$", re.IGNORECASE)
+_BEGINS = regex(
     r"\b(?:from|(?:beginning|starting)\s+(?:in|from|on|with)|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
     r"|effect\s+(?:in|from|on)|(?:force|effect|valid|effective)\s+since)\s+$",
     re.IGNORECASE,

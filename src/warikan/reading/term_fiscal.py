@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from warikan.evidence.claims import Term
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.forms import Between, Fiscal, Form, Run
 from warikan.reading.found import Found
@@ -15,20 +16,20 @@ from warikan.reading.term_context import is_over, speaks_of_cost
 from warikan.reading.term_length import iso
 
 LONGEST = 10  # years that a list of fiscal years runs over
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:up|down|rose|fell|higher|lower|more|less)\b[^.;]{0,30}\b(?:from|than|in)\b|\bcompared\b|\bversus\b",
     re.IGNORECASE,
 )
-_BASE = re.compile(r"\s+(?:level|levels|prices|figure|base)\b")
-_ENDS = re.compile(
+_BASE = regex(r"\s+(?:level|levels|prices|figure|base)\b")
+_ENDS = regex(
     r"\b(?:through|until|till|to|up\s+to|by\s+the\s+end\s+of)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE
 )
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"\b(?:from|(?:begins?|starts?|commenc\w+|beginning|starting)\s+(?:in|from|on|with)|effective(?:\s+(?:from|in))?)\s+"
     r"(?:the\s+start\s+of\s+)?$",
     re.IGNORECASE,
 )
-_ONE_BY_ONE = re.compile(r"\b(?:for|in|and)\s+$|,\s+$", re.IGNORECASE)
+_ONE_BY_ONE = regex(r"\b(?:for|in|and)\s+$|,\s+$", re.IGNORECASE)
 
 
 def fiscal_years(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:

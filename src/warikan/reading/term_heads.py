@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from warikan.evidence.claims import Term
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.line import Line
@@ -15,12 +16,12 @@ from warikan.reading.words import column
 BEHIND = 6  # tokens from a number to the people it counts
 BEFORE = 10  # tokens from people back to whom a number they are cut to belongs
 # The first figure comes first, and what stands before it is looked back at: the search runs from figure to figure.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<number>\d(?<![\w.,$\u20ac\u00a3\u00a5\u20a9\\-]\d)(?:\d{0,2}(?:,\d{3})+|\d{1,6}))"
     r"(?![\d.,]*\d|%|[-/]\d|:\d|st\b|nd\b|rd\b|th\b)"
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
-_OWN_NUMBER = re.compile(r"\b[Nn]umber\s+of\s+(?P<who>[A-Za-z]+)\s*(?:\(|(?:is|was|to|at|of|:)\s*)$")
+_OF_THEM = regex(r"\s+of\s+(?:them|these|those)\b")
+_OWN_NUMBER = regex(r"\b[Nn]umber\s+of\s+(?P<who>[A-Za-z]+)\s*(?:\(|(?:is|was|to|at|of|:)\s*)$")
 _ENDS = frozenset(
     {",", ".", ";", ":", "(", "of", "in", "for", "to", "from", "million", "billion", "percent", "%", ""}
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from warikan.evidence.claims import Term, TermKind
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading import time_words
 from warikan.reading.event_lexicon import nouns, pay_verbs, word_set
@@ -15,8 +16,8 @@ from warikan.reading.line import Line
 from warikan.reading.time_words import COUNT
 
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
-_ADJECTIVE = re.compile(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
-_STRETCH = re.compile(
+_ADJECTIVE = regex(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
+_STRETCH = regex(
     rf"\b(?P<lead>for|over|in|by|during|of|after|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
     r"|term|validity|duration|length|lasts?|lasting)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
     r"(?:(?P<more>another|a\s+further|an\s+additional|an\s+initial|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
@@ -24,25 +25,25 @@ _STRETCH = re.compile(
     rf"(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
     r"(?!\s+(?:ago|old|earlier|later|before|after|of\s+(?:talks|negotiat|war|age)))(?!-)"
 )
-_ANOTHER = re.compile(rf"\b(?:another|an?\s+(?:further|additional|extra)|one\s+more)\s+{_UNIT}\b")
-_ELLIPTIC = re.compile(rf"\b(?:another|the\s+next|a\s+further)\s+(?P<count>{COUNT})(?=\s*[.,;)])")
-_SUCCESSIVE = re.compile(
+_ANOTHER = regex(rf"\b(?:another|an?\s+(?:further|additional|extra)|one\s+more)\s+{_UNIT}\b")
+_ELLIPTIC = regex(rf"\b(?:another|the\s+next|a\s+further)\s+(?P<count>{COUNT})(?=\s*[.,;)])")
+_SUCCESSIVE = regex(
     rf"\bautomatically\s+(?:\w+\s+)?(?:for|by|in)\s+(?:(?:an?|another|further|additional|successive|consecutive)\s+){{0,2}}"
     rf"(?P<count>{COUNT})[\s-]{_UNIT}(?:s\b|\s+(?:period|term|stretch|spell)s?\b|\b)"
 )
-_YEARLY = re.compile(rf"\bautomatically\s+(?:every|each)\s+{_UNIT}\b")
-_NOTICE = re.compile(
+_YEARLY = regex(rf"\bautomatically\s+(?:every|each)\s+{_UNIT}\b")
+_NOTICE = regex(
     rf"\b(?P<count>{COUNT})[\s-]{_UNIT}s?'?s?\s+(?:(?:advance|written|prior)\s+){{0,2}}notice\b"
     rf"|\bnotice(?:\s+period)?\s+of\s+(?P<count2>{COUNT})\s+(?P<unit2>year|month|week|day)s?\b"
 )
 _LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = regex(
     r"\b(?:has|have|had|'ve)\s+(?:\w+ly\s+)?(?:been\s+)?(?!to\b)\w+(?:ed|en|ing|t|d)\b"
     r"(?![^,;]*\b(?:to|will|would|that|on)\b)[^,;]*$|\bsince\b|\bago\b",
     re.IGNORECASE,
 )
 _UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "decade", "decades"})
-_HYPHENED = re.compile(r"-(?:year|month|week|decade)(?:-long)?$")
+_HYPHENED = regex(r"-(?:year|month|week|decade)(?:-long)?$")
 LEAD = 9  # tokens from the words that lead a stretch of time in to its unit
 LOOK_AHEAD = 24  # characters behind a unit that may make it something else ("years ago")
 _NEAR = 9  # tokens back to what a stretch of time belongs to

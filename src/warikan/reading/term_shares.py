@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from warikan.evidence.claims import Percentage, Term
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.event_lexicon import nouns
 from warikan.reading.fold import one_line
@@ -17,34 +18,34 @@ from warikan.reading.words import table
 
 NEAR = 8  # tokens from a percentage back to the word of a rise or cut
 COMPARED = 16  # tokens from a percentage back to the comparison it is the base of
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per\s+cent\b|pct\b)",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(
+_FRACTION = regex(
     r"\b(?P<words>half|(?:a|one)[\s-](?:third|quarter|fifth)|two[\s-]thirds|three[\s-]quarters)\s+"
     r"(?P<of>(?:of\s+)?(?:the|its|their|all)\s+[\w' -]{2,40})",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = regex(
     r"\b(?P<words>half|(?:a|one)[\s-](?:third|quarter|fifth)|two[\s-]thirds|three[\s-]quarters)(?=\s*[.,;)]|\s+and\b|\s+with\b)",
     re.IGNORECASE,
 )
 _FRACTIONS = {"half": "50", "two": "66.7", "three": "75", "third": "33.3", "quarter": "25", "fifth": "20"}
-_OF = re.compile(r"\s+(?:of|share\s+of)\s+(?P<of>(?:the\s+|its\s+|their\s+|all\s+)?[^.,;:()\n]{2,60})")
-_OF_END = re.compile(
+_OF = regex(r"\s+(?:of|share\s+of)\s+(?P<of>(?:the\s+|its\s+|their\s+|all\s+)?[^.,;:()\n]{2,60})")
+_OF_END = regex(
     r"\s+(?:in|for|from|to|by|under|while|and|as|at|over|during|that|which|with|will|would|is|was|were|are|has|had"
     r"|could|may|rose|fell)\b.*",
     re.DOTALL,
 )
 _PARTS = frozenset({".", ",", ";", "(", ")", "%", "percent", "cent", "pct"})
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
-_FOLD = re.compile(
+_FOLD = regex(
     rf"\b(?P<words>{_COUNT})-?fold\b"
     rf"|\b(?P<times>{_COUNT})\s+times\s+(?=(?:the|what|as|its|their|more|higher|larger|that|current|this|last)\b)",
     re.IGNORECASE,
 )
-_DOUBLE = re.compile(
+_DOUBLE = regex(
     r"\b(?:to|would|will|and|demand\w*|nearly|almost|about)\s+(?P<verb>(?:doubl|tripl|quadrupl|quintupl)e)\b"
     r"|\b(?P<past>(?:doubl|tripl|quadrupl|quintupl)(?:ed|ing))\b",
     re.IGNORECASE,
@@ -62,11 +63,11 @@ _NUMBERS = {
     "ten": 10,
 }
 # A level that something stands at or moves to, not the step itself.
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"\b(?:from|to)\s+$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$"
 )
 _SPLITS = ("equally", "evenly", "split", "divid", "shared")
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"\b(?:shar|split|divid)(?:e|es|ed|ing|s|ting)?\s+(?:[\w'-]+\s+){0,4}?"
     r"(?:equally|evenly|in\s+half|fifty-fifty|(?P<one>\d{2})\s?[-:/]\s?(?P<two>\d{2})\b)",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ _CARRIES = frozenset(
 _PART_NOUNS = frozenset({"share", "slice", "portion", "part", "contribution", "quota", "assessment"})
 _RATES = frozenset({"interest", "rate", "tax", "annual", "annually", "coupon", "fee", "growth", "inflation"})
 PAYER = 6  # tokens from a percentage back to the verb of paying
-_BOUND = re.compile(r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$")
+_BOUND = regex(r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$")
 
 
 def shares(line: Line) -> Iterator[Found]:

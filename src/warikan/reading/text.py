@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from warikan.evidence.article import Block
+from warikan.ground.pattern import regex
 from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.blocks import blocks
@@ -18,13 +18,13 @@ from warikan.reading.sentences import sentences
 
 CLAIM_KINDS = frozenset({"headline", "body", "caption"})
 
-_BLANK = re.compile(r"\n[ ]*\n[ \n]*")
+_BLANK = regex(r"\n[ ]*\n[ \n]*")
 _FINITE = (
     r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|shall|should|must|does"
     r"|did|do|say|says|said"
     r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
 )
-_BREAK = re.compile(
+_BREAK = regex(
     r"(?=[;:,\u2014]|\s[\u2014abotuw-])(?:;\s|:\s|\s?\u2014\s?|\s--\s"
     r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
     r"|until|since|when|where|even|despite"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from warikan.ground.pattern import regex
 from warikan.reading import time_words as words
 from warikan.reading.forms import Ambiguous, Between, Day, DayOfMonth, Form
 from warikan.reading.time_rule import LONG, SHORT, YEARS, Rule, before, given
@@ -23,16 +24,14 @@ _DAY_KEYS = (SHORT, *(word for word in ORDINALS if "-" not in word), "twenty", "
 _TO = r"\s?(?:-|to|through|thru|until|till|and)\s?(?:the\s+)?"
 _RANGE_MARKS = ("-", "to", "thr", "til", "and")
 _LOWER = ("may", "march", "mar", "dec")  # in small letters these are verbs or nothing
-_NUMBER_LEAD = re.compile(
+_NUMBER_LEAD = regex(
     r"\b(?:on|by|until|till|before|after|since|around|of|for|from|between|and|to)\s+(?:the\s+)?$"
 )
-_WEEKDAY_LEAD = re.compile(rf"\b{WEEKDAY}\.?,?\s+(?:the\s+)?$")
-_FIGURES_LEAD = re.compile(
+_WEEKDAY_LEAD = regex(rf"\b{WEEKDAY}\.?,?\s+(?:the\s+)?$")
+_FIGURES_LEAD = regex(
     rf"(?:\b(?:(?:on|from|since|until|till|by|before|after|between|to|this|next)|{WEEKDAY}\.?,?)\s|\d/\d{{1,2}}\s?-\s?)$"
 )
-_ENDS = re.compile(
-    r"\s*(?:[.,;:)!?-]|$|(?:of|and|to|till|until|through|at|from|between|around|before|after)\b)"
-)
+_ENDS = regex(r"\s*(?:[.,;:)!?-]|$|(?:of|and|to|till|until|through|at|from|between|around|before|after)\b)")
 
 
 def year_of(match: re.Match[str]) -> int | None:

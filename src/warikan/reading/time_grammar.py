@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading import time_words as words
 from warikan.reading.forms import (
@@ -41,19 +42,19 @@ from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS
 from warikan.reading.time_years import YEAR_RULES
 
 _DEPTH = 3  # the most expressions within one another: the week before the end of March
-_WORD = re.compile(r"(?P<figure>\d+)|[A-Za-z]+")
-_CLEAR_FIGURE = re.compile(r"(?<![\w.,$/\\€£¥₩+-])")
-_IN_NUMBER = re.compile(r",\d|%")
+_WORD = regex(r"(?P<figure>\d+)|[A-Za-z]+")
+_CLEAR_FIGURE = regex(r"(?<![\w.,$/\\€£¥₩+-])")
+_IN_NUMBER = regex(r",\d|%")
 _LONGEST = 14  # letters in a word that begins an expression, digits in a figure
 # What may follow one or two figures that begin an expression.
-_AFTER_SHORT = re.compile(
+_AFTER_SHORT = regex(
     r"(?:st|nd|rd|th|\s?'?s)\b|\s?[-/.]\s?\w|[-\s]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|quarter|year|"
     r"decade|centur|fortnight|fiscal|past|previous|next|coming|upcoming|last|following|of|to|through|thru|until|till|and)|\s?[年년月월]",
     re.IGNORECASE,
 )
 _ARTICLES = frozenset({"a", "an", "A", "An"})
-_COUNTED_TIME = re.compile(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
-_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_COUNTED_TIME = regex(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
+_THE = regex(r"\bthe\s$", re.IGNORECASE)
 
 
 def _part(match: re.Match[str], inner: Form) -> Form | None:

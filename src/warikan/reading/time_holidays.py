@@ -6,12 +6,15 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.reading import time_words as words
 from warikan.reading.fold import one_line
 from warikan.reading.forms import Form, Holiday
 from warikan.reading.time_rule import Rule
 from warikan.reading.time_words import WEEKDAYS, YEAR
 from warikan.reading.words import table
+
+_NO_LETTER = regex(r"[^a-z]")
 
 
 @cache
@@ -73,7 +76,7 @@ def holiday_rules() -> tuple[Rule, ...]:
     names = sorted(_rules(), key=len, reverse=True)
     by_key: dict[str, list[str]] = {}
     for name in names:
-        by_key.setdefault(re.split(r"[^a-z]", name)[0], []).append(name)
+        by_key.setdefault(_NO_LETTER.split(name)[0], []).append(name)
     year = rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})|(?P<shifted>last|this|next)\s+year(?!\w)))?"
     counted = r"(?P<shifted>last|this|next|previous|following)\s+"
     behind = [

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from warikan.evidence.article import Publication
 from warikan.evidence.claims import TimeKind
 from warikan.figures.days import Days
+from warikan.ground.pattern import regex
 from warikan.reading.forms import Around, Between, Day, Fiscal, Form, Run, SplitYear, Weekday, Year, YearTo
 from warikan.reading.speech_cues import verb_forms
 from warikan.reading.text import Text
 from warikan.reading.times import Expression
 
 _LONG_PAST = 180  # days before the text after which a step is its background
-_EXPIRY = re.compile(
+_EXPIRY = regex(
     r"\b(?:expir\w+|laps\w+|run(?:s|ning)?\s+out|ran\s+out|(?:to|will|would|would|that|which)\s+ends?|ends?|ended|termin\w+)\b[^.;]{0,24}$"
 )
-_START = re.compile(
+_START = regex(
     r"\b(?:tak\w+\s+effect|took\s+effect|ent(?:er|ers|ered|ering)\s+into\s+force|in(?:to)?\s+force|from)\b[^.;]{0,16}$"
 )
-_PRICES = re.compile(r"\s+(?:(?:U\.?S\.?|constant|real)\s+)?(?:dollars|prices|terms|money|values)\b")
-_DELAY = re.compile(r"\b(?:delay|postpon|put off|slip|push|last|run|remain|stay|extend)\w*\b")
-_BEFORE = re.compile(r"(?:before|by the time)\b")
+_PRICES = regex(r"\s+(?:(?:U\.?S\.?|constant|real)\s+)?(?:dollars|prices|terms|money|values)\b")
+_DELAY = regex(r"\b(?:delay|postpon|put off|slip|push|last|run|remain|stay|extend)\w*\b")
+_BEFORE = regex(r"(?:before|by the time)\b")
 _DEADLINES = ("by", "before", "until", "till", "no later than")
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 
 
 def kind_of(text: Text, expression: Expression, days: Days | None, publication: Publication) -> TimeKind:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.glance import words_in
@@ -25,7 +26,7 @@ _SECONDS = {
     "year": 365 * _DAY, "yr": 365 * _DAY, "decade": 3_650 * _DAY, "century": 36_500 * _DAY, "centurie": 36_500 * _DAY,
 }  # fmt: skip
 _CLOCK = ("second", "sec", "minute", "min", "hour", "hr", "h")
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?<![A-Za-z])(?P<unit>second|sec|minute|min|hour|hr|h|day|night|week|fortnight|weekend|month|quarter|year|yr|decade|century|centurie)(?P<plural>s)?(?![A-Za-z])"
 )
 _UNIT_WORDS = frozenset(unit + plural for unit in _UNITS for plural in ("", "s"))
@@ -34,11 +35,11 @@ _WORDS = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)"
 )
-_COUNT = re.compile(
+_COUNT = regex(
     rf"(?:(?P<figure>{_NUMBER})|(?<![A-Za-z])(?:(?P<words>{_WORDS})|(?P<half>half\s+an?|half)|(?P<vague>a\s+couple\s+of|a\s+couple|couple|a\s+few|few|several|"
     r"some|many|for)|(?P<whole>all|another|an?)))(?P<and>\s+and\s+an?\s+(?:half|quarter))?[-\s]*$"
 )
-_HALF = re.compile(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b")
+_HALF = regex(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b")
 _BACK = 32
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from warikan.ground.pattern import regex
 from warikan.reading import time_words as words
 from warikan.reading.forms import (
     Ambiguous,
@@ -23,24 +24,24 @@ from warikan.reading.forms import (
 )
 from warikan.reading.time_words import DAY, MONTH, YEAR
 
-JOINT = re.compile(
+JOINT = regex(
     r"\s?(?P<joint>-|~|to|through|thru|until|till|up\s+to|and|up\s+until)\s?(?:the\s+)?(?:on\s+)?",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:between|from)\s+(?:the\s+)?", re.IGNORECASE)
-_MOVED = re.compile(
+_OPENING = regex(r"(?:between|from)\s+(?:the\s+)?", re.IGNORECASE)
+_MOVED = regex(
     r"\b(?:mov|shift|postpon|delay|push|reschedul|deferr|chang|advanc|brought|bring|slipp)\w*\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_OPENED = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_DAYS_ON = re.compile(
+_OPENED = regex(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_DAYS_ON = regex(
     rf"\s?(?:-|to|through|thru|until|till)\s?(?:the\s+)?(?P<until>{DAY})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?",
     re.IGNORECASE,
 )
 
 
-_MONTH_ON = re.compile(rf"\s+(?:of\s+)?{MONTH}", re.IGNORECASE)
-_NOW = re.compile(
+_MONTH_ON = regex(rf"\s+(?:of\s+)?{MONTH}", re.IGNORECASE)
+_NOW = regex(
     r"(?:now|date|the\s+present|present|the\s+current\s+date|current\s+date)\b(?!\s+(?:day|the))",
     re.IGNORECASE,
 )

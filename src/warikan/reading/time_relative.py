@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warikan.ground.pattern import regex
 from warikan.reading import time_words as words
 from warikan.reading.fold import one_line
 from warikan.reading.forms import (
@@ -45,7 +46,7 @@ _OPEN = (
     "upcoming",
 )  # "the past year" is a stretch that ends now, "the past week" usually the week
 _SURE_SHORT = ("tue", "tues", "thu", "thur", "thurs")
-_SHORT_LEAD = re.compile(r"\b(?:on|next|last|this|week|until|by|since|from|to|and|or|before|after)[\s,]+$")
+_SHORT_LEAD = regex(r"\b(?:on|next|last|this|week|until|by|since|from|to|and|or|before|after)[\s,]+$")
 _REPEATED = frozenset(
     "day week month quarter year weekend decade weekday morning afternoon evening night".split()
 )
@@ -154,7 +155,7 @@ def _in_so_many(match: re.Match[str]) -> Form | None:
     return Ago(words.count(match["count"]), words.unit(match["unit"]), sure)
 
 
-_OVER = re.compile(r"\b(?:the|over|in|for|during|within)\s$")
+_OVER = regex(r"\b(?:the|over|in|for|during|within)\s$")
 
 
 def _around(match: re.Match[str]) -> Form | None:

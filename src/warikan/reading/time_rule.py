@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from warikan.ground.pattern import regex
 from warikan.reading.forms import Form
 
 # The keys of what begins with a figure, by how many digits it has.
@@ -51,7 +52,7 @@ def compiled(source: str) -> re.Pattern[str]:
     Capitals never matter in it; names of months and days see to their own. Words of one expression stand at most a
     few spaces apart, which also keeps the time linear in texts of nothing but spaces.
     """
-    return re.compile(source.replace(r"\s+", r"\s{1,4}").replace(r"\s*", r"\s{0,4}"), re.IGNORECASE)
+    return regex(source.replace(r"\s+", r"\s{1,4}").replace(r"\s*", r"\s{0,4}"), re.IGNORECASE)
 
 
 def before(match: re.Match[str], reach: int = 24) -> str:

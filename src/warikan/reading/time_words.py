@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warikan.ground.pattern import regex
 from warikan.reading.forms import Part, SeasonName, TimeOfDay, Unit
 from warikan.reading.numerals import in_words
 
@@ -86,10 +87,11 @@ _SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1,
     "next": 1, "coming": 1, "upcoming": 1, "new": 1, "following": 1,
 }  # fmt: skip
+_JOINT = regex(r"[-\s]+")
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[-\s]+", " ", words.lower()).strip(" .")
+    return _JOINT.sub(" ", words.lower()).strip(" .")
 
 
 def month(words: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warikan.ground.pattern import regex
 from warikan.reading import time_words as words
 from warikan.reading.forms import (
     Between,
@@ -35,35 +36,35 @@ FEW_COUNTED = (
     r"(?!\s+(?:troops|soldiers|people|workers|others|won|yen|dollars|euros|million|billion)\b|:\d"
     r"|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z])"
 )
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"(?:\b(?:about|around|some|nearly|roughly|no\.|resolution|than|approximately|article|almost|another|least|number|page|"
     r"room|flight|route)\s|[$€£¥₩#+\\])$"
 )
-_FISCAL = re.compile(r"\b(?:fiscal|financial|j?fys?)\s?(?:years?\s)?$")
+_FISCAL = regex(r"\b(?:fiscal|financial|j?fys?)\s?(?:years?\s)?$")
 # A year in words begins so; ``year_words`` says ``None`` where what follows is no number.
 YEAR_WORDS = (
     r"(?:two\s+thousand|(?:six|seven|eigh|nine)teen|twenty)(?:[-\s]+(?:hundred|and|[a-z]+teen|[a-z]+ty|ten|eleven|twelve"
     r"|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])){0,4}(?=\s*(?:$|[.,;:)]|and\s|to\s|or\s))"
 )
-_BUDGET = re.compile(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spending|estimates|treasury)\b")
-_SEASON_LEAD = re.compile(
+_BUDGET = regex(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spending|estimates|treasury)\b")
+_SEASON_LEAD = regex(
     r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from|into|towards?|ahead\s+of)\s+the|by|before|until|till|since|in|"
     r"(?:in|by|before|until|since|during)\s+(?:early|late))\s$"
 )
-_SEASON_OF = re.compile(r"\s+(?:seasons?|academic|school|campaign|league|winter|flu|crop|harvest)\b")
-_BEFORE_AGAIN = re.compile(r"(?<!\d)(?:19|20)\d\d[-/]\d\d\s?(?:-|to|through|and|until)\s?$")
-_AGAIN = re.compile(r"\s?(?:-|to|through|and|until)\s?(?:19|20)\d\d[-/]\d\d(?!\d)")
+_SEASON_OF = regex(r"\s+(?:seasons?|academic|school|campaign|league|winter|flu|crop|harvest)\b")
+_BEFORE_AGAIN = regex(r"(?<!\d)(?:19|20)\d\d[-/]\d\d\s?(?:-|to|through|and|until)\s?$")
+_AGAIN = regex(r"\s?(?:-|to|through|and|until)\s?(?:19|20)\d\d[-/]\d\d(?!\d)")
 _QUARTER = (
     r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]quarter"
     r"|(?:first|second|latter|last|1st|2nd)[-\s]half"
 )
 _SHORT_PARTS = r"q[1-4]|h[12]"
-_LEADS_MONTH = re.compile(
+_LEADS_MONTH = regex(
     r"(?:\b(?:in|of|since|until|till|by|last|next|this|from|through|for|between|before|after|during|early|late|mid|ended|ending|"
     r"following|on|to|and|the|each|every)|\b(?:end|start|beginning|middle)\s+of|mid-|[,(/-])\s?$"
 )
-_TO_MONTH = re.compile(rf"\s?(?:-|to|through|until)\s?{MONTH}", re.IGNORECASE)
-_PLAIN_LEAD = re.compile(
+_TO_MONTH = regex(rf"\s?(?:-|to|through|until)\s?{MONTH}", re.IGNORECASE)
+_PLAIN_LEAD = regex(
     r"\b(?:in|of|since|until|till|by|last|next|from|through|between|before|after|during|early|late|mid)[\s-]$"
 )
 _NICKNAMES = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.forms import Form, Weekday
@@ -17,7 +17,7 @@ from warikan.reading.time_grammar import expressions
 
 READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
 _PRESENT_FOR_PAST = ("headline", "caption")  # where the present tense tells what has happened
-_LEAD = re.compile(
+_LEAD = regex(
     r"\b(in|on|by|before|until|till|since|from|after|for|during|over|through|throughout|within|as\s+of|as\s+early\s+as|"
     r"between|of|to|than|no\s+later\s+than)(?:\s+(?:the|an?|about|around))?\s$"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?:[A-Za-z]\.){2,}|[^\W\d_]\w*+(?:(?:['-](?=\w)|'(?=\s|$))\w*+)*+|\d(?:[\d,.:/]*\d)?(?:[^\W\d_]\w*|-(?=\w)[\w-]*)?|\S"
 )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+
+from warikan.ground import shelf
 
 
 @cache
@@ -14,8 +15,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     >>> table("abbreviations")[0]["final"]
     'maybe'
     """
-    text = files("warikan").joinpath("library", "words", f"{name}.csv").read_text(encoding="utf-8")
-    rows = csv.reader(text.splitlines())
+    rows = csv.reader(shelf.text(f"words/{name}.csv").splitlines())
     head = next(rows)
     return tuple(dict(zip(head, row, strict=True)) for row in rows)
 
