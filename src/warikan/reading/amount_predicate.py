@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.reading.setting import Setting
@@ -49,8 +48,7 @@ _NOUNS: dict[str, Class] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A governing verb or noun: its class, its time, and whether it is denied.
 
     ``passive`` says that what is before the verb is what it happens to ("the fee was set at …").
@@ -62,8 +60,7 @@ class Predicate:
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     kind: Class
     form: str
     needs: frozenset[str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from warikan.evidence.article import Reason
 from warikan.figures.days import EARLIEST, LATEST, Days
@@ -33,8 +33,7 @@ _BEFORE = regex(r"\b(?:before|by|ahead\s+of|prior\s+to)\b")
 _BUDGET = regex(r"\bbudget\w*\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """One clue: what it says, the words behind it, and whether a day may be the text's by it.
 
     ``allows`` is the stretch it leaves where that can be said without the window.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warikan.reading.words import choices, table
 
@@ -12,8 +11,7 @@ Form = Literal["base", "third", "past", "participle", "gerund"]
 _FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One way a verb tells a step: the step's ``type``, the verb's particle, and its needs, any of which will do.
 
     A type of ``*`` is that of the noun found; ``limit`` is the most the verb can tell: a deal that needs approval
@@ -29,8 +27,7 @@ class Frame:
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """One form of a verb: the forms it may be, and its frames.
 
     ``classes`` are the nouns of which one must stand in the sentence; empty where a frame needs none.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.evidence.claims import EventStatus, EventType
 from warikan.ground.span import Span
@@ -43,8 +43,7 @@ _EXPECTED: dict[str, EventType] = {
 _ENDS = frozenset({".", ";", ":", ",", "(", "that", "which"})
 
 
-@dataclass(frozen=True, slots=True)
-class NounStep:
+class NounStep(NamedTuple):
     """A step a noun tells, by token numbers."""
 
     type: EventType

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -25,8 +25,7 @@ _ADJECTIVE = regex(r"(?<![\w.])[A-Za-z\u00c0-\u024f.&-]+\s$")
 _NO_NUMBER = frozenset({"a", "an", "half", "quarter", "a quarter"})
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number before a currency: where it begins, its worth with its scale, and the worth of its last digit."""
 
     start: int

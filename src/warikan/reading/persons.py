@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -30,8 +30,7 @@ _NOT_SURNAMES = frozenset(
 _DOUBLE = regex(r"[A-Z][a-z]+-[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person by name; ``party`` the id of the state the person stands for, empty where not known.
 
     ``span`` holds title and name, ``name`` the name alone; ``surnames`` are what later bare mentions use.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.evidence.claims import Redirect
 from warikan.ground.party import Party
@@ -23,8 +23,7 @@ from warikan.reading.text import Text
 MOST = 8  # cues tried in one sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(NamedTuple):
     """A cue at its place, with everything read of the text so far."""
 
     text: Text
@@ -55,8 +54,7 @@ class _At:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """Where the money goes, where it would have gone, and the words that say which money."""
 
     to: Span
@@ -134,8 +132,7 @@ def _set_against(at: _At, start: int) -> _Move | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Used:
+class _Used(NamedTuple):
     """What money is used for, and the words that say which money."""
 
     to: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.evidence.claims import Unknown
 from warikan.ground.pattern import regex
@@ -52,8 +52,7 @@ _SMALL = frozenset(
 _BEEN = regex(r"\bbe(?:en)?\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(NamedTuple):
     """A cue at its place: the text, the sentence, and where the cue begins and ends."""
 
     text: Text

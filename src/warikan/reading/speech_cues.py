@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warikan.evidence.claims import SpeechHow
 from warikan.ground.pattern import regex
@@ -16,8 +15,7 @@ from warikan.reading.words import table
 Frame = Literal["verb", "passive", "adverb", "source", "quoted", "agent", "owned"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One cue: its words, how it asserts, its frame, and what must follow for it to be one (``needs``)."""
 
     span: Span

@@ -162,7 +162,7 @@ def _hindered(scene: Scene, cue: Cue) -> Held | None:
         return None
     start = clause_start(scene.folded, scene.sentence, cue.span.start)
     why = trimmed(scene.folded, start, cue.span.start)
-    return _held(scene, replace(cue, form="base", why=why), Holder(party, start)) if len(why) else None
+    return _held(scene, cue._replace(form="base", why=why), Holder(party, start)) if len(why) else None
 
 
 def _by_nouns(scene: Scene) -> Iterator[Held]:
@@ -224,4 +224,4 @@ def _reasoned(scene: Scene, last: Held) -> Held | None:
     )
     if not _SUCH.match(words):
         return None
-    return replace(last, position=replace(last.position, reason=one_line(words)))
+    return last._replace(position=replace(last.position, reason=one_line(words)))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -79,8 +78,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One cue: its words, what kind of stance it shows, in which form it stands and what follows (``body``)."""
 
     span: Span
@@ -91,8 +89,7 @@ class Cue:
     why: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     kind: Kind
     form: Form
     needs: str
@@ -187,8 +184,7 @@ _OWN = regex(rf"'s?\s+(?:[a-z]+\s+){{0,2}}?(?P<noun>{_NOUN})s?\s+(?P<what>for|to
 _ASKED_FOR = regex(r"\s+(?P<what>for|to|that|on|of)\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun of asking: where the name of who asks begins (or ends, ``behind`` false), and which noun."""
 
     at: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warikan.evidence.claims import Position
 from warikan.ground.party import Party
@@ -22,8 +22,7 @@ BEFORE = 2  # sentences in which the matter of a stance may be named before it
 THE_MATTER = "the matter"  # the issue of a stance whose words name neither money nor deal
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A position where it stands, before those on one issue are merged."""
 
     span: Span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -43,8 +44,7 @@ _HALF = regex(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b")
 _BACK = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """So many units of time; ``count`` is ``None`` for "several years"."""
 
     span: Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.reading.forms import Form
@@ -30,8 +30,7 @@ Build = Callable[[re.Match[str]], Form | None]
 Combine = Callable[[re.Match[str], Form], Form | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """``source`` is tried where one of ``keys`` begins; ``build`` says ``None`` where the words are no time after all.
 
     A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of". Where one
