@@ -59,8 +59,9 @@ def verbs() -> dict[str, VerbForm]:
     ordered = {
         lemma: tuple(sorted(some, key=lambda frame: not frame.particle)) for lemma, some in frames.items()
     }
+    classes = {lemma: _classes(some) for lemma, some in ordered.items()}
     return {
-        word: VerbForm(lemma, frozenset(some), ordered[lemma], _classes(ordered[lemma]))
+        word: VerbForm(lemma, frozenset(some), ordered[lemma], classes[lemma])
         for word, (lemma, some) in forms.items()
     }
 

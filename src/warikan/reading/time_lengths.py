@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-
-from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -44,7 +43,8 @@ _HALF = regex(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b")
 _BACK = 32
 
 
-class Length(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Length:
     """So many units of time; ``count`` is ``None`` for "several years"."""
 
     span: Span
