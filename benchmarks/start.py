@@ -32,6 +32,7 @@ def main() -> None:
         print(f"{'python -c pass':32}{bare:8.0f} ms")
         for name, arguments in (
             ("warikan --help", ["--help"]),
+            ("warikan read, one article", ["read", str(EXAMPLE), "--published", "2021-11-17"]),
             ("warikan brief, one article", ["brief", str(EXAMPLE), "-o", "brief.html"]),
         ):
             time = best([str(PROGRAM), *arguments], folder)

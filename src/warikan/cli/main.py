@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from importlib import import_module
@@ -83,6 +84,7 @@ def main() -> None:
     3 the machine failed, 130 interrupted.
     """
     gc.set_threshold(SELDOM)
+    atexit.register(gc.freeze)  # what is in memory at the end goes with the process: it need not be searched
     try:
         code = warikan.main(standalone_mode=False)
     except click.UsageError as error:
