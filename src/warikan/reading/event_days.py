@@ -49,6 +49,8 @@ def stretch(line: Line, cue: Cue, item: Found) -> Days | None:
     lead = _lead(line, item.span)
     if days is None or lead not in _BY or lead == "within" or cue.status == "denied":
         return days
+    if lead == "before" and _not_expected(line, cue):
+        return days  # "no answer is expected before May": in May at the earliest
     day = line.reading.publication.best
     if cue.status == "done" or day is None:
         return None
@@ -56,6 +58,11 @@ def stretch(line: Line, cue: Cue, item: Found) -> Days | None:
     if lead == "before" and days.first > day:
         last = days.shifted(-days.length).last
     return Days(day, last) if last >= day else None
+
+
+def _not_expected(line: Line, cue: Cue) -> bool:
+    told = line.words[max(0, cue.first - 1) : cue.last + 1]
+    return not {"not", "no", "never", "unlikely"}.isdisjoint(told)
 
 
 def _lead(line: Line, span: Span) -> str:

@@ -71,7 +71,10 @@ def _subject(line: Line, cue: int, behind: int, found: Group, what: str) -> Need
         comes = found.passive or verbs()[line.words[cue]].lemma in ("follow", "come", "arrive")
         return Need(None, behind) if comes and heads else None
     if found.form == "base" and found.has("to") and not found.has("be", "aim", "future", "possible", "have"):
-        return None  # "to conclude": the noun before is not who concludes
+        if line.words[found.start - 1] != ",":
+            return None  # "to conclude": the noun before is not who concludes
+        noun = noun_before(line, found.start - 1, what)  # "a new accord, to begin in April"
+        return Need(noun, behind) if noun is not None else None
     if not found.classes and "past" not in verbs()[line.words[cue]].forms and found.form == "participle":
         return None  # "a pact begun in May"
     noun = noun_before(line, found.start, what)

@@ -11,6 +11,7 @@ from warikan.reading.event_phrases import REACH, is_head, is_of
 from warikan.reading.event_status import main_standing
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
+from warikan.reading.words import word_class
 
 NEAR = 9  # tokens from a noun to the word that says it is expected
 _OWN: dict[str, EventType] = {"request": "request", "offer": "offer", "proposal": "proposal"}
@@ -40,6 +41,7 @@ _EXPECTED: dict[str, EventType] = {
     "extension": "extension",
     "election": "other",
 }
+_NOT_YET = frozenset({"before", "until", "till"})
 _ENDS = frozenset({".", ";", ":", ",", "(", "that", "which"})
 
 
@@ -73,6 +75,7 @@ def noun_step(line: Line, at: int) -> NounStep | None:
         or _by_neighbours(line, at, kind)
         or _expected(line, at, kind)
         or _dated(line, at, kind)
+        or _on_calendar(line, at, kind)
     )
 
 
@@ -95,7 +98,7 @@ def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
     """What the few words before a deal, talks or an approval say of it."""
     if kind in ("deal", "pact"):
         return _without(line, at) or _close_to(line, at) or _of_year(line, at)
-    if kind == "approval" and _hung_on(line, at):
+    if (kind == "approval" and _hung_on(line, at)) or (kind == "legislature" and _left_to(line, at)):
         return NounStep("approval", "planned", at, at)
     if kind == "talks" and (
         _in_talks(line, at) or _going_on(line, at) or _meanwhile(line, at) or _after_rounds(line, at)
@@ -169,8 +172,16 @@ def _hung_on(line: Line, at: int) -> bool:
     return False
 
 
+def _left_to(line: Line, at: int) -> bool:
+    """ "Then it is up to the Diet"."""
+    lead = at - 1 if line.words[at - 1] in word_class("determiner") else at
+    return line.words[lead - 2 : lead] == ["up", "to"]
+
+
 def _in_talks(line: Line, at: int) -> bool:
-    return line.words[at - 1] == "in" and modality().get(line.words[at - 2]) == "be"
+    """ "They are in talks", "the share is still under discussion"."""
+    led = at - 2 if line.words[at - 2] != "still" else at - 3
+    return line.words[at - 1] in ("in", "under") and modality().get(line.words[led]) == "be"
 
 
 def _going_on(line: Line, at: int) -> bool:
@@ -202,6 +213,8 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
         return None
     for n in range(at + 1, at + NEAR):
         word = line.words[n]
+        if word == "not" and line.words[n + 1] in word_set("expected") and line.words[n + 2] in _NOT_YET:
+            return NounStep(_EXPECTED[kind], "planned", at, n + 2)  # "is not expected before May"
         if word in _ENDS or (modality().get(word) == "negative" and word != "unlikely"):
             return None
         if word in word_set("expected"):
@@ -244,6 +257,23 @@ def _dated(line: Line, at: int, kind: str) -> NounStep | None:
     if days.last < allowed.first:
         return NounStep(_DATED[kind], "done", at, at) if kind != "election" else None
     return NounStep(_DATED[kind], "planned", at, at) if days.first > allowed.last else None
+
+
+def _on_calendar(line: Line, at: int, kind: str) -> NounStep | None:
+    """ "The next meeting of the committee is on 8 June": what is set for a day to come."""
+    if kind not in _DATED:
+        return None
+    for n in range(at + 1, at + NEAR):
+        word = line.words[n]
+        if word in ("is", "are"):
+            led = n + 2 if line.words[n + 1] in word_class("preposition") else n + 1
+            item = _own_time(line, led - 1) if led in line.time_at else None
+            days = time_of(item).days if item is not None else None
+            ahead = days is not None and days.first > line.reading.publication.allowed.last
+            return NounStep(_DATED[kind], "planned", at, n) if ahead else None
+        if word in _ENDS or modality().get(word) in ("be", "have", "future"):
+            return None
+    return None
 
 
 def _own_time(line: Line, at: int) -> Found | None:

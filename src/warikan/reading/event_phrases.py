@@ -36,7 +36,7 @@ def is_head(line: Line, number: int, what: str) -> bool:
     if what == "meeting":
         around = [words[at] for at in range(number - 3, number + 7)]
         joint = any(word in word_set("between parties") or word.endswith("-level") for word in around)
-        meant = words[number - 1] in ("that", "this")  # the one told of before
+        meant = words[number - 1] in ("that", "this", "next")  # the one told of before, or of a row
         return (joint or meant) and words[number - 1] not in word_set("no talks")
     if what == "bill" and words[number] == "act":
         return words[number - 1] not in ("international", "the", "to")
@@ -165,7 +165,7 @@ def past_adverbs(line: Line, at: int) -> int:
         bare = word[0].isdigit() and at not in line.sum_at
         if at in line.time_at:
             at = line.time_at[at]
-        elif lead or bare or word in ('"', "'", "also") or word.endswith("ly"):
+        elif lead or bare or word in ('"', "'", "also", "late", "early") or word.endswith("ly"):
             at += 1
         else:
             break

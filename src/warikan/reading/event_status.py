@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from warikan.evidence.claims import EventStatus
 from warikan.reading.event_lexicon import governors, modality, word_set
+from warikan.reading.event_phrases import past_adverbs
 from warikan.reading.line import Line, time_of
 from warikan.reading.verb_groups import Group, is_participle
 from warikan.reading.words import column, word_class
@@ -13,6 +14,7 @@ from warikan.reading.words import column, word_class
 GOVERNED = 9  # tokens back from an infinitive to the verb or noun it hangs on
 LED = 14  # tokens back from a verb group to the word that opens its clause
 BEFORE = 24  # tokens back to a belief or a denial that the clause hangs on
+DISOWNED = 16  # tokens from a reported step to the verdict that it is untrue
 HEADLINE = 6  # tokens within which a headline's bare infinitive is its verb
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")", '"'})
 _PARTS = frozenset({"and", "but", ";", "."})
@@ -46,7 +48,7 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         return None  # "unless one side gives notice": what would end the rule, no step
     if _led_by(line, found.start, _WHETHER):
         return None  # "has not said whether it will sign": a question, no step
-    return _around(line, found.start, status)
+    return _around(line, cue, found, status)
 
 
 def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
@@ -219,7 +221,7 @@ def _present(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
     if line.headline or kind in _ASKED:
         return "done"
     led = _led_by(line, found.start, word_set("until", "while", "if"))
-    ahead = led or _dated_ahead(line, cue)
+    ahead = led or _is_proviso(line, found.start) or _dated_ahead(line, cue)
     return "planned" if ahead else None
 
 
@@ -241,19 +243,56 @@ def _led_by(line: Line, start: int, words: frozenset[str]) -> bool:
     return False
 
 
-def _around(line: Line, start: int, status: EventStatus) -> EventStatus | None:
-    """What stands before the group in its sentence: a condition, a subject that is nobody, a belief, a denial."""
-    if _led_by(line, start, word_set("if")):
+def _around(line: Line, cue: int, found: Group, status: EventStatus) -> EventStatus | None:
+    """What stands around the group in its sentence: a condition, a subject that is nobody, a belief, a denial."""
+    start = found.start
+    if _led_by(line, start, word_set("if")) or _is_proviso(line, start):
         return "possible"
-    if status == "done" and _nobody(line, start):
+    if (status == "done" and _nobody(line, start)) or (status == "planned" and _no_party(line, start)):
+        # "Nothing is agreed until …" is a saying; "no party will sign" is not
+        return "denied" if status == "done" or found.has("future") else None
+    if _is_disowned(line, cue, start):
         return "denied"
     for at in range(max(0, start - BEFORE), start):
-        word, behind = line.words[at], line.words[at + 1]
-        if behind == "that" and modality().get(word) == "hedge":
+        word = line.words[at]
+        if line.words[at + 1] == "that" and modality().get(word) == "hedge":
             return "possible" if status == "done" and word not in _TOLD_THAT else status
-        if word in ("denied", "denies") and behind in ("that", "reports", "having", "any"):
-            return "denied"
+        if word in word_set("denying"):
+            behind = past_adverbs(line, at + 1)
+            if behind <= start and line.words[behind] in ("that", "reports", "having", "any"):
+                return "possible" if modality().get(line.words[at - 1]) == "negative" else "denied"
     return status
+
+
+def _is_proviso(line: Line, start: int) -> bool:
+    """ "…, provided Congress agrees": what the rest hangs on, other than a thing that is provided."""
+    for at in range(start - 1, max(0, start - LED), -1):
+        if line.words[at] in word_set("provided"):
+            return line.words[at - 1] == "," or line.words[at + 1] == "that"
+        if line.words[at] in _STOPS or line.words[at] == ",":
+            return False
+    return False
+
+
+def _is_disowned(line: Line, cue: int, start: int) -> bool:
+    """ "Reports that a deal had been reached were denied": told only to be said untrue."""
+    opened = next((at for at in range(start - 1, max(0, start - LED), -1) if line.words[at] == "that"), None)
+    if opened is None or line.words[opened - 1] not in word_set("report"):
+        return False
+    verdict = range(cue + 1, min(cue + DISOWNED, len(line.tokens)))
+    return any(line.words[at] in word_set("untrue") and _is_be(line, at - 1) for at in verdict)
+
+
+def _is_be(line: Line, at: int) -> bool:
+    """Whether a form of "be" stands there or before an adverb."""
+    at = at - 1 if line.words[at].endswith("ly") else at
+    return modality().get(line.words[at]) == "be"
+
+
+def _no_party(line: Line, start: int) -> bool:
+    """ "Neither side", "no country": a subject that is none, right before the verb."""
+    words = line.words[max(0, start - 3) : start]
+    return not {"neither", "nobody", "none", "no", "nothing"}.isdisjoint(words)
 
 
 def _nobody(line: Line, start: int) -> bool:
@@ -262,7 +301,7 @@ def _nobody(line: Line, start: int) -> bool:
         word = line.words[at]
         if word in word_set("nobody"):
             return True
-        if not word[0].isalpha() or modality().get(word) in ("be", "have", "future"):
+        if not word[0].isalpha() or word == "that" or modality().get(word) in ("be", "have", "future"):
             return False
     return False
 
