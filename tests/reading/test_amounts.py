@@ -149,6 +149,11 @@ def test_no_standing_is_guessed(text):
             (date(2024, 1, 1), date(2024, 12, 31)),
         ),
         ("The 2024 budget of 40 million euros was adopted.", (date(2024, 1, 1), date(2024, 12, 31))),
+        ("Norway will pay 3 million euros for U.S. troops in 2024.", (date(2024, 1, 1), date(2024, 12, 31))),
+        (
+            "Norway will pay 3 million euros to the U.N. from 2024 to 2026.",
+            (date(2024, 1, 1), date(2026, 12, 31)),
+        ),
     ],
 )
 def test_the_time_a_sum_is_for(text, period):
@@ -193,6 +198,10 @@ def test_a_change_beside_its_sum_shares_its_time():
             "host support: rent, fuel and water",
         ),
         ("Norway pays 3 million euros. The sum includes rent and fuel.", "rent and fuel"),
+        (
+            "Norway pays 3 million euros for U.S. troops and A.P. Moller ships.",
+            "U.S. troops and A.P. Moller ships",
+        ),
         ("Norway pays 3 million euros in 2024.", None),
         ("Norway pays 3 million euros.", None),
     ],

@@ -165,6 +165,7 @@ def test_each_term_is_told_with_its_value(words: str, terms: list[tuple[str, str
         ("Peru will pay a third of the cost.", "33.3", "the cost"),
         ("Peru will pay two-thirds of its dues.", "66.7", "its dues"),
         ("Interest is 3.5%.", "3.5", None),
+        ("Canada will cover 60 percent of the cost of U.S. forces.", "60", "the cost of U.S. forces"),
     ],
 )
 def test_a_percentage_is_told_with_what_it_is_of(words: str, value: str, of: str | None) -> None:

@@ -74,19 +74,19 @@ def _usable(time: Time) -> Days | None:
 
 def _behind(here: Setting) -> Days | None:
     """… billion yen next year; … million annually from 2030 to 2036; a … budget for 2026; … was paid in 1999."""
-    folded = here.reading.text.folded
+    words = here.reading.text.undotted
     times = here.times_in(Span(here.end, max(here.end, min(here.sentence.end, here.limit))))
     if not times:
         return None
     span, time = times[0]
-    gap = folded[here.end : span.start]
+    gap = words[here.end : span.start]
     if span.start == here.end:
         return None
     if not gap.strip() or _PAID.fullmatch(gap):
         return None if not gap.strip() and _is_day_of_payment(here, time) else _usable(time)
     if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
         return None
-    if _SPELT.match(folded, span.start) and len(gap) < NEAR and "," not in gap:
+    if _SPELT.match(words, span.start) and len(gap) < NEAR and "," not in gap:
         return _usable(time)  # "from 2007 to 2018" brings its own preposition
     tied = _TIED.fullmatch(gap.replace(",", " "))
     if tied is None or (here.sum.per_year and tied["lead"].lower() == "from"):
@@ -104,14 +104,14 @@ def _is_day_of_payment(here: Setting, time: Time) -> bool:
 
 def _labelled(here: Setting) -> Days | None:
     """The fiscal 2010 budget of …; the figure for the current fiscal year is …"""
-    folded = here.reading.text.folded
+    words = here.reading.text.undotted
     for span, time in reversed(here.times_in(Span(here.sentence.start, here.sum.span.start))):
-        gap = folded[span.end : here.sum.span.start]
+        gap = words[span.end : here.sum.span.start]
         if _LABEL.fullmatch(gap):
             return _usable(time)
-        if _SPELT.match(folded, span.start) and _NAMED.search(folded[here.sentence.start : span.start]):
+        if _SPELT.match(words, span.start) and _NAMED.search(words[here.sentence.start : span.start]):
             return _usable(time) if _COPULA.fullmatch(gap) else None
-        named = _NAMED_FOR.search(folded[here.sentence.start : span.start])
+        named = _NAMED_FOR.search(words[here.sentence.start : span.start])
         if named and (_COPULA.fullmatch(gap) or _FRONT_COMMA.fullmatch(gap)):
             return _usable(time)
     return None
@@ -119,15 +119,15 @@ def _labelled(here: Setting) -> Days | None:
 
 def _fronted(here: Setting) -> Days | None:
     """For fiscal 2021, Japan pays …; This year Korea pays …"""
-    folded = here.reading.text.folded
+    words = here.reading.text.undotted
     opening = here.times_in(Span(here.sentence.start, here.sum.span.start))
     if not opening:
         return None
     span, time = opening[0]
-    lead = _FRONTED.fullmatch(folded, here.sentence.start, span.start)
+    lead = _FRONTED.fullmatch(words, here.sentence.start, span.start)
     if lead is None:
         return None
-    between = folded[span.end : here.sum.span.start]
+    between = words[span.end : here.sum.span.start]
     if _STRIKING.search(between) or any(
         Span(span.end, here.sum.span.start).covers(other.span) for other in here.reading.sums
     ):
@@ -141,7 +141,7 @@ def _fronted(here: Setting) -> Days | None:
         for at, other in opening[1:]
         if here.clause.covers(at)
         and _usable(other) is not None
-        and not _ASIDE.search(folded[span.end : at.start])
+        and not _ASIDE.search(words[span.end : at.start])
     ]
     return None if rivals else _usable(time)
 

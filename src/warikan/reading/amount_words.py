@@ -61,7 +61,7 @@ def is_change(here: Setting) -> bool:
 
 def is_item(head: Setting, here: Setting) -> bool:
     """Whether a sum is an item of the list that a colon opens behind an earlier sum of the sentence."""
-    between = here.reading.text.folded[head.end : here.sum.span.start]
+    between = here.reading.text.undotted[head.end : here.sum.span.start]
     return head.sentence == here.sentence and _OPENS.match(between) is not None
 
 
@@ -69,7 +69,7 @@ def goes_on(last: Setting, here: Setting) -> bool:
     """Whether a sum only goes on with the sum before it: no verb and no comparison stands between them."""
     if last.sentence != here.sentence or last.end > here.sum.span.start:
         return False
-    between = here.reading.text.folded[last.end : here.sum.span.start]
+    between = here.reading.text.undotted[last.end : here.sum.span.start]
     return _GOES_ON.fullmatch(between) is not None and not verbs_in(between)
 
 
@@ -83,21 +83,21 @@ def is_beside(head: Setting, here: Setting) -> bool:
     """Whether a change stands right beside its sum ("725 billion won next year, 45 billion more than …")."""
     if head.sentence != here.sentence or not is_change(here):
         return False
-    between = here.reading.text.folded[head.end : here.sum.span.start]
+    between = here.reading.text.undotted[head.end : here.sum.span.start]
     for span, _ in here.times_in(here.sentence):
         if head.end <= span.start and span.end <= here.sum.span.start:
-            between = between.replace(here.reading.text.folded[span.start : span.end], "")
+            between = between.replace(here.reading.text.undotted[span.start : span.end], "")
     return _BESIDE.fullmatch(between) is not None
 
 
 def purpose_of(here: Setting) -> str | None:
     """What the money is for, in the text's words, with the list of what it includes where the text gives one."""
-    folded = here.reading.text.folded
-    match = _FOR.match(folded, here.end, here.limit)
+    text = here.reading.text
+    match = _FOR.match(text.undotted, here.end, here.limit)
     if match is None:
         return _listed_next(here)
     start = match.start("purpose")
-    words = match["purpose"]
+    words = text.folded[start : match.end("purpose")]
     stop = _STOP.search(words)
     words = _TRAILING.sub("", words[: stop.start()] if stop else words)
     inside = Span(start, start + len(words))
@@ -105,9 +105,9 @@ def purpose_of(here: Setting) -> str | None:
         inside.covers(span) or span.start == start for span, _ in here.times_in(here.sentence)
     ):
         return None
-    listed = _INCLUDES.match(folded, inside.end, here.sentence.end)
+    listed = _INCLUDES.match(text.undotted, inside.end, here.sentence.end)
     if listed is not None:
-        words = f"{words}: {listed['list'].strip()}"
+        words = f"{words}: {text.folded[listed.start('list') : listed.end('list')].strip()}"
     elif (follows := _listed_next(here)) is not None:
         words = f"{words}: {follows}"
     return _short(words)
@@ -119,8 +119,8 @@ def _listed_next(here: Setting) -> str | None:
     start = here.sentence.end
     while start < len(folded) and folded[start].isspace():
         start += 1
-    match = _NEXT_INCLUDES.match(folded, start)
-    return _short(match["list"].strip()) if match else None
+    match = _NEXT_INCLUDES.match(here.reading.text.undotted, start)
+    return _short(folded[match.start("list") : match.end("list")].strip()) if match else None
 
 
 def _short(words: str) -> str:

@@ -49,28 +49,28 @@ class Setting:
     @cached_property
     def before(self) -> str:
         """The clause up to the sum."""
-        return self.reading.text.folded[self.clause.start : self.sum.span.start]
+        return self.reading.text.undotted[self.clause.start : self.sum.span.start]
 
     @cached_property
     def led(self) -> str:
         """The sentence up to the sum."""
-        return self.reading.text.folded[self.sentence.start : self.sum.span.start]
+        return self.reading.text.undotted[self.sentence.start : self.sum.span.start]
 
     @cached_property
     def own(self) -> str:
         """The sentence up to the sum, from the sum before it on: what speaks of this sum alone."""
         ends = [other.span.end for other in self._beside if other.span.end <= self.sum.span.start]
-        return self.reading.text.folded[max([self.sentence.start, *ends]) : self.sum.span.start]
+        return self.reading.text.undotted[max([self.sentence.start, *ends]) : self.sum.span.start]
 
     @cached_property
     def after(self) -> str:
         """The clause behind the sum, its bracket and its rate, up to the next sum."""
-        return self.reading.text.folded[self.end : max(self.end, min(self.clause.end, self.limit))]
+        return self.reading.text.undotted[self.end : max(self.end, min(self.clause.end, self.limit))]
 
     @cached_property
     def rest(self) -> str:
         """The sentence behind the sum, its bracket and its rate, up to the next sum."""
-        return self.reading.text.folded[self.end : self.limit]
+        return self.reading.text.undotted[self.end : self.limit]
 
     @cached_property
     def limit(self) -> int:

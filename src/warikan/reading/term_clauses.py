@@ -101,8 +101,8 @@ def clauses(line: Line) -> Iterator[Found]:
             index = _INDEX_NAME.search(folded, match.start(), match.end())
             yield _found(match.start(), match.end(), "indexation", (index or match)[0])
     if line.has("cap", "ceiling", "limit", "maxim", "exceed"):
-        for match in _CAP.finditer(folded, span.start, span.end):
-            words = _short(match.group())
+        for match in _CAP.finditer(line.reading.text.undotted, span.start, span.end):
+            words = _short(folded[match.start() : match.end()])
             if any(sign.isdigit() for sign in words):
                 yield _found(match.start(), match.start() + len(words), "cap", words)
     if line.has(*_NOUNS):
@@ -129,9 +129,9 @@ def _added(line: Line) -> Iterator[Found]:
     match = _CLAUSE.search(folded, span.start, span.end)
     if match is None:
         return
-    purpose = _PURPOSE.search(folded, span.start, span.end)
+    purpose = _PURPOSE.search(line.reading.text.undotted, span.start, span.end)
     words = (
-        _MAIN.split(purpose["what"])[0]
+        _MAIN.split(folded[purpose.start("what") : purpose.end("what")])[0]
         if purpose is not None
         else folded[match.start() : span.end].rstrip(".")
     )
@@ -141,9 +141,9 @@ def _added(line: Line) -> Iterator[Found]:
 def _stipulated(line: Line) -> Iterator[Found]:
     """What a deal stipulates."""
     folded, span = line.reading.text.folded, line.sentence.span
-    match = _STIPULATED.search(folded, span.start, span.end)
+    match = _STIPULATED.search(line.reading.text.undotted, span.start, span.end)
     if match is not None and _DEAL.search(folded, span.start, match.start()):
-        words = _short(match["what"])
+        words = _short(folded[match.start("what") : match.end("what")])
         yield _found(match.start("what"), match.start("what") + len(words), "clause", words)
 
 
@@ -151,7 +151,7 @@ def _conditions(line: Line) -> Iterator[Found]:
     """What a payment is conditional on."""
     folded, span = line.reading.text.folded, line.sentence.span
     pay = _WOULD_PAY.search(folded, span.start, span.end)
-    match = _CONDITION.search(folded, pay.end(), span.end) if pay is not None else None
+    match = _CONDITION.search(line.reading.text.undotted, pay.end(), span.end) if pay is not None else None
     if match is not None:
-        words = _short(match.group())
+        words = _short(folded[match.start() : match.end()])
         yield _found(match.start(), match.start() + len(words), "clause", words)

@@ -210,9 +210,9 @@ def _compared(line: Line, first: int) -> str | None:
 
 def _base(line: Line, match: re.Match[str]) -> str | None:
     """What a percentage is of, in the text's words."""
-    of = _OF.match(line.reading.text.folded, match.end(), line.sentence.span.end)
+    of = _OF.match(line.reading.text.undotted, match.end(), line.sentence.span.end)
     if of is not None:
-        return _plain(of["of"])
+        return _plain(line.reading.text.folded[of.start("of") : of.end("of")])
     at = line.token_at(match.start())
     for number in range(at - 1, max(-1, at - COMPARED), -1):
         if line.words[number : number + 2] == ["share", "of"]:

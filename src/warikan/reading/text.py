@@ -18,6 +18,7 @@ from warikan.reading.sentences import sentences
 
 CLAIM_KINDS = frozenset({"headline", "body", "caption"})
 
+_DOTTED = regex(r"\b(?:[A-Za-z]\.){2,}")
 _BLANK = regex(r"\n[ ]*\n[ \n]*")
 _FINITE = (
     r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|shall|should|must|does"
@@ -48,7 +49,8 @@ class Text:
     """A source with everything about it that is not yet meaning.
 
     ``folded`` has the length of the source's text and plain marks in place of curly, wide and odd ones; ``small`` is
-    the same in small letters, in which words are found several times as fast as by leaving capitals out of account.
+    the same in small letters, in which words are found several times as fast as by leaving capitals out of account;
+    ``undotted`` is it with no full stop in "U.S.", for rules whose phrase ends at one.
     ``sentences`` are those of headline, body and caption blocks, in order, and ``starts`` where each begins;
     ``quotes`` are direct quotations without their marks.
     """
@@ -56,6 +58,7 @@ class Text:
     source: Source
     folded: str
     small: str
+    undotted: str
     blocks: tuple[Block, ...]
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
@@ -101,6 +104,15 @@ def _breaks(sentence: str) -> tuple[tuple[int, int], ...]:
     return tuple(mark.span() for mark in _BREAK.finditer(sentence))
 
 
+def undotted(words: str) -> str:
+    """Words, as long as before, with a raised dot for each dot of an abbreviation in single letters.
+
+    >>> undotted("for U.S. troops.")
+    'for U·S· troops.'
+    """
+    return _DOTTED.sub(lambda match: match.group().replace(".", "·"), words)
+
+
 def split(source: Source) -> Text:
     """``source`` cut into its parts; the words are never changed, only counted.
 
@@ -120,7 +132,15 @@ def split(source: Source) -> Text:
     quotes = [q for p in paragraphs for q in quotations(source.text, folded, p)]
     starts = tuple(sentence.span.start for sentence in found)
     return Text(
-        source, folded, in_small(folded), parts, tuple(paragraphs), tuple(found), tuple(quotes), starts
+        source,
+        folded,
+        in_small(folded),
+        undotted(folded),
+        parts,
+        tuple(paragraphs),
+        tuple(found),
+        tuple(quotes),
+        starts,
     )
 
 
