@@ -118,6 +118,33 @@ def test_a_rightly_rounded_rise_never_raises_an_alarm(old, new):
         assert "does not follow" not in {check.verdict for check in found}
 
 
+@given(old=st.integers(1_000, 99_999), new=st.integers(1_000, 99_999))
+def test_a_change_told_the_other_way_round_never_follows(old, new):
+    """A fall called a rise, a rise called a fall: not the size alone makes it true."""
+    tenths = (abs(new - old) * 2000 + old) // (2 * old)
+    if tenths < 2:
+        return  # the digits do not tell which way it went
+    verb = "falls" if new > old else "rises"
+    text = (
+        f"The payment {verb} {tenths // 10}.{tenths % 10} percent from {old // 10}.{old % 10} billion won "
+        f"to {new // 10}.{new % 10} billion won."
+    )
+    _, found = refereed(text, date(2021, 3, 10))
+    assert [check.verdict for check in found if check.kind == "rise"] != ["follows"]
+    assert "follows" not in {check.verdict for check in found if "percent" in check.statement.exact}
+
+
+@given(percent=st.integers(1, 99), won=st.integers(900, 1_600))
+def test_a_percentage_from_no_figure_that_is_named_never_follows(percent, won):
+    """Some year on record fits nearly every percentage: that confirms none."""
+    text = (
+        f"Seoul's contribution for U.S. troops rises {percent} percent to {won / 1000} trillion won "
+        "under the cost-sharing pact."
+    )
+    _, found = refereed(text, date(2024, 10, 5))
+    assert "follows" not in {check.verdict for check in found if "percent" in check.statement.exact}
+
+
 @given(st.lists(st.integers(1, 9_999), min_size=2, max_size=5), st.integers(-400, 400))
 def test_parts_of_a_list_follow_just_where_rounding_leaves_them_their_total(parts, off):
     """Parts and total to a tenth of a million euros: each addend and the total may be off by half a tenth."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 
@@ -20,6 +20,8 @@ from warikan.match.numbers import Number
 from warikan.match.relation_words import words_of
 from warikan.match.statement import Statement
 
+YEAR = 366  # days
+APART = 92  # days by which a calendar year and a fiscal year of one name may differ
 _PHRASE = 70  # characters in which a baseline is named
 _NOW = re.compile(r"\b(?:current|present|existing|this\s+year|now|today)\b")
 _BEFORE = re.compile(r"\b(?:year\s+(?:earlier|before|ago)|(?:previous|preceding|prior)\s+year|last\s+year)\b")
@@ -34,8 +36,8 @@ _PACKAGE = re.compile(
 class Base:
     """A level that a figure may be reckoned from: of the text, or on record.
 
-    ``named`` says that the text's words name it, ``likely`` that it is the one a reader would take; ``times`` how many
-    times over it is taken.
+    ``named`` says that the text's words name it, ``likely`` that it is the one a reader would take, ``usual``
+    that it is a level of the text or on record for the year before; ``times`` how many times over it is taken.
     """
 
     words: str
@@ -48,6 +50,7 @@ class Base:
     number: Number | None = None
     used: tuple[Used, ...] = ()
     times: Fraction = Fraction(1)
+    usual: bool = True
 
 
 def phrase(statement: Statement, at: int, small: str) -> Span | None:
@@ -81,9 +84,18 @@ def every_base(case: Case, unit: str, new: Number) -> Iterator[Base]:
     for number in case.sums(unit, new):
         if number.span != new.span:
             yield of_number(case, number, likely=_precedes(number, new))
+    period = new.amount.period if new.amount else None
     for known in case.known:
         if known.unit == unit:
-            yield _of_known(known, named=False)
+            usual = period is not None and _is_year_before(known.days, period)
+            yield replace(_of_known(known, named=False), usual=usual)
+
+
+def _is_year_before(one: Days, other: Days) -> bool:
+    """Whether one year ends where the other begins; a year may stand between two terms of several, as a stopgap."""
+    between = (other.first - one.last).days
+    stopgap = YEAR if other.length > 2 * YEAR else 0
+    return -APART <= between <= stopgap + APART and abs(one.length - other.length) <= APART
 
 
 def of_number(case: Case, number: Number, *, named: bool = False, likely: bool = False) -> Base:
@@ -151,7 +163,7 @@ def _packages(case: Case) -> Iterator[Base]:
 
 def same_years(one: Days, other: Days) -> bool:
     """Whether two intervals are one year: a calendar year named for a fiscal year counts."""
-    return abs((one.first - other.first).days) <= 92 and abs((one.last - other.last).days) <= 92
+    return abs((one.first - other.first).days) <= APART and abs((one.last - other.last).days) <= APART
 
 
 def _precedes(number: Number, new: Number) -> bool:

@@ -8,11 +8,13 @@ from fractions import Fraction
 from functools import cache
 
 from warikan.match.checks import CheckKind
-from warikan.match.numbers import Number, changes
+from warikan.match.numbers import Number, changes, ways
 from warikan.match.relation_words import words_of
 from warikan.match.statement import Statement
 
 _LEVEL = re.compile(r"\b(?:from|to|at)\s*$")  # "to 35 percent" is a level, not a change
+_BOUND = re.compile(r"\b(?:more|less|higher|lower|fewer)\s+than\s*$")  # before a number: a bound, no change
+_NEAR = 4  # words before a change that tell which way it goes
 _SPREAD = 6  # words between a multiple and what it is a multiple of
 
 
@@ -20,7 +22,8 @@ _SPREAD = 6  # words between a multiple and what it is a multiple of
 class Change:
     """A change: the levels from which and to which it leads, as far as its sentence has them.
 
-    ``times`` is how many times over the base is taken ("more than five times the 200 million").
+    ``times`` is how many times over the base is taken ("more than five times the 200 million"); ``up`` says whether
+    the words tell a rise or a cut, ``None`` where they tell both or neither.
     """
 
     kind: CheckKind
@@ -28,6 +31,7 @@ class Change:
     base: Number | None
     new: Number | None
     times: Number | None = None
+    up: bool | None = None
 
 
 def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
@@ -45,7 +49,15 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
         new = None
     if new is not None and base is not None and new.unit != base.unit:
         new = base = None  # levels in two currencies are not told as one change
-    return Change(kind, at, base, new, times)
+    return Change(kind, at, base, new, times, None if kind == "multiple" else _is_up(statement, at))
+
+
+def _is_up(statement: Statement, at: int) -> bool | None:
+    """Whether the words of change beside a number, or else those before it in the sentence, are all of one way."""
+    lead, tail = _BOUND.sub("", statement.gaps[at]), statement.gaps[at + 1]
+    beside = ways(" ".join((*lead.split()[-_NEAR:], *tail.split()[:2])))
+    told = beside or ways(" ".join((*statement.gaps[:at], lead)))
+    return told == {"up"} if len(told) == 1 else None
 
 
 def kind_of(statement: Statement, at: int) -> CheckKind | None:

@@ -51,10 +51,10 @@ def _by_level(case: Case, statement: Statement, change: Change, new: Number) -> 
         named = [replace(of_number(case, base, named=True), times=times_of(change))]
     else:
         named = [each for each in bases_named(case, told, new) if each.number != new] if told else []
-    trials = [trial for each in named for trial in _trials(case, number, new, each, change.kind)]
+    trials = [trial for each in named for trial in _trials(case, number, new, each, change)]
     if not any(trial.comes_to.meets(number.shown) for trial in trials):
         others = _others(case, new, named, likely=base is None and told is None)
-        trials += [trial for each in others for trial in _trials(case, number, new, each, change.kind)]
+        trials += [trial for each in others for trial in _trials(case, number, new, each, change)]
         if not _spoken_for(case, new, named, trials, number.shown):
             trials = []
     found = judged(number.shown, case.said(number), trials, _missing(named))
@@ -68,7 +68,7 @@ def _without_level(case: Case, statement: Statement, change: Change) -> Check | 
     if beside is not None and number.amount is not None and number.amount.purpose is None:
         old, new = beside
         base = replace(of_number(case, old, likely=True))
-        trials = list(_trials(case, number, new, base, change.kind))
+        trials = list(_trials(case, number, new, base, change))
         return case.check(change.kind, judged(number.shown, case.said(number), trials, ""), number, beside)
     if change.base is None and change.kind != "rise":
         return None  # "doubled", "a further 5 million": no figure of its own stands beside it
@@ -110,8 +110,12 @@ def _others(case: Case, new: Number, named: list[Base], *, likely: bool) -> Iter
             yield each if likely else replace(each, likely=False)
 
 
-def _trials(case: Case, number: Number, new: Number, base: Base, kind: CheckKind) -> Iterator[Trial]:
-    """A change reckoned from one base; a base for one year also as many times over as the new sum has years."""
+def _trials(case: Case, number: Number, new: Number, base: Base, change: Change) -> Iterator[Trial]:
+    """A change reckoned from one base; a base for one year also as many times over as the new sum has years.
+
+    A fall where the words tell a rise comes to less than nothing, and the other way round.
+    """
+    kind = change.kind
     same = base.unit == new.unit
     carried = base.ends if same else case.across(base.ends, base.unit, new.unit)
     if carried is None or carried.low is None or carried.low <= 0:
@@ -126,7 +130,17 @@ def _trials(case: Case, number: Number, new: Number, base: Base, kind: CheckKind
         if result is not None:
             reckoned = _reckoned(case.said(new), words.removeprefix("from "), kind, fell=new.value < value)
             arithmetic = f"{reckoned} = {_own(number, new, kind, value)}{result.told}"
-            yield Trial(arithmetic, result.ends, result.shown, words, base.named, base.likely, base.used)
+            contrary = kind != "multiple" and change.up is not None and change.up == (new.value < value)
+            yield Trial(
+                arithmetic,
+                multiplied(result.ends, exactly(-1)) if contrary else result.ends,
+                f"a {'fall' if change.up else 'rise'} of {result.shown}" if contrary else result.shown,
+                words,
+                base.named,
+                base.likely,
+                base.used,
+                base.usual,
+            )
 
 
 def _reckoned(new: str, base: str, kind: CheckKind, *, fell: bool) -> str:

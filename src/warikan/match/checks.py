@@ -12,6 +12,7 @@ from warikan.figures.spelled import count, listed
 from warikan.ground.source import Quotation
 
 _MOST = 3  # trials that are told where none holds
+_UNNAMED = "the text does not say from which figure it is reckoned"
 Verdict = Literal["follows", "does not follow", "cannot be checked"]
 CheckKind = Literal[
     "conversion",
@@ -49,7 +50,8 @@ class Used:
 class Trial:
     """One way to reckon a figure: the ``arithmetic`` in words, what it ``comes to``, and ``base``, on which it rests.
 
-    ``named`` says whether the text names that base; ``shown`` is the result as it is printed.
+    ``named`` says whether the text names that base, ``likely`` whether a reader would take it, ``usual`` whether it is
+    a level of the text or of the year before; ``shown`` is the result as it is printed.
     """
 
     arithmetic: str
@@ -59,6 +61,7 @@ class Trial:
     named: bool = True
     likely: bool = False
     used: tuple[Used, ...] = ()
+    usual: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ class Judgement:
 def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) -> Judgement:
     """The verdict on a figure that may be any of ``stated``, by the trials the text names, else by any other.
 
-    It does not follow only where no trial that is named holds, or, where none is named, none at all although one is
-    likely to be meant.
+    It follows only by a figure that is named, likely or usual. It does not follow only where no trial that is named
+    holds, or, where none is named, none at all although one is likely to be meant.
 
     >>> from warikan.engine.interval import exactly
     >>> trial = Trial("9 / 4", exactly(2), "2.0", "from 4")
@@ -100,8 +103,12 @@ def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) 
     named = [trial for trial in trials if trial.named]
     holding = [trial for trial in trials if trial.comes_to.meets(stated)]
     fitting = [trial for trial in holding if trial.named] if named else holding
-    if fitting:
+    if fitting and not any(trial.named or trial.likely or trial.usual for trial in fitting):
+        # Of a century of figures on record one fits nearly any percentage: that confirms nothing.
         best = fitting[0]
+        return Judgement("cannot be checked", f"{_UNNAMED}; {best.base} it would be {best.shown}", (best,))
+    if fitting:
+        best = next(trial for trial in fitting if trial.named or trial.likely or trial.usual)
         told = "" if best.named else ", which the text does not name"
         return Judgement("follows", f"{best.base} it is {best.shown}{told}", (best,))
     if named:

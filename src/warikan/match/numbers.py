@@ -216,12 +216,22 @@ def changes(words: str) -> bool:
     >>> changes("down by "), changes("its share of ")
     (True, False)
     """
-    return any(word in _directions() for word in re.findall(r"[a-z]+", words))
+    return bool(ways(words))
+
+
+def ways(words: str) -> frozenset[str]:
+    """The ways of change that some words tell: ``up``, ``down`` or both.
+
+    >>> sorted(ways("rose after a cut")), sorted(ways("its share of"))
+    (['down', 'up'], [])
+    """
+    known = _directions()
+    return frozenset(known[word] for word in re.findall(r"[a-z]+", words) if word in known)
 
 
 @cache
-def _directions() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("term_changes"))
+def _directions() -> dict[str, str]:
+    return {row["word"]: row["direction"] for row in table("term_changes")}
 
 
 def _worded(  # noqa: PLR0913, PLR0917
