@@ -20,6 +20,7 @@ _RUNS = re.compile(
     r"[\s,]*(?:(?:cost-sharing|special|measures|bilateral|defen[cs]e|burden-sharing|pact|deal|agreement|accord|contract|term|period|plan|package"
     r"|that|which|runs?|running|lasts?|covers?|covering|is|will|be|valid|in|effect|from|for|fiscal|fy|between|the|years?|of)\b[\s,(]*){0,7}"
 )
+_DAYS = re.compile(r"(?:from|between)\s+\d{4}\s+(?:to|until|and)\s+\d{4}")  # may run from a day to a day
 _LEAST = 3  # deals on record before anything can be called usual
 
 
@@ -44,15 +45,19 @@ def terms(case: Case) -> Iterator[Check]:
 
 
 def _lengths(case: Case, statement: Statement) -> Iterator[Check]:
-    """ "A five-year deal from 2022 to 2026": the years are counted, first and last included."""
+    """ "A five-year deal from 2022 to 2026": the years are counted, first and last included, or from day to day."""
     for at in range(1, len(statement.numbers)):
         one, two = statement.numbers[at - 1], statement.numbers[at]
         if not one.kind == two.kind == "years" or one.loose == two.loose:
             continue
         if _RUNS.fullmatch(statement.gaps[at]):
             length, span = (one, two) if two.loose else (two, one)
-            told = f"{case.said(span)}: {count(int(span.value), 'year')}, first and last included"
+            words = case.said(span)
+            told = f"{words}: {count(int(span.value), 'year')}, first and last included"
             if length.value == span.value:
+                judgement = Judgement("follows", told, ())
+            elif length.value == span.value - 1 and _DAYS.fullmatch(words.lower()):
+                told = f"{words}: {count(int(length.value), 'year')}, from a day of the first to one of the last"
                 judgement = Judgement("follows", told, ())
             else:
                 judgement = Judgement("does not follow", f"{told}, not {case.said(length)}", ())

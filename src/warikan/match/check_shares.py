@@ -12,6 +12,7 @@ from warikan.evidence.claims import Percentage
 from warikan.match.case import Case
 from warikan.match.changes import told_before
 from warikan.match.checks import Check, Judgement, Trial, judged
+from warikan.match.deals import agreements
 from warikan.match.numbers import Number
 from warikan.match.relation_words import words_of
 from warikan.match.results import Result
@@ -28,6 +29,7 @@ _MARK = re.compile(r"[^;.]{0,40}(?:\bwith|[:,(\u2014-]|\bor)\s*(?:or\s+)?|\s*")
 _BEHIND = re.compile(rf"\s*(?:[\w']+\s*){{0,3}}[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$")
 _VAGUE = ("share", "the share", "the total", "total", "spending", "parts", "the parts")
 _REST = re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b")
+_NAME = re.compile(r"\b[A-Z]")
 _MORE_WORDS = 9  # words in which a share is joined to its part
 _WHOLE = Fraction(100)
 _TENTH = Fraction(1, 10)
@@ -161,21 +163,30 @@ def _together(case: Case, statement: Statement) -> Iterator[Check]:
         or _dated(case, statement)
     ):
         return
-    if not all(_another_side(case, statement, one[0], two[0]) for one, two in pairwise(found)):
+    turns = [_turn(case, statement, one[0], two[0]) for one, two in pairwise(found)]
+    if not all(_REST.search(turn) or _NAME.search(turn) for turn in turns):
         return
-    check = _added(case, [number for _, number, _ in found], found[0][2])
+    shared = _REST.search(turns[-1]) is not None or (len(found) == 2 and _one_deal(case))
+    check = _added(case, [number for _, number, _ in found], found[0][2], shared=shared)
     if check is not None:
         yield check
 
 
-def _added(case: Case, found: Sequence[Number], of: str) -> Check | None:
-    """Shares of one whole, added: more than the whole cannot be, less leaves some to others."""
+def _added(case: Case, found: Sequence[Number], of: str, *, shared: bool) -> Check | None:
+    """Shares of one whole, added: more than the whole cannot be, less leaves some to others.
+
+    Whether the whole is one, as between the two sides of one deal or where one bears "the rest", is ``shared``: two
+    hosts each bear a share of "the cost" of the guests they have.
+    """
     total, exact = exactly(0), Fraction(0)
     for number in found:
         total, exact = added(total, number.ends), exact + number.value
     shown = Result(exact, exactly(exact), "%", _TENTH).shown
     trial = Trial(f"{' + '.join(map(case.said, found))} = {shown}", total, shown, "together")
-    if total.low is not None and total.low > _WHOLE:
+    if total.low is not None and total.low > _WHOLE and not shared:
+        why = f"the shares of {of} come to {shown}: they are not of one whole, or one of them is wrong"
+        judgement = Judgement("cannot be checked", why, (trial,))
+    elif total.low is not None and total.low > _WHOLE:
         judgement = Judgement(
             "does not follow", f"the shares of {of} come to {shown}, more than the whole", (trial,)
         )
@@ -191,10 +202,14 @@ def _dated(case: Case, statement: Statement) -> bool:
     return bool(case.times_in(statement.span))
 
 
-def _another_side(case: Case, statement: Statement, one: int, two: int) -> bool:
-    """Whether between two shares another side is named."""
+def _one_deal(case: Case) -> bool:
+    """Whether the text speaks of two parties, and these have a deal on record."""
+    parties = {party.id for party in case.article.parties}
+    return len(parties) == 2 and bool(agreements(sorted(parties), case.as_known))
+
+
+def _turn(case: Case, statement: Statement, one: int, two: int) -> str:
+    """The words between two shares behind the conjunction that turns to another side."""
     start, end = statement.numbers[one].span.end, statement.numbers[two].span.start
     turn = _OTHERS.search(case.article.source.text[start:end])
-    if turn is None:
-        return False
-    return bool(_REST.search(turn["who"]) or re.search(r"\b[A-Z]", turn["who"]))
+    return turn["who"] if turn else ""
