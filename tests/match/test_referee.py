@@ -1,5 +1,6 @@
 """The referee on statements right and wrong: each verdict with its arithmetic, and no alarm that is not earned."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -80,6 +81,43 @@ def test_a_text_with_thousands_of_figures_is_refereed_in_bounded_steps():
     assert len(rises) == 120
     assert {check.verdict for check in rises} == {"does not follow"}
     assert all(len(check.steps) <= 4 for check in rises)
+
+
+def test_one_dense_sentence_is_refereed_in_bounded_steps():
+    """Each change is tried against the nearest levels alone; changes, levels and bases times each other is the cube."""
+
+    def work(many: int) -> int:
+        levels = ", ".join(f"{100 + n} billion yen in {1980 + n}, up {n + 1} percent" for n in range(many))
+        article = read(Source.of("text", f"Japan paid {levels}."), date(2021, 12, 21))
+        calls = [0]
+        before = sys.getprofile()
+        sys.setprofile(lambda _frame, event, _of: calls.__setitem__(0, calls[0] + (event == "call")))
+        checks(article, date(2021, 12, 21))
+        sys.setprofile(before)
+        return calls[0]
+
+    work(4)  # what is loaded once
+    assert work(28) < 4 * work(14)
+
+
+@given(
+    st.lists(st.integers(1, 999), min_size=2, max_size=4),
+    st.sampled_from([0, 40]),
+    st.sampled_from(
+        [" ({n} million euros in 2018)", " ({n} million euros a year earlier)", ", up {n} million euros,"]
+    ),
+    st.integers(1, 999),
+)
+def test_what_is_told_beside_a_part_does_not_change_the_verdict_on_the_sum(parts, off, aside, other):
+    total = sum(parts) + off
+
+    def verdicts(beside: str) -> list[str]:
+        shown = [f"{part} million euros for item {chr(97 + n)}" for n, part in enumerate(parts)]
+        shown[0] += beside
+        text = f"The {total} million euros consist of {', '.join(shown[:-1])} and {shown[-1]}."
+        return [check.verdict for check in refereed(text, date(2021, 3, 10))[1] if check.kind == "sum"]
+
+    assert verdicts(aside.format(n=other)) == verdicts("")
 
 
 def test_the_example_says_of_a_pact_that_was_prolonged_the_same_day_that_it_expired():

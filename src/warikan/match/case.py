@@ -17,9 +17,10 @@ from warikan.match.checks import Check, CheckKind, Judgement, steps_of, used_in
 from warikan.match.known import Known
 from warikan.match.market import YEAR, before, carried, usable
 from warikan.match.numbers import Number
+from warikan.match.stated_rates import StatedRate
 from warikan.match.statement import Statement
 
-NEAREST = 40  # levels on either side of a figure that it is tried against
+NEAREST = 12  # levels on either side of a figure that it is tried against
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class Case:
     """Everything a check may look at. ``days`` are those the text may have appeared on, ``None`` where open.
 
     ``plain`` are the statements with lengths of time among their words; ``levels`` the sums and head counts by unit
-    that are no mere change; ``times`` every dated stretch of words in order; ``small`` the text folded and in small
-    letters. ``covered`` says that its words name a deal of the library, ``firm`` that its day is given or stated: a
-    day that is only inferred speaks against no figure.
+    that are no mere change; ``times`` every dated stretch of words in order; ``rates`` the exchange rates it states;
+    ``small`` the text folded and in small letters. ``covered`` says that its words name a deal of the library,
+    ``firm`` that its day is given or stated: a day that is only inferred speaks against no figure.
     """
 
     article: Article
@@ -40,6 +41,7 @@ class Case:
     known: tuple[Known, ...]
     levels: Mapping[str, tuple[Number, ...]]
     times: tuple[tuple[Span, Days], ...]
+    rates: tuple[StatedRate, ...]
     small: str
     covered: bool
     firm: bool

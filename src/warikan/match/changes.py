@@ -15,6 +15,7 @@ from warikan.match.statement import Statement
 _LEVEL = re.compile(r"\b(?:from|to|at)\s*$")  # "to 35 percent" is a level, not a change
 _BOUND = re.compile(r"\b(?:more|less|higher|lower|fewer)\s+than\s*$")  # before a number: a bound, no change
 _NEAR = 4  # words before a change that tell which way it goes
+_LEVELS = 6  # levels before a change, the nearest first, any of which may be meant
 _SPREAD = 6  # words between a multiple and what it is a multiple of
 
 
@@ -91,7 +92,7 @@ def levels_for(statement: Statement, change: Change) -> list[Number]:
     ][::-1]
     if change.new not in earlier:  # it stands behind, as what the change leads to
         return [change.new]
-    return _likeliest_first([number for number in earlier if number != change.base], change.base)
+    return _likeliest_first([number for number in earlier if number != change.base][:_LEVELS], change.base)
 
 
 def _likeliest_first(levels: list[Number], base: Number | None) -> list[Number]:

@@ -19,7 +19,7 @@ from warikan.match.checks import Check, Used, Verdict
 from warikan.match.market import AROUND, before, fits, rates, usable
 from warikan.match.numbers import ABOUT, NEARLY, Number
 from warikan.match.relation_words import words_of
-from warikan.match.stated_rates import StatedRate, stated_rates
+from warikan.match.stated_rates import StatedRate
 from warikan.match.statement import Statement
 
 _SET_OFF = re.compile(r"\s*[,(\u2014-]\s*(?:or\s+)?")
@@ -40,7 +40,7 @@ class _Fit:
 
 def conversions(case: Case) -> Iterator[Check]:
     """A check for each sum that the text gives in two currencies, and for each exchange rate it states."""
-    stated = stated_rates(case.article.source)
+    stated = case.rates
     for statement in case.statements:
         for at, number in statement.each("money"):
             other = _restatement(case, number) or _beside(case, statement, at)

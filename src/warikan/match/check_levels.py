@@ -31,13 +31,14 @@ def levels(case: Case) -> Iterator[Check]:
 
 def _level(case: Case, number: Number) -> Check | None:
     assert number.amount is not None and number.amount.period is not None  # noqa: S101 - the caller has looked
-    mine = [
+    held = (
         known
         for known in case.known
         if known.unit == number.unit
         and same_years(known.days, number.amount.period)
         and number.value <= 2 * middle(known.ends) <= 4 * number.value
-    ]
+    )
+    mine = list({known.words: known for known in held}.values())
     same = [known for known in mine if known.ends.meets(number.shown)]
     if same:
         trial = Trial(

@@ -113,7 +113,8 @@ def _others(case: Case, new: Number, named: list[Base], *, likely: bool) -> Iter
 def _trials(case: Case, number: Number, new: Number, base: Base, change: Change) -> Iterator[Trial]:
     """A change reckoned from one base; a base for one year also as many times over as the new sum has years.
 
-    A fall where the words tell a rise comes to less than nothing, and the other way round.
+    A fall where the words tell a rise comes to less than nothing, and the other way round. Of the many bases that
+    nobody means only those are told that make the figure true.
     """
     kind = change.kind
     same = base.unit == new.unit
@@ -122,24 +123,28 @@ def _trials(case: Case, number: Number, new: Number, base: Base, change: Change)
         return
     years = years_of(new)
     for count in [1, years] if years and years > 1 and base.years == 1 else [1]:
-        ends = multiplied(carried, exactly(count * base.times))
-        value = base.value * count * base.times if same else middle(ends)
         over = count * base.times
-        words = base.words if over == 1 else f"{base.words} times {over}"
+        ends = carried if over == 1 else multiplied(carried, exactly(over))
+        value = base.value * over if same else middle(ends)
         result = _change(case, number, new, kind, Result(value, ends, new.unit, new.quantum))
-        if result is not None:
+        if result is None:
+            continue
+        contrary = kind != "multiple" and change.up is not None and change.up == (new.value < value)
+        comes_to = multiplied(result.ends, exactly(-1)) if contrary else result.ends
+        if base.named or base.likely or comes_to.meets(number.shown):
+            words = base.words if over == 1 else f"{base.words} times {over}"
             reckoned = _reckoned(case.said(new), words.removeprefix("from "), kind, fell=new.value < value)
             arithmetic = f"{reckoned} = {_own(number, new, kind, value)}{result.told}"
-            contrary = kind != "multiple" and change.up is not None and change.up == (new.value < value)
             yield Trial(
                 arithmetic,
-                multiplied(result.ends, exactly(-1)) if contrary else result.ends,
+                comes_to,
                 f"a {'fall' if change.up else 'rise'} of {result.shown}" if contrary else result.shown,
                 words,
                 base.named,
                 base.likely,
                 base.used,
                 base.usual,
+                -result.value if contrary else result.value,
             )
 
 

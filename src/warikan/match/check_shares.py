@@ -71,7 +71,7 @@ def _of_whole(case: Case, number: Number, part: Number, whole: Number) -> Check:
     value = (part.value if part.unit == whole.unit else middle(ends)) / whole.value if ends else ZERO
     result = Result(value * 100, percent, "%", number.quantum)
     words = f"{case.said(part)} ÷ {case.said(whole)} = {result.told}"
-    trial = Trial(words, percent, result.shown, f"of {case.said(whole)}")
+    trial = Trial(words, percent, result.shown, f"of {case.said(whole)}", value=result.value)
     return case.check("share", judged(number.shown, case.said(number), [trial], ""), number, (part, whole))
 
 

@@ -14,12 +14,11 @@ from warikan.match.baseline_words import years_of
 from warikan.match.case import Case
 from warikan.match.checks import Check, Judgement, Trial, judged
 from warikan.match.numbers import Number
+from warikan.match.parts import STOP, Parts, parts_before, parts_behind
 from warikan.match.relation_words import words_of
 from warikan.match.results import Result
-from warikan.match.stated_rates import stated_rates
 from warikan.match.statement import Statement, has_total
 
-_STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than)\b")
 _TOGETHER = re.compile(r"\b(?:together|combined|jointly|plus|added\s+to)\b")
 _EACH = re.compile(r"\b(?:each|every|per|apiece)\b")
 _FEW = r"(?:[\w'./-]+[\s,]+){0,5}"
@@ -54,13 +53,21 @@ def _listed(case: Case, statement: Statement, at: int, total: Number) -> Check |
     if statement.numbers[first].kind == "years" and first + 1 < len(statement.numbers):
         years, first = statement.numbers[first].value, first + 1
     lead = statement.gaps[first]
-    if (statement.numbers[first].kind, statement.numbers[first].unit) != (total.kind, total.unit):
+    if not _is_like(statement.numbers[first], total):
         return None
     kind = next((kind for kind in ("closed", "open", "named") if _opens(kind).search(lead)), None)
-    parts = _parts(statement, first, total) if kind else []
-    if kind is None or not parts or (kind != "open" and len(parts) < 2) or _STOP.search(lead):
+    if kind is None or STOP.search(lead):
         return None
-    return _added(case, total, parts, kind, int(years) if years else years_of(total))
+    parts = parts_behind(case, statement, first, total)
+    if kind == "open" and at and _is_like(statement.numbers[at - 1], total):
+        parts = replace(parts, sure=parts.sure[:1])  # a part with its own parts: the rest may be of the whole
+    if not parts.sure or (kind != "open" and len(parts.with_nested) < 2):
+        return None
+    return _by_parts(case, total, parts, kind, int(years) if years else years_of(total))
+
+
+def _is_like(number: Number, total: Number) -> bool:
+    return (number.kind, number.unit) == (total.kind, total.unit)
 
 
 def _named_only(case: Case, total: Number) -> Check | None:
@@ -73,16 +80,16 @@ def _named_only(case: Case, total: Number) -> Check | None:
     return case.check("sum", Judgement("cannot be checked", why, ()), total, ())
 
 
-def _parts(statement: Statement, first: int, total: Number) -> list[Number]:
-    """The parts behind a total, up to words that set them against something else."""
-    parts: list[Number] = []
-    for at in range(first, len(statement.numbers)):
-        number = statement.numbers[at]
-        if at > first and _STOP.search(statement.gaps[at]):
-            break
-        if number.kind == total.kind and number.unit == total.unit and not number.loose:
-            parts.append(number)
-    return parts
+def _by_parts(case: Case, total: Number, parts: Parts, kind: str, years: int | None) -> Check | None:
+    """The check by whichever list of parts comes to the total; none does not follow while one is in doubt."""
+    if kind == "open":
+        return _added(case, total, parts.sure, kind, years)
+    found = [check for way in parts.ways if (check := _added(case, total, way, kind, years)) is not None]
+    holding = next((check for check in found if check.verdict == "follows"), None)
+    if holding or parts.clear or not found:
+        return holding or next(iter(found), None)
+    why = f"the text does not say which of its figures are parts: {found[0].why}"
+    return replace(found[0], verdict="cannot be checked", why=why)
 
 
 def _added(case: Case, total: Number, parts: Sequence[Number], kind: str, years: int | None) -> Check | None:
@@ -100,7 +107,7 @@ def _added(case: Case, total: Number, parts: Sequence[Number], kind: str, years:
     shown = Result(exact, exactly(exact), unit, finest).shown
     arithmetic = f"{' + '.join(told)} = {shown}"
     if kind == "closed":
-        trial = Trial(arithmetic, sum_, shown, "together the parts are", named=True)
+        trial = Trial(arithmetic, sum_, shown, "together the parts are", value=exact)
         return case.check("sum", _closed(case, total, trial), total, parts)
     return case.check("sum", _open(case, total, sum_, arithmetic, shown, kind), total, parts)
 
@@ -113,9 +120,14 @@ def _told(case: Case, number: Number) -> str:
 
 def _closed(case: Case, total: Number, trial: Trial) -> Judgement:
     found = judged(total.shown, case.said(total), [trial], "")
-    verb = "follows" if found.verdict == "follows" else "does not follow"
-    told = f"the parts come to {trial.shown}" + ("" if verb == "follows" else f", not {case.said(total)}")
-    return Judgement(found.verdict, told, found.trials)
+    told = {
+        "follows": ""
+        if trial.gives(total.shown)
+        else f"; {case.said(total)} lies within what their digits allow",
+        "does not follow": f", not {case.said(total)}",
+        "cannot be checked": ", and their digits allow too much to tell",
+    }
+    return Judgement(found.verdict, f"the parts come to {trial.shown}{told[found.verdict]}", found.trials)
 
 
 def _open(case: Case, total: Number, sum_: Interval, arithmetic: str, shown: str, kind: str) -> Judgement:  # noqa: PLR0913, PLR0917
@@ -152,35 +164,25 @@ def _totalled(case: Case, statement: Statement, at: int, total: Number) -> Check
     """Parts, then what they come to; parts in another currency only at a rate that the text states."""
     lead = statement.gaps[at]
     told = has_total().search(lead) or _in_all().match(statement.gaps[at + 1]) or _come_to(statement, at)
-    if at < 2 or not told or _STOP.search(lead) or _EACH.search(" ".join(statement.gaps[:at])):
+    if at < 2 or not told or STOP.search(lead) or _EACH.search(" ".join(statement.gaps[:at])):
         return None
-    parts: list[Number] = []
-    for earlier in range(at - 1, -1, -1):
-        number = statement.numbers[earlier]
-        if number.kind != total.kind or statement.role(earlier) in ("base", "whole"):
-            break
-        carried = _carried(case, number, total.unit)
-        if carried is None:
-            break
-        parts.insert(0, carried)
-        if _STOP.search(statement.gaps[earlier]):
-            break
-    if len(parts) < 2 or any(part.per_year != total.per_year for part in parts):
+    parts = parts_before(case, statement, at, lambda number: _carried(case, number, total))
+    if len(parts.with_nested) < 2 or any(part.per_year != total.per_year for part in parts.with_nested):
         return None
-    return _added(case, total, parts, "open" if "out of" in lead else "closed", None)
+    return _by_parts(case, total, parts, "open" if "out of" in lead else "closed", None)
 
 
-def _carried(case: Case, number: Number, unit: str) -> Number | None:
+def _carried(case: Case, number: Number, total: Number) -> Number | None:
     """A part in the unit of its total, at the rate that the text states for it where it is in another."""
-    if number.unit == unit:
-        return number
-    rate = next((rate for rate in stated_rates(case.article.source) if rate.joins(number.unit, unit)), None)
+    if number.kind != total.kind or number.unit == total.unit:
+        return number if number.kind == total.kind else None
+    rate = next((rate for rate in case.rates if rate.joins(number.unit, total.unit)), None)
     if rate is None:
         return None
     return replace(
         number,
         value=number.value * rate.value,
         quantum=number.quantum * rate.value,
-        unit=unit,
+        unit=total.unit,
         rate=rate.value,
     )

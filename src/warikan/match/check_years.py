@@ -107,14 +107,14 @@ def _divided(case: Case, yearly: Number, total: Number, count: int, *, later: bo
         assert each is not None  # noqa: S101 - a count is above nought
         result = Result(total.value / count, each, total.unit, yearly.quantum / 10)
         words = f"{case.said(total)} ÷ {count} years = {result.told}"
-        trial = Trial(words, each, result.shown, f"over {count} years")
+        trial = Trial(words, each, result.shown, f"over {count} years", value=result.value)
         return case.check(
             "total over years", judged(yearly.shown, case.said(yearly), [trial], ""), yearly, (total,)
         )
     whole = multiplied(yearly.ends, exactly(count))
     result = Result(yearly.value * count, whole, yearly.unit, min(yearly.quantum, total.quantum))
     words = f"{case.said(yearly)} × {count} years = {result.told}"
-    trial = Trial(words, whole, result.shown, f"over {count} years")
+    trial = Trial(words, whole, result.shown, f"over {count} years", value=result.value)
     return case.check(
         "total over years", judged(total.shown, case.said(total), [trial], ""), total, (yearly,)
     )
@@ -133,7 +133,9 @@ def _average(case: Case, statement: Statement, at: int, number: Number) -> Itera
         if each is not None:
             result = Result(other.value / count, each, number.unit, number.quantum / 10)
             words = f"{case.said(other)} ÷ {count} years = {result.told}"
-            trials.append(Trial(words, each, result.shown, f"of {case.said(other)}", named=False))
+            trials.append(
+                Trial(words, each, result.shown, f"of {case.said(other)}", named=False, value=result.value)
+            )
     missing = "the text does not say of which total it is the average"
     yield case.check("total over years", judged(number.shown, case.said(number), trials, missing), number, ())
 
@@ -167,6 +169,6 @@ def _heads(case: Case, statement: Statement) -> Iterator[Check]:
         if each is not None:
             result = Result(total.value / count.value, each, number.unit, number.quantum / 10)
             words = f"{case.said(total)} ÷ {case.said(count)} = {result.told}"
-            trial = Trial(words, each, result.shown, f"for {case.said(count)}")
+            trial = Trial(words, each, result.shown, f"for {case.said(count)}", value=result.value)
             judgement = judged(number.shown, case.said(number), [trial], "")
             yield case.check("by the head", judgement, number, (total, count))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from warikan.engine.interval import Interval
@@ -51,7 +52,8 @@ class Trial:
     """One way to reckon a figure: the ``arithmetic`` in words, what it ``comes to``, and ``base``, on which it rests.
 
     ``named`` says whether the text names that base, ``likely`` whether a reader would take it, ``usual`` whether it is
-    a level of the text or of the year before; ``shown`` is the result as it is printed.
+    a level of the text or of the year before; ``shown`` is the result as it is printed, ``value`` that of the figures
+    as printed, where it is one number.
     """
 
     arithmetic: str
@@ -62,6 +64,19 @@ class Trial:
     likely: bool = False
     used: tuple[Used, ...] = ()
     usual: bool = True
+    value: Fraction | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether its digits allow so much that nearly any figure would lie within."""
+        low, high, value = self.comes_to.low, self.comes_to.high, self.value
+        if low is None or high is None or value is None:
+            return False
+        return high - low > abs(value)
+
+    def gives(self, stated: Interval) -> bool:
+        """Whether the figures as printed come to a figure, not only some values that their digits allow."""
+        return self.value is None or stated.holds(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +123,7 @@ def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) 
         best = fitting[0]
         return Judgement("cannot be checked", f"{_UNNAMED}; {best.base} it would be {best.shown}", (best,))
     if fitting:
-        best = next(trial for trial in fitting if trial.named or trial.likely or trial.usual)
-        told = "" if best.named else ", which the text does not name"
-        return Judgement("follows", f"{best.base} it is {best.shown}{told}", (best,))
+        return _fits(stated, words, [each for each in fitting if each.named or each.likely or each.usual])
     if named:
         # "More than seven times" holds from many a figure, which says nothing of the one that is meant.
         meant = holding[:1] if stated.low is not None and stated.high is not None else []
@@ -122,6 +135,19 @@ def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) 
         why = f"{_told(likely)}, and no other figure at hand makes it {words}"
         return Judgement("does not follow", why, tuple(likely[:_MOST]))
     return Judgement("cannot be checked", missing, ())
+
+
+def _fits(stated: Interval, words: str, fitting: Sequence[Trial]) -> Judgement:
+    """It follows, unless the digits of what it is reckoned from allow nearly anything."""
+    best = next((trial for trial in fitting if trial.gives(stated)), fitting[0])
+    found = f"{best.base} it is {best.shown}" + ("" if best.named else ", which the text does not name")
+    if best.gives(stated):
+        return Judgement("follows", found, (best,))
+    if best.vague:
+        return Judgement(
+            "cannot be checked", f"{found}, and the printed digits allow too much to tell", (best,)
+        )
+    return Judgement("follows", f"{found}; {words} lies within what the printed digits allow", (best,))
 
 
 def _told(trials: Sequence[Trial]) -> str:

@@ -15,7 +15,7 @@ from warikan.figures.money import minor_digits
 from warikan.ground.span import Span
 from warikan.match.relation_words import has, words_of
 from warikan.reading.numerals import figure, in_words
-from warikan.reading.words import table
+from warikan.reading.words import directions
 
 Kind = Literal["money", "percent", "multiple", "heads", "years"]
 HEADS = "heads"  # the unit of a head count, where a sum has its currency
@@ -225,13 +225,8 @@ def ways(words: str) -> frozenset[str]:
     >>> sorted(ways("rose after a cut")), sorted(ways("its share of"))
     (['down', 'up'], [])
     """
-    known = _directions()
+    known = directions()
     return frozenset(known[word] for word in re.findall(r"[a-z]+", words) if word in known)
-
-
-@cache
-def _directions() -> dict[str, str]:
-    return {row["word"]: row["direction"] for row in table("term_changes")}
 
 
 def _worded(  # noqa: PLR0913, PLR0917

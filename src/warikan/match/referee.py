@@ -21,6 +21,7 @@ from warikan.match.cover import names_subject
 from warikan.match.deals import agreements
 from warikan.match.known import known_levels
 from warikan.match.numbers import Number
+from warikan.match.stated_rates import stated_rates
 from warikan.match.statement import Statement, statements
 from warikan.reading.fold import fold, in_small
 
@@ -61,6 +62,7 @@ def _case(article: Article, as_known: date) -> Case:
         times=tuple(
             sorted((claim.quotation.span, time.days) for claim, time in article.each(Time) if time.days)
         ),
+        rates=stated_rates(article.source),
         small=in_small(fold(article.source.text)),
         covered=any(names_subject(article, deal) for deal in agreements(parties, as_known)),
         firm=publication.how in ("given", "stated"),

@@ -38,6 +38,9 @@ class Result:
 
         >>> Result(Fraction(8), Interval(Fraction(7), Fraction(9)), "%", Fraction(1, 10)).told
         '8.0 %; the printed digits allow 7.0 % to 9.0 %'
+        >>> ends = Interval(Fraction(2_110_100), Fraction(2_110_300))
+        >>> Result(Fraction(2_110_200), ends, "JPY", Fraction(1_000)).told
+        '¥2.1102 million; the printed digits allow ¥2.1101 million to ¥2.1103 million'
         """
         finer = self.quantum if self.unit == "%" else self.quantum / 10
         low, high = (
@@ -47,7 +50,14 @@ class Result:
             return self.shown
         if low is None or high is None:
             return f"{self.shown}; the words allow {low or high} {'or more' if high is None else 'or less'}"
-        return f"{self.shown}; the printed digits allow {low} to {high}"
+        near = self.shown if self.ends.holds(self._rounded) else self._spelled(self.value, finer)
+        return f"{near}; the printed digits allow {low} to {high}"
+
+    @property
+    def _rounded(self) -> Fraction:
+        """The value as it is shown."""
+        step = self.quantum if self.unit.isupper() else Fraction(1, 10 ** _digits(self.quantum))
+        return Fraction((self.value * 2 + step) // (2 * step)) * step if step else self.value
 
     def _spelled(self, value: Fraction, quantum: Fraction) -> str:
         digits = _digits(quantum)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -169,8 +169,17 @@ def statements(article: Article) -> tuple[Statement, ...]:
     for span in sorted(claims):
         here = numbers(claims[span], span, small)[:MOST]
         if here:
-            found.append(_made(span, here, _gaps(small, span, here), found[-1] if found else None))
+            gaps = _gaps(small, span, here)
+            found.append(_made(span, _unbound(here, gaps), gaps, found[-1] if found else None))
     return tuple(found)
+
+
+def _unbound(here: Sequence[Number], gaps: Sequence[str]) -> tuple[Number, ...]:
+    """The numbers; in "8 percent more than 1.4 trillion" the second is no bound."""
+    return tuple(
+        replace(number, approx=None) if at and _COMPARED.fullmatch(gaps[at]) else number
+        for at, number in enumerate(here)
+    )
 
 
 def _gaps(small: str, span: Span, here: tuple[Number, ...]) -> tuple[str, ...]:
