@@ -282,3 +282,22 @@ def test_spans_lie_in_the_text_in_order_and_never_overlap(words):
 def test_a_grouped_figure_is_its_number(amount, name):
     (item,) = found(f"It costs {amount:,} {name}.")
     assert item.money.units == amount == item.written
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("It rose from 80 to 110 million dollars.", [(80_000_000, None), (110_000_000, None)]),
+        ("It fell from 110 to 80 million dollars.", [(110_000_000, None), (80_000_000, None)]),
+        ("It was raised from about $80 to $110 million.", [(80_000_000, "about"), (110_000_000, None)]),
+        ("It was cut from $80 to $50 million.", [(80_000_000, None), (50_000_000, None)]),
+        ("It was cut from $80,000 to $1 million.", [(80_000, None), (1_000_000, None)]),
+        (
+            "It costs from 80 to 110 million dollars.",
+            [(80_000_000, "range_low"), (110_000_000, "range_high")],
+        ),
+        ("It costs 80 to 110 million dollars.", [(80_000_000, "range_low"), (110_000_000, "range_high")]),
+    ],
+)
+def test_what_moves_from_one_sum_to_another_is_no_range(words, ends):
+    assert [(int(item.money.units), item.approx) for item in found(words)] == ends

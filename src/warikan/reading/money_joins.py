@@ -13,6 +13,7 @@ from warikan.ground.span import Span
 from warikan.reading.currencies import sign_characters
 from warikan.reading.money_sum import Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, scale_pattern, scales, worth
+from warikan.reading.words import directions
 
 _RATE_GAP = regex(r"\s*(?:=|equals?|to\s+the|per)\s*")
 _PRICED = regex(
@@ -33,6 +34,9 @@ _OPEN = regex(
 _OR = regex(
     rf"\s*(?:,|\u2014)?\s*(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of)\s+{_ABOUT}$", re.IGNORECASE
 )
+_FROM = regex(r"\bfrom\s+(?:about\s+|around\s+|roughly\s+|some\s+)?$")
+_WORD = regex(r"[a-z]+")
+_LEAD = 80  # characters in which the verb of a rise or cut stands before "from"
 _YEARLY_GAP = regex(r"^\s*(?:a\s+year|per\s+year|annually)", re.IGNORECASE)
 
 
@@ -50,22 +54,44 @@ def without_rates(folded: str, found: Sequence[Sum]) -> list[Sum]:
 
 
 def ranged(folded: str, region: Span, found: Sequence[Sum]) -> list[Sum]:
-    """Ranges become their two ends: "200-220 billion yen", "between A and B", "10.3 and 11.5 billion won"."""
+    """Ranges become their two ends: "200-220 billion yen", "between A and B", "10.3 and 11.5 billion won".
+
+    What rises or falls "from 80 to 110 million" is at one end first and then at the other: these are two sums.
+    """
     ends: list[Sum] = []
     for item in found:
         reached = ends[-1].span.end if ends else region.start
-        low = None if item.approx else _lower_end(folded, reached, item)
+        low = None if item.approx else _lower_end(folded, region, reached, item)
         if low is not None:
             ends += [low, item._replace(approx="range_high")] if low.approx else [low, item]
         elif ends and item.approx is None and _joined_range(folded, region, ends[-1], item):
             ends[-1] = _scaled_like(ends[-1], item)._replace(approx="range_low")
             ends.append(item._replace(approx="range_high"))
         else:
+            if ends and _moved(folded, region, ends[-1], item):
+                ends[-1] = _scaled_like(ends[-1], item, ordered=False)
             ends.append(item)
+    for at, (one, two) in enumerate(pairwise(ends)):
+        if (one.approx, two.approx) == ("range_low", "range_high") and _moves(folded, region, one.span.start):
+            ends[at : at + 2] = [one._replace(approx=None), two._replace(approx=None)]
     return ends
 
 
-def _lower_end(folded: str, first: int, item: Sum) -> Sum | None:
+def _moved(folded: str, region: Span, first: Sum, second: Sum) -> bool:
+    """Whether something rises or falls from one sum to another of its currency."""
+    if first.money is None or second.money is None or first.money.currency != second.money.currency:
+        return False
+    joint = folded[first.span.end : second.span.start].strip().lower()
+    return joint == "to" and _moves(folded, region, first.span.start)
+
+
+def _moves(folded: str, region: Span, at: int) -> bool:
+    """Whether "from" stands right before a place, and a word of rise or cut before that."""
+    lead = folded[max(region.start, at - _LEAD) : at].lower()
+    return _FROM.search(lead) is not None and any(word in directions() for word in _WORD.findall(lead))
+
+
+def _lower_end(folded: str, region: Span, first: int, item: Sum) -> Sum | None:
     """The first end of a range whose scale and currency stand only at the second."""
     if item.money is None:
         return None
@@ -85,8 +111,10 @@ def _lower_end(folded: str, first: int, item: Sum) -> Sum | None:
     separate = match["joint"].lower() == "and" and "between" not in before
     end = match.end("scale") if scale else match.end("first")
     low = _like(item, Span(match.start(), end), match["first"], worth(scale or (tail[1] if tail else None)))
-    if low is None or low.money is None or (low.money.amount > item.money.amount and not separate):
+    if low is None or low.money is None:
         return None
+    if low.money.amount > item.money.amount and not separate:
+        return low if match["joint"].lower() == "to" and _moves(folded, region, match.start()) else None
     return low if separate else low._replace(approx="range_low")
 
 
@@ -127,8 +155,8 @@ def _joined_range(folded: str, region: Span, first: Sum, second: Sum) -> bool:
     return ordered and joint
 
 
-def _scaled_like(first: Sum, second: Sum) -> Sum:
-    """The lower end with the scale of the upper where it names none: "$5 to $7 million"."""
+def _scaled_like(first: Sum, second: Sum, *, ordered: bool = True) -> Sum:
+    """The first end with the scale of the second where it names none, in a range the lower: "$5 to $7 million"."""
     if (
         first.scale != 1
         or second.scale == 1
@@ -138,7 +166,7 @@ def _scaled_like(first: Sum, second: Sum) -> Sum:
     ):
         return first
     amount = first.money.amount * second.scale
-    if amount >= second.money.amount or first.written >= 1000:
+    if (ordered and amount >= second.money.amount) or first.written >= 1000:
         return first
     return first._replace(
         money=Money(amount, first.money.currency),

@@ -14,7 +14,7 @@ from warikan.reading.event_lexicon import nouns
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line
-from warikan.reading.words import table
+from warikan.reading.words import directions, table
 
 NEAR = 8  # tokens from a percentage back to the word of a rise or cut
 COMPARED = 16  # tokens from a percentage back to the comparison it is the base of
@@ -101,11 +101,6 @@ def shares(line: Line) -> Iterator[Found]:
         yield from _multiples(line)
 
 
-@cache
-def _changes() -> dict[str, str]:
-    return {row["word"]: row["direction"] for row in table("term_changes")}
-
-
 def _percentages(line: Line) -> Iterator[Found]:
     """Each percentage as a rise, a cut, or a share of what the words say; a cap is no amount."""
     folded, span = line.reading.text.folded, line.sentence.span
@@ -182,18 +177,18 @@ def _change(line: Line, match: re.Match[str]) -> str | None:
     """The direction of the nearest word of change; a level ("to 22 percent", "a share of 40 percent") has none."""
     first, last = line.token_at(match.start()), line.token_at(match.end() - 1)
     behind, further = line.words[last + 1], line.words[last + 2]
-    if behind in _changes() and behind not in ("up", "down"):
-        return _changes()[behind]
-    if further in _changes() and behind not in (",", "of", "."):
-        return _changes()[further]
+    if behind in directions() and behind not in ("up", "down"):
+        return directions()[behind]
+    if further in directions() and behind not in (",", "of", "."):
+        return directions()[further]
     if _LEVEL.search(
         line.reading.text.small, max(line.sentence.span.start, match.start() - 60), match.start()
     ):
         return None
     for number in range(first - 1, max(-1, first - NEAR), -1):
         word = line.words[number]
-        if word in _changes():
-            return _changes()[word]
+        if word in directions():
+            return directions()[word]
         if word in _PARTS:
             return None
     return _compared(line, first)
@@ -204,7 +199,7 @@ def _compared(line: Line, first: int) -> str | None:
     for number in range(first - 1, max(-1, first - COMPARED), -1):
         if line.words[number] in ("compares", "compared", "average"):
             before = line.words[max(0, number - NEAR) : number]
-            return next((_changes()[word] for word in before if word in _changes()), None)
+            return next((directions()[word] for word in before if word in directions()), None)
     return None
 
 

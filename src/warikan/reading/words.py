@@ -41,6 +41,16 @@ def choices(name: str, key: str, value: str, wanted: str) -> frozenset[str]:
 
 
 @cache
+def directions() -> dict[str, str]:
+    """The words of change, each with the way it goes: ``up`` or ``down``.
+
+    >>> directions()["fell"]
+    'down'
+    """
+    return {row["word"]: row["direction"] for row in table("term_changes")}
+
+
+@cache
 def word_class(name: str) -> frozenset[str]:
     """The small words of one grammatical class.
 
