@@ -15,6 +15,14 @@ from warikan.match.statement import Statement
 _LEVEL = re.compile(r"\b(?:from|to|at)\s*$")  # "to 35 percent" is a level, not a change
 _BOUND = re.compile(r"\b(?:more|less|higher|lower|fewer)\s+than\s*$")  # before a number: a bound, no change
 _NEAR = 4  # words before a change that tell which way it goes
+_IN = re.compile(
+    r"\s*(?:[a-z]+\s+)?in\s+(?:the\s+|its\s+|their\s+)?(?P<of>[a-z'-]+(?:\s+[a-z'-]+){0,3}?)"
+    r"\s*(?:[,.;)]|\b(?:and|or|to|from|for|under|over|by|while|but)\b|$)"
+)
+_SAME_THING = frozenset(
+    "payment payments contribution contributions sum total amount figure bill burden fee share support spending cost "
+    "costs year years term period all deal pact agreement".split()
+)
 _LEVELS = 6  # levels before a change, the nearest first, any of which may be meant
 _SPREAD = 6  # words between a multiple and what it is a multiple of
 
@@ -24,7 +32,8 @@ class Change:
     """A change: the levels from which and to which it leads, as far as its sentence has them.
 
     ``times`` is how many times over the base is taken ("more than five times the 200 million"); ``up`` says whether
-    the words tell a rise or a cut, ``None`` where they tell both or neither.
+    the words tell a rise or a cut, ``None`` where they tell both or neither; ``own`` that they tell whose change it is
+    ("a 7.4 percent rise in the defense budget"), so that levels not joined to it may be of another thing.
     """
 
     kind: CheckKind
@@ -33,6 +42,7 @@ class Change:
     new: Number | None
     times: Number | None = None
     up: bool | None = None
+    own: bool = False
 
 
 def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
@@ -41,7 +51,7 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
     if kind is None:
         return None
     base, times = _behind(statement, at)
-    new = _reached(statement, at)
+    new = _reached(statement, at, base)
     if base is None and not told:
         base = _before(statement, at)
     if base is None and new is not None and kind == "difference" and _apart().search(statement.gaps[at]):
@@ -50,7 +60,14 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
         new = None
     if new is not None and base is not None and new.unit != base.unit:
         new = base = None  # levels in two currencies are not told as one change
-    return Change(kind, at, base, new, times, None if kind == "multiple" else _is_up(statement, at))
+    up = None if kind == "multiple" else _is_up(statement, at)
+    return Change(kind, at, base, new, times, up, own=_has_subject(statement, at))
+
+
+def _has_subject(statement: Statement, at: int) -> bool:
+    """Whether "in the defense budget" or the like stands right behind a change; "in the payment" says nothing new."""
+    found = _IN.match(statement.gaps[at + 1])
+    return found is not None and found["of"] not in _SAME_THING
 
 
 def _is_up(statement: Statement, at: int) -> bool | None:
@@ -83,6 +100,8 @@ def is_level(number: Number) -> bool:
 
 def levels_for(statement: Statement, change: Change) -> list[Number]:
     """The levels to which a change may lead, the likeliest first: its own, then every other one before it."""
+    if change.own and change.base is None:
+        return []
     if change.new is None:
         return _likeliest_first(told_before(statement), change.base)
     earlier = [
@@ -197,15 +216,25 @@ def _before(statement: Statement, at: int) -> Number | None:
     return None
 
 
-def _reached(statement: Statement, at: int) -> Number | None:
+def _reached(statement: Statement, at: int, base: Number | None) -> Number | None:
     """The level to which a change leads: behind "to" after it, else the nearest level before it."""
+    unit = base.unit if base else None
     for after in range(at + 1, len(statement.numbers)):
         if ";" in statement.gaps[after] or (
             kind_of(statement, after) and not _same_change(statement, at, after)
         ):
             break
         lead = f" {statement.gaps[after]}"
-        if is_level(statement.numbers[after]) and statement.role(after) == "level" and " to " in lead:
+        same_unit = unit in (
+            None,
+            statement.numbers[after].unit,
+        )  # "960 billion won, equivalent to $924 million"
+        if (
+            same_unit
+            and statement.role(after) == "level"
+            and is_level(statement.numbers[after])
+            and " to " in lead
+        ):
             return statement.numbers[after]
     return _product(statement, at) or _earlier_level(statement, at)
 

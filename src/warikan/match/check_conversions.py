@@ -87,18 +87,24 @@ def _beside(case: Case, statement: Statement, at: int) -> _Other | None:
 
 
 def _conversion(case: Case, number: Number, other: _Other, stated: tuple[StatedRate, ...]) -> Check:
-    implied = divided(number.ends, other.ends)
-    if implied is None or not other.value:
+    mine = _Other(case.said(number), number.value, number.unit, number.ends)
+    many, few = (
+        (mine, other) if mine.value >= other.value else (other, mine)
+    )  # "114 yen per dollar", not 0.0088
+    implied = divided(many.ends, few.ends)
+    if implied is None or not few.value:
         return _check(case, number, _Fit("cannot be checked", f"{other.shown} is a bound or may be nought"))
-    unit = f"{number.unit} per {other.unit}"
-    middle = _digits(number.value / other.value)
-    step = f"{case.said(number)} ÷ {other.shown} = {middle} {unit}; {_between(implied)} by the digits"
+    unit = f"{many.unit} per {few.unit}"
+    middle = _digits(many.value / few.value)
+    step = f"{many.shown} ÷ {few.shown} = {middle} {unit}; {_between(implied)} by the digits"
     for rate in stated:
-        if rate.joins(other.unit, number.unit) and rate.ends.meets(implied):
+        if rate.joins(few.unit, many.unit) and rate.ends.meets(implied):
             why = f"at the rate the text states, {_digits(rate.value)} {unit}"
             return _check(case, number, _Fit("follows", why, (step,)))
-    fit = _fit(case, implied, other.unit, number.unit, number.amount.period if number.amount else None)
-    slip = _slip(case, implied, other.unit, number.unit) if fit.verdict == "does not follow" else ""
+    fit = _fit(case, implied, few.unit, many.unit, number.amount.period if number.amount else None)
+    slip = ""
+    if fit.verdict == "does not follow":
+        slip = _slip(case, implied, few.unit, many.unit, second_is_few=few is other)
     return _check(case, number, _Fit(fit.verdict, fit.why + slip, (step, *fit.steps), fit.used))
 
 
@@ -183,11 +189,12 @@ def _undated(case: Case, implied: Interval, base: str, quote: str) -> _Fit:
     )
 
 
-def _slip(case: Case, implied: Interval, base: str, quote: str) -> str:
+def _slip(case: Case, implied: Interval, base: str, quote: str, *, second_is_few: bool) -> str:
     """What would make it right, where a scale a thousand times off does."""
     within = case.year if case.firm else usable(_EVER, case.as_known)
     for factor, how in _SLIPS:
-        if within is not None and _days(multiplied(implied, exactly(factor)), base, quote, within):
+        times = factor if second_is_few else 1 / factor
+        if within is not None and _days(multiplied(implied, exactly(times)), base, quote, within):
             return f"; with a second sum a thousand times {how} it would fit"
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -28,6 +29,9 @@ _FIRST_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,6}$")
 _MARK = re.compile(r"[^;.]{0,40}(?:\bwith|[:,(\u2014-]|\bor)\s*(?:or\s+)?|\s*")
 _BEHIND = re.compile(rf"\s*(?:[\w']+\s*){{0,3}}[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$")
 _VAGUE = ("share", "the share", "the total", "total", "spending", "parts", "the parts")
+_TOTAL = ("the total", "total", "the sum", "the whole")
+_SO = re.compile(r"\b(?:so|thus|hence|therefore|or|which|meaning|that)\b")
+_AND = re.compile(r"^\s*,?\s*(?:and|while)\b")
 _REST = re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b")
 _NAME = re.compile(r"\b[A-Z]")
 _MORE_WORDS = 9  # words in which a share is joined to its part
@@ -48,7 +52,9 @@ def shares(case: Case) -> Iterator[Check]:
 def _share(case: Case, statement: Statement, at: int, number: Number) -> Check | None:
     whole = _whole(statement, at)
     if whole is None:
-        return None if number.change or number.loose or not _is_share(number) else _alone(case, number)
+        if number.change or number.loose or not _is_share(number):
+            return None
+        return _of_both(case, statement, at, number) or _alone(case, number)
     part = _part(statement, at, whole)
     before = told_before(statement) if part is None and not at else []
     if before:
@@ -73,6 +79,32 @@ def _of_whole(case: Case, number: Number, part: Number, whole: Number) -> Check:
     words = f"{case.said(part)} ÷ {case.said(whole)} = {result.told}"
     trial = Trial(words, percent, result.shown, f"of {case.said(whole)}", value=result.value)
     return case.check("share", judged(number.shown, case.said(number), [trial], ""), number, (part, whole))
+
+
+def _of_both(case: Case, statement: Statement, at: int, number: Number) -> Check | None:
+    """ "Japan paid 12 billion and the United States 20 billion, so Japan bore 38 percent of the total"."""
+    before = statement.numbers[:at]
+    content = number.claim.content if number.claim else None
+    if len(before) != 2 or not _sums(before) or len({each.unit for each in before}) != 1:
+        return None
+    if not isinstance(content, Percentage) or content.of not in _TOTAL or not _AND.search(statement.gaps[1]):
+        return None
+    whole = added(before[0].ends, before[1].ends)
+    words = f"({case.said(before[0])} + {case.said(before[1])})"
+    trials = []
+    for part in before:
+        ratio = divided(part.ends, whole)
+        if ratio is not None:
+            value = part.value / (before[0].value + before[1].value) * 100
+            result = Result(value, multiplied(ratio, exactly(_WHOLE)), "%", number.quantum)
+            told = f"{case.said(part)} ÷ {words} = {result.told}"
+            trials.append(
+                Trial(told, result.ends, result.shown, f"for {case.said(part)} of both", value=value)
+            )
+    found = judged(number.shown, case.said(number), trials, "")
+    if found.verdict == "does not follow" and not _SO.search(statement.gaps[at]):
+        found = replace(found, verdict="cannot be checked", why=f"the total may be another; {found.why}")
+    return case.check("share", found, number, before)
 
 
 def _is_share(number: Number) -> bool:

@@ -35,6 +35,9 @@ def sums(case: Case) -> Iterator[Check]:
             )
             if check is not None:
                 yield check
+        check = _listed_next(case, statement)
+        if check is not None:
+            yield check
 
 
 @cache
@@ -64,6 +67,27 @@ def _listed(case: Case, statement: Statement, at: int, total: Number) -> Check |
     if not parts.sure or (kind != "open" and len(parts.with_nested) < 2):
         return None
     return _by_parts(case, total, parts, kind, int(years) if years else years_of(total))
+
+
+def _listed_next(case: Case, statement: Statement) -> Check | None:
+    """A total, then a sentence that says what "that" consists of, includes or covers."""
+    kind = next((kind for kind, opens in _opens_next().items() if opens.match(statement.gaps[0])), None)
+    if kind is None or not statement.looks_back or statement.before is None:
+        return None
+    before, first = statement.before, statement.numbers[0]
+    totals = [number for at, number in before.each("money") if before.role(at) not in ("base", "delta")]
+    if len(totals) != 1 or not _is_like(first, totals[0]):
+        return None
+    parts = parts_behind(case, statement, 0, totals[0])
+    return _by_parts(case, totals[0], parts, kind, years_of(totals[0])) if parts.sure else None
+
+
+@cache
+def _opens_next() -> dict[str, re.Pattern[str]]:
+    """Words between "that" and the first part, by what they say of the list."""
+    lead = r"\W*(?:the\s+)?\w+\s+(?:(?:will|would|is|was|can)\s+)?(?:be\s+)?"
+    words = {"closed": words_of("closed"), "open": words_of("open"), "named": r"cover(?:s|ed)?\b"}
+    return {kind: re.compile(lead + word) for kind, word in words.items()}
 
 
 def _is_like(number: Number, total: Number) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from warikan.engine.interval import divided, exactly, multiplied
 from warikan.match.baseline_words import years_of
 from warikan.match.case import Case
-from warikan.match.checks import Check, Trial, judged
+from warikan.match.checks import Check, Judgement, Trial, judged
 from warikan.match.numbers import Number
 from warikan.match.relation_words import has, words_of
 from warikan.match.results import Result
@@ -125,19 +125,33 @@ def _average(case: Case, statement: Statement, at: int, number: Number) -> Itera
     if not has("average").search(statement.gaps[at]):
         return
     trials = []
-    for other in case.sums(number.unit, number):
-        count = years_of(other)
-        if other.per_year or count is None or count < 2:
-            continue
+    totals = [other for other in case.sums(number.unit, number) if _is_total(other)]
+    before = [other for other in totals if statement.before and statement.before.span.covers(other.span)]
+    for other in totals:
+        count = years_of(other) or 1
+        meant = other in before if statement.looks_back else len(totals) == 1
         each = divided(other.ends, exactly(count))
         if each is not None:
             result = Result(other.value / count, each, number.unit, number.quantum / 10)
             words = f"{case.said(other)} ÷ {count} years = {result.told}"
             trials.append(
-                Trial(words, each, result.shown, f"of {case.said(other)}", named=False, value=result.value)
+                Trial(
+                    words,
+                    each,
+                    result.shown,
+                    f"of {case.said(other)}",
+                    named=False,
+                    likely=meant,
+                    value=result.value,
+                )
             )
     missing = "the text does not say of which total it is the average"
     yield case.check("total over years", judged(number.shown, case.said(number), trials, missing), number, ())
+
+
+def _is_total(number: Number) -> bool:
+    """Whether a sum is for several years together."""
+    return not number.per_year and (years_of(number) or 1) > 1
 
 
 @cache
@@ -163,6 +177,8 @@ def _heads(case: Case, statement: Statement) -> Iterator[Check]:
             and not each.change
         ]
         if len(counts) != 1 or len(totals) != 1:
+            missing = "the text does not say which total is shared among how many"
+            yield case.check("by the head", Judgement("cannot be checked", missing, ()), number, counts)
             continue
         count, total = counts[0], totals[0]
         each = divided(total.ends, count.ends)
