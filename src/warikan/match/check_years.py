@@ -125,10 +125,10 @@ def _average(case: Case, statement: Statement, at: int, number: Number) -> Itera
     if not has("average").search(statement.gaps[at]):
         return
     trials = []
-    totals = [other for other in case.sums(number.unit, number) if _is_total(other)]
-    before = [other for other in totals if statement.before and statement.before.span.covers(other.span)]
-    for other in totals:
-        count = years_of(other) or 1
+    totals = {other: years_of(other) or 1 for other in case.sums(number.unit, number) if not other.per_year}
+    before = _totals_before(case, statement, number.unit)
+    totals = {other: count for other, count in (totals | before).items() if count > 1}
+    for other, count in totals.items():
         meant = other in before if statement.looks_back else len(totals) == 1
         each = divided(other.ends, exactly(count))
         if each is not None:
@@ -149,9 +149,15 @@ def _average(case: Case, statement: Statement, at: int, number: Number) -> Itera
     yield case.check("total over years", judged(number.shown, case.said(number), trials, missing), number, ())
 
 
-def _is_total(number: Number) -> bool:
-    """Whether a sum is for several years together."""
-    return not number.per_year and (years_of(number) or 1) > 1
+def _totals_before(case: Case, statement: Statement, unit: str) -> dict[Number, int]:
+    """The sums for several years of the sentence before, each with how many."""
+    before = statement.before
+    if before is None:
+        return {}
+    found = ((number, _count(case, before, at, number)) for at, number in before.each("money"))
+    return {
+        number: count for number, count in found if count and not number.per_year and number.unit == unit
+    }
 
 
 @cache
