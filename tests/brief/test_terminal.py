@@ -25,8 +25,8 @@ Who says it
 
 The money
   - €40 million ($45 million): paid now; Marl
-  - €45 million [=]: standing not determined [?]; a guess [~];
-    the whole light
+  - €45 million [=]: a guess [~]; the whole light; standing not
+    determined [?]
 
 Who pays what now
   In force: the treaty

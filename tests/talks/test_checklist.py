@@ -1,9 +1,12 @@
 """The checklist: a question is answered, admitted to be open, or met with silence."""
 
+from datetime import date
+
 from warikan.evidence.article import Article, Publication
 from warikan.evidence.claims import Amount, Claim, Event, Term, Unknown
 from warikan.figures.days import Days
 from warikan.figures.money import Money
+from warikan.ground.party import Party
 from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.talks.checklist import checklist
@@ -35,6 +38,16 @@ def test_a_sum_paid_now_does_not_answer_what_is_asked():
     asked = Amount(Money(5, "JPY"), status="asked")
     assert "Howmuch" in silent(now)
     assert "Howmuch" not in silent(asked)
+
+
+def test_a_sum_that_a_side_is_to_pay_for_certain_years_tells_how_much_and_how_long():
+    sum_ = Amount(
+        Money(5, "JPY"), 1, payers=(Party("jp", "Japan"),), period=Days(date(2021, 4, 1), date(2022, 3, 31))
+    )
+    assert {item.question for item in checklist(article(sum_)) if item.answered_by} == {
+        "How much is asked, offered or agreed?",
+        "From when, and for how long?",
+    }
 
 
 def test_a_sum_the_text_calls_undisclosed_is_admitted_not_silent():

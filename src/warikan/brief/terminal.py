@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warikan.brief import words
+from warikan.brief.pieces import undetermined
 from warikan.brief.story import Bar, Line, Section, Sentence, Story, Table, Tick, Timeline, YearChart
 from warikan.figures.days import Days
 from warikan.ground.cells import cells, printable, wrapped
@@ -98,10 +99,18 @@ def _table(table: Table, width: int) -> Iterator[str]:
     """Rows as sentences: the first cell, then the others, with its head where one is not determined."""
     rows = [row for row in table.rows if any(row)]
     for row in rows[:MOST]:
-        first, *others = (_cell(head, cell) for head, cell in zip(table.head, row, strict=False) if cell)
-        told = f"{first}: {'; '.join(others)}" if others else first
-        yield from wrapped(told, width, "  - ", "    ")
+        first, *others = ((head, cell) for head, cell in zip(table.head, row, strict=False) if cell)
+        open_ = [head.lower() for head, cell in others if _is_open(cell)]
+        told = [_cell(*other) for other in others if not _is_open(other[1])]
+        told += [f"{words.listed(open_)} {spoken((undetermined(),))}"] if open_ else []
+        line = f"{_cell(*first)}: {'; '.join(told)}" if told else _cell(*first)
+        yield from wrapped(line, width, "  - ", "    ")
     yield from _more(len(rows) - MOST, width)
+
+
+def _is_open(cell: Sentence) -> bool:
+    """Whether a cell says no more than that it is not determined."""
+    return [piece.standing for piece in cell] == ["undetermined"]
 
 
 def _cell(head: str, cell: Sentence) -> str:

@@ -155,9 +155,7 @@ def _totals_before(case: Case, statement: Statement, unit: str) -> dict[Number, 
     if before is None:
         return {}
     found = ((number, _count(case, before, at, number)) for at, number in before.each("money"))
-    return {
-        number: count for number, count in found if count and not number.per_year and number.unit == unit
-    }
+    return {number: count for number, count in found if count and not number.per_year and number.unit == unit}
 
 
 @cache

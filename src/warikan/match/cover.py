@@ -42,12 +42,17 @@ class Cover:
     @property
     def title(self) -> str:
         """The agreement and what amended it."""
-        return " with the ".join(instrument.title for instrument in self.agreement.instruments)
+        return titled(self.agreement)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The inputs without which this year's rows stay ranges, each once."""
         return tuple(dict.fromkeys(reason for row in self.rows for reason in row.because))
+
+
+def titled(agreement: Agreement) -> str:
+    """An agreement and what amended it."""
+    return " with the ".join(instrument.title for instrument in agreement.instruments)
 
 
 def cover(article: Article, as_known: date) -> Cover | None:

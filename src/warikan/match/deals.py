@@ -44,6 +44,18 @@ def agreements(parties: Sequence[str], as_known: date) -> tuple[Agreement, ...]:
     return tuple(sorted((deal for deal in found if deal is not None), key=lambda deal: deal.first_day))
 
 
+@lru_cache(maxsize=64)
+def hosted_by(host: str, as_known: date) -> tuple[Agreement, ...]:
+    """The agreements of the library under which a party is the host, known by a day.
+
+    >>> {deal.guest for deal in hosted_by("kr", date(2021, 12, 1))}
+    {'us'}
+    """
+    pairs = {tuple(name.split("-")[:2]) for name in ids()}
+    mine = [pair for pair in sorted(pairs) if host in pair]
+    return tuple(deal for pair in mine for deal in agreements(pair, as_known) if deal.host == host)
+
+
 def _announced(name: str, as_known: date) -> Agreement | None:
     """An agreement whose terms were told before it was signed."""
     told = [

@@ -18,7 +18,7 @@ from warikan.match.check_sums import sums
 from warikan.match.check_years import years
 from warikan.match.checks import Check
 from warikan.match.cover import names_subject
-from warikan.match.deals import agreements
+from warikan.match.deals import agreements, hosted_by
 from warikan.match.known import known_levels
 from warikan.match.numbers import Number
 from warikan.match.stated_rates import stated_rates
@@ -49,7 +49,7 @@ def checks(article: Article, as_known: date) -> tuple[Check, ...]:
 def _case(article: Article, as_known: date) -> Case:
     publication = article.publication
     days = Days.one(publication.best) if publication.best else publication.allowed
-    parties = [party.id for party in article.parties]
+    parties = _parties(article, as_known)
     found = statements(article)
     return Case(
         article=article,
@@ -67,6 +67,14 @@ def _case(article: Article, as_known: date) -> Case:
         covered=any(names_subject(article, deal) for deal in agreements(parties, as_known)),
         firm=publication.how in ("given", "stated"),
     )
+
+
+def _parties(article: Article, as_known: date) -> list[str]:
+    """The parties of a text, and the guest that it does not name where it names the support of a host."""
+    parties = [party.id for party in article.parties]
+    hosted = [deal for name in parties for deal in hosted_by(name, as_known)]
+    unnamed = [deal.guest for deal in hosted if deal.guest not in parties and names_subject(article, deal)]
+    return list(dict.fromkeys([*parties, *unnamed]))
 
 
 def _levels(found: Sequence[Statement]) -> dict[str, tuple[Number, ...]]:

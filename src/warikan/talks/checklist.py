@@ -25,11 +25,27 @@ class Item:
         return not self.answered_by and not self.admitted
 
 
+_OPEN = ("agreed", "asked", "offered", "expected")  # the standings of a sum that is still to be paid
+
+
 def _size(article: Article) -> list[Claim]:
     return [
         claim
         for claim, amount in article.each(Amount)
-        if amount.money is not None and amount.status in ("agreed", "asked", "offered", "expected")
+        if amount.money is not None and (amount.status in _OPEN or (not amount.status and _is_to_pay(amount)))
+    ]
+
+
+def _is_to_pay(amount: Amount) -> bool:
+    """Whether a sum without a standing is one that a named side pays: no mere change, no part."""
+    return bool(amount.payers) and not amount.change
+
+
+def _length(article: Article) -> list[Claim]:
+    """The stated term, or the years of a sum that a named side pays."""
+    stated = _terms("length", "first_fy", "last_fy", "start")(article)
+    return stated or [
+        claim for claim, amount in article.each(Amount) if amount.period is not None and amount.payers
     ]
 
 
@@ -64,7 +80,7 @@ _CHECKS: tuple[tuple[str, str, Callable[[Article], list[Claim]]], ...] = (
     (
         "From when, and for how long?",
         "the term in the text of the agreement",
-        _terms("length", "first_fy", "last_fy", "start"),
+        _length,
     ),
     (
         "When does the present agreement end, and what if it lapses?",

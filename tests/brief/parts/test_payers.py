@@ -31,6 +31,17 @@ def test_a_sum_between_parties_without_cover_gets_one_line(findings, words):
     assert (part.charts, part.tables) == ((), ())
 
 
+def test_an_agreement_whose_subject_the_text_does_not_name_is_told_and_not_reckoned_with(findings, words):
+    part = payers.part(findings(SUM))
+    (line,) = (words(line) for line in part.lead)
+    assert line.startswith(
+        "In force between Japan and the United States on this day is the Japan–United States"
+    )
+    assert line.endswith(
+        "the text does not say that it speaks of host nation support, so it is not reckoned with."
+    )
+
+
 def test_without_a_day_no_agreement_is_looked_up(findings, words):
     publication = Publication("unknown", Days(date.min, date.max))
     part = payers.part(covered(findings, SUM, publication=publication))

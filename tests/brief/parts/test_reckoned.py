@@ -52,7 +52,7 @@ def test_every_verdict_has_its_reason_and_its_basis(refereed, cells):
 def test_the_lead_counts_and_names_what_does_not_follow(refereed, words):
     count, wrong = map(words, reckoned_lead(refereed))
     assert count == "3 figures reckoned again: 1 follows, 1 does not follow and 1 cannot be checked."
-    assert wrong.endswith(": does not follow<computed>.")
+    assert wrong.endswith(" does not follow<computed>: the parts come to 4, not 5.")
 
 
 def test_each_check_has_its_arithmetic_and_each_fact_one_note(refereed, words):

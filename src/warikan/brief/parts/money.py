@@ -71,7 +71,7 @@ def _basis(findings: Findings, claim: Claim) -> Sentence:
             published = words.money(based.figure.money, based.figure.quantum)
             differs = Piece(f"{published} ({based.figure.basis})", to, "fact")
             return (plain("differs from the published "), differs)
-    return (plain("the text gives none"),)
+    return (undetermined(),)
 
 
 def _envelopes(findings: Findings) -> list[Sentence]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from warikan.agreement.library import in_force
+from warikan.agreement.model import Agreement
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.parts.published import figures_of_year, published_bars, published_table
@@ -13,7 +15,7 @@ from warikan.evidence.claims import Term, Time
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.money import Money
 from warikan.figures.published import Published, later
-from warikan.match.cover import Cover
+from warikan.match.cover import Cover, titled
 
 _BINDS = {"no": "no limit binds", "unknown": "not known whether a limit binds"}
 
@@ -40,7 +42,24 @@ def _none(findings: Findings) -> Section | None:
         line = f"The day of the text is not known, so no agreement in force between {names} is looked up."
     else:
         line = f"The library holds no agreement in force between {names} on this day."
-    return Section("payers", "Who pays what now", ((plain(line),),))
+    held = _unnamed(findings)
+    lines = [_unnamed_line(names, agreement) for agreement in held] or [line]
+    return Section("payers", "Who pays what now", tuple((plain(each),) for each in lines))
+
+
+def _unnamed(findings: Findings) -> tuple[Agreement, ...]:
+    """The agreements in force between the text's parties whose subject its words do not name."""
+    if findings.today.open_end:
+        return ()
+    parties = [party.id for party in findings.article.parties]
+    return in_force(parties, findings.today.last, findings.as_known)
+
+
+def _unnamed_line(names: str, agreement: Agreement) -> str:
+    return (
+        f"In force between {names} on this day is the {titled(agreement)}; the text does not say that it speaks of "
+        f"{agreement.about[0]}, so it is not reckoned with."
+    )
 
 
 def _chart(findings: Findings, cover: Cover, figures: tuple[Published, ...]) -> YearChart:

@@ -14,17 +14,22 @@ from warikan.match.checks import Check, CheckKind, Used, counted
 
 
 def reckoned_lead(findings: Findings) -> tuple[Sentence, ...]:
-    """How many figures came out how, and which do not follow; nothing where none was checked."""
+    """How many figures came out how, and which do not follow and why; nothing where none was checked."""
     if not findings.checks:
         return ()
     wrong = [
-        (said(quoted(check.statement.exact), anchor(findings, number)), plain(": "), verdict(check, number))
+        (
+            said(quoted(check.statement.exact), anchor(findings, number)),
+            plain(" "),
+            verdict(check, number),
+            plain(f": {check.why}."),
+        )
         for number, check in enumerate(findings.checks, 1)
         if check.verdict == "does not follow"
     ]
     return (
         (plain(f"{capital(counted(findings.checks))}."),),
-        *((*sentence, plain(".")) for sentence in wrong),
+        *wrong,
     )
 
 
