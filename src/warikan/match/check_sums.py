@@ -20,8 +20,9 @@ from warikan.match.results import Result
 from warikan.match.statement import Statement, has_total
 
 _TOGETHER = re.compile(r"\b(?:together|combined|jointly|plus|added\s+to)\b")
+_OF_WHOLE = re.compile(r"\W*(?:out\s+)?of\s+(?:[\w'-]+\s+){0,4}")
 _EACH = re.compile(r"\b(?:each|every|per|apiece)\b")
-_FEW = r"(?:[\w'./-]+[\s,]+){0,5}"
+_FEW = r"(?:[\w'./-]+[\s,(]+){0,5}"
 
 
 def sums(case: Case) -> Iterator[Check]:
@@ -43,7 +44,7 @@ def sums(case: Case) -> Iterator[Check]:
 @cache
 def _opens(kind: str) -> re.Pattern[str]:
     """Words that lead from a total to its parts, nearest to the first part."""
-    few = r"(?:[\w'./-]+[\s,]+)?" if kind == "named" else _FEW
+    few = r"(?:[\w'./-]+[\s,(]+)?" if kind == "named" else _FEW
     return re.compile(rf"{words_of(kind)}\s*{few}$")
 
 
@@ -59,6 +60,9 @@ def _listed(case: Case, statement: Statement, at: int, total: Number) -> Check |
     if not _is_like(statement.numbers[first], total):
         return None
     kind = next((kind for kind in ("closed", "open", "named") if _opens(kind).search(lead)), None)
+    of_whole = _OF_WHOLE.fullmatch(statement.gaps[at]) and lead.lstrip().startswith(",")
+    if of_whole and not case.times_in(statement.span):
+        kind = "named"  # "of the 200 billion, 150 billion is for labor and …"
     if kind is None or STOP.search(lead):
         return None
     parts = parts_behind(case, statement, first, total)

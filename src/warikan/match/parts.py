@@ -14,6 +14,7 @@ from warikan.match.statement import Statement
 STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than)\b")
 _AGAINST = re.compile(rf"(?:{STOP.pattern}|\bfrom\b)(?:(?!\b(?:and|plus)\b)[^,])*$")
 _TURN = re.compile(r";|\b(?:while|whereas|but)\b")
+_AFTER_COLON = re.compile(r"\b(?:while|whereas|but)\b")  # where semicolons part the items of a list
 _NESTED = re.compile(r"\b(?:of\s+(?:which|that|this|these|them|whom)|including|includes?|among\s+them)\b")
 _EARLIER = re.compile(
     r"\b(?:earlier|before|previous(?:ly)?|last|ago|now|formerly|instead|originally|was|were)\b"
@@ -43,8 +44,9 @@ class Parts:
 
 def parts_behind(case: Case, statement: Statement, first: int, total: Number) -> Parts:
     """The parts of a list that begins with a number, up to words that turn to something else."""
+    turn = _AFTER_COLON if ":" in statement.gaps[first] else _TURN
     last = first
-    while last + 1 < len(statement.numbers) and not _TURN.search(statement.gaps[last + 1]):
+    while last + 1 < len(statement.numbers) and not turn.search(statement.gaps[last + 1]):
         last += 1
     return _parts(case, statement, range(first, last + 1), lambda number: _like(number, total))
 
@@ -84,7 +86,7 @@ def _parts(
             continue
         if number.kind == "money" and (number.change or statement.role(at) == "delta"):
             continue
-        if _AGAINST.search(gap):
+        if _AGAINST.search(gap.rpartition(";")[2]):
             doubtful = (
                 True  # "up from 5 million in 2020 and 4 million in 2019": the next may be another of these
             )
