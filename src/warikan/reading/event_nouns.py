@@ -133,9 +133,9 @@ def _of(line: Line, at: int, wanted: str) -> bool:
 
 
 def _without(line: Line, at: int) -> NounStep | None:
-    """ "… without a deal": none was reached."""
+    """ "… without a deal", "broke up with no deal": none was reached."""
     for n in range(at - 1, max(-1, at - 4), -1):
-        if line.words[n] == "without":
+        if line.words[n] == "without" or line.words[n - 1 : n + 1] == ["with", "no"]:
             return NounStep("agreement", "denied", n, at)
     return None
 

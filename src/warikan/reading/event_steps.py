@@ -137,8 +137,14 @@ def _steps(line: Line, before: Line | None) -> list[Step]:
         gate = gate_of(line, cue, found)
         if days is None and gate is not None and gate[1] is not None:
             days = _up_to(line, gate[0], gate[1], times.get(found.index(gate[1])))
-        made.append(Step(line, before, cue, time, days, gate[0] if gate else None))
+        made.append(Step(line, before, _ahead(line, cue, days), time, days, gate[0] if gate else None))
     return made
+
+
+def _ahead(line: Line, cue: Cue, days: Days | None) -> Cue:
+    """ "An agreement signed in 2016 and valid until 2021": what ends on a day to come has not ended."""
+    to_come = days is not None and days.first > line.reading.publication.allowed.last
+    return cue._replace(status="planned") if cue.type == "expiry" and cue.status == "done" and to_come else cue
 
 
 def _up_to(line: Line, words: Span, gate: Cue, time: Found | None) -> Days | None:
