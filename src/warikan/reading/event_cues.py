@@ -19,6 +19,7 @@ MOST = 16  # steps told in one sentence; only a hostile text has more
 TIMED = 6  # tokens from "until" to the time it leads in
 _UNTIL = frozenset({"until", "till", "through"})
 _STAND_ALONE = frozenset({"that", "one", "this", "each"})  # determiners that no plural noun follows
+_JOINS = frozenset({"and", "or", "of"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 
 
@@ -145,6 +146,8 @@ def _is_verb(line: Line, at: int, found: Group) -> bool:
     owned = before in word_class("determiner") or before.endswith(("'s", "s'"))
     if found.form == "third" and before in _STAND_ALONE:
         owned = False  # "a package that runs out", "the present one lapses"
+    if found.form == "third" and behind in _JOINS:
+        return False  # "claims and pensions", "offers of help"
     if found.form in ("base", "third"):
         if owned or (line.words[at] in nouns() and not _opens_object(line, at + 1)):
             return False

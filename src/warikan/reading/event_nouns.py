@@ -73,6 +73,7 @@ def noun_step(line: Line, at: int) -> NounStep | None:
     return (
         _there_is_none(line, at, kind)
         or _by_neighbours(line, at, kind)
+        or _foreseen(line, at, kind)
         or _expected(line, at, kind)
         or _dated(line, at, kind)
         or _on_calendar(line, at, kind)
@@ -205,6 +206,16 @@ def _after_rounds(line: Line, at: int) -> bool:
     return not {"after", "following", "in", "during", "through"}.isdisjoint(
         line.words[max(0, at - 6) : at - 2]
     )
+
+
+def _foreseen(line: Line, at: int, kind: str) -> NounStep | None:
+    """ "The chairman predicted a vote by Monday": what somebody expects is to come."""
+    for n in range(at - 1, max(-1, at - 5), -1):
+        if line.words[n] in word_set("foreseen") and kind in _EXPECTED:
+            return NounStep(_EXPECTED[kind], "planned", n, at)
+        if line.words[n] in word_class("preposition") or line.words[n] in _ENDS:
+            return None
+    return None
 
 
 def _expected(line: Line, at: int, kind: str) -> NounStep | None:

@@ -74,6 +74,8 @@ def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
         return "denied"  # a deal "yet to be reached" is none; a step "yet to be taken" is to come
     if found.has("future", "aim"):
         return "planned"
+    if kind in _OPEN and found.has("be") and found.has("to") and "still" in line.words[found.start - 1 : cue]:
+        return None  # "the rate is still to be settled": an open question
     return _by_form(line, cue, found, kind)
 
 
