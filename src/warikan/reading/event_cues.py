@@ -106,8 +106,8 @@ def _verb(line: Line, at: int) -> Cue | None:
     ):
         return None  # "it remains in place until a treaty is signed"
     status = _limited(standing(line, at, found, match.type), match.limit, found)
-    if status is None:
-        return None
+    if status is None or (match.type == "rejection" and status == "denied"):
+        return None  # "cannot rule out entering the year with no deal"
     if match.noun is not None and "no" in line.words[max(found.start, match.noun - 3) : match.noun]:
         status = "denied"
     if match.type == "breakdown":

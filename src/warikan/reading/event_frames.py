@@ -72,7 +72,7 @@ def fit(line: Line, cue: int, verb: VerbForm, found: Group) -> Match | None:
         for wanted in frame.needs:
             filled = need(line, cue, last, wanted, found)
             if filled is not None:
-                return _typed(line, cue, frame, filled)
+                return _typed(line, cue, frame, filled, wanted.partition(":")[2])
     return None
 
 
@@ -90,11 +90,11 @@ def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
     return None
 
 
-def _typed(line: Line, cue: int, frame: Frame, filled: Need) -> Match:
+def _typed(line: Line, cue: int, frame: Frame, filled: Need, wanted: str) -> Match:
     """The step's type by the frame and the noun found: who approves a budget decides it."""
     noun = filled.noun
     kind = nouns().get(line.words[noun], "") if noun is not None else ""
-    told = TYPES[kind] if frame.type == "*" else _NAMED[frame.type]
+    told = TYPES.get(wanted, TYPES.get(kind, "other")) if frame.type == "*" else _NAMED[frame.type]
     if told == "approval" and kind == "budget":
         told = "budget_decision"
     elif told == "agreement":

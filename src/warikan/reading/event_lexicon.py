@@ -57,7 +57,7 @@ def verbs() -> dict[str, VerbForm]:
             for word in row[form].split("|"):
                 forms.setdefault(word, (lemma, set()))[1].add(form)
     ordered = {
-        lemma: tuple(sorted(some, key=lambda frame: not frame.particle)) for lemma, some in frames.items()
+        lemma: tuple(sorted(some, key=lambda frame: -len(frame.particle))) for lemma, some in frames.items()
     }
     classes = {lemma: _classes(some) for lemma, some in ordered.items()}
     return {

@@ -41,6 +41,7 @@ _EXPECTED: dict[str, EventType] = {
     "extension": "extension",
     "election": "other",
 }
+_TOWARD = frozenset({"to", "of", "toward", "towards", "on"})
 _NOT_YET = frozenset({"before", "until", "till"})
 _ENDS = frozenset({".", ";", ":", ",", "(", "that", "which"})
 
@@ -98,7 +99,7 @@ def _there_is_none(line: Line, at: int, kind: str) -> NounStep | None:
 def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
     """What the few words before a deal, talks or an approval say of it."""
     if kind in ("deal", "pact"):
-        return _without(line, at) or _close_to(line, at) or _of_year(line, at)
+        return _without(line, at) or _close_to(line, at) or _in_sight(line, at) or _of_year(line, at)
     if (kind == "approval" and _hung_on(line, at)) or (kind == "legislature" and _left_to(line, at)):
         return NounStep("approval", "planned", at, at)
     if kind == "talks" and (
@@ -144,12 +145,21 @@ def _without(line: Line, at: int) -> NounStep | None:
 def _close_to(line: Line, at: int) -> NounStep | None:
     """ "… close to a deal", "on the verge of an agreement": it is to come."""
     for n in range(at - 1, max(-1, at - 5), -1):
-        near = line.words[n] in ("to", "of") and line.words[n - 1] in word_set("close to")
+        near = line.words[n] in _TOWARD and line.words[n - 1] in word_set("close to")
         if near and not {"no", "not", "nor", "any"}.isdisjoint(line.words[max(0, n - 4) : n - 1]):
             return None  # "no closer to a deal"
         if near:
             return NounStep("agreement", "planned", n - 1, at)
     return None
+
+
+def _in_sight(line: Line, at: int) -> NounStep | None:
+    """ "A deal is within reach", "an accord looks imminent": it is to come."""
+    if modality().get(line.words[at + 1]) != "be" and line.words[at + 1] not in ("looks", "seems", "appears"):
+        return None
+    last = at + 3 if line.words[at + 2] in ("in", "within", "at", "on") else at + 2
+    last += line.words[last] in word_class("determiner")
+    return NounStep("agreement", "planned", at, last) if line.words[last] in word_set("in sight") else None
 
 
 def _of_year(line: Line, at: int) -> NounStep | None:

@@ -144,7 +144,9 @@ def _steps(line: Line, before: Line | None) -> list[Step]:
 def _ahead(line: Line, cue: Cue, days: Days | None) -> Cue:
     """ "An agreement signed in 2016 and valid until 2021": what ends on a day to come has not ended."""
     to_come = days is not None and days.first > line.reading.publication.allowed.last
-    return cue._replace(status="planned") if cue.type == "expiry" and cue.status == "done" and to_come else cue
+    return (
+        cue._replace(status="planned") if cue.type == "expiry" and cue.status == "done" and to_come else cue
+    )
 
 
 def _up_to(line: Line, words: Span, gate: Cue, time: Found | None) -> Days | None:
