@@ -160,7 +160,7 @@ def _is_verb(words: list[str], number: int, entry: _Form) -> bool:
             "did",
         } or before.endswith("s")
     if entry.form == "third" and words[number] in _PLURALS:
-        return before not in _DETERMINERS and words[number + 1 : number + 2] not in (["of"], ["for"], ["in"])
+        return before not in _DETERMINERS and words[number + 1 : number + 2] not in (["of"], ["for"], ["in"], ["and"], ["or"])
     is_noun = words[number] in _NOUNS_TOO and number > 1 and words[number - 2] in _DETERMINERS
     return before not in _DETERMINERS and not is_noun
 
@@ -172,7 +172,7 @@ def _is_verb_here(words: list[str], number: int) -> bool:
 def _entry(words: list[str], number: int, tail: Sequence[str] = ()) -> _Form | None:
     """The listed form at a word whose particle, where it needs one, stands among the words behind it."""
     for form in _forms().get(words[number], ()):
-        if not form.needs or not form.needs.isdisjoint((*words[number + 1 : number + 14], *tail)):
+        if not form.needs or not form.needs.isdisjoint((*words[number + 1 : number + 9], *tail)):
             return form
     return None
 

@@ -6,12 +6,13 @@ from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
+from warikan.ground.span import Span
 from warikan.reading.amount_predicate import Predicate, plain, predicate
 from warikan.reading.deal_age import age_of_deal, has_begun, is_done
 from warikan.reading.setting import Setting
 
 _BELIEF = regex(
-    r"\b(?:believed|reportedly|rumou?red|speculat\w+|allegedly|tentative\w*|likely|possibl[ey]|might|may|could|expected|"
+    r"\b(?:believed|reportedly|rumou?red|speculat\w+|allegedly|tentative|likely|possibl[ey]|might|may|could|expected|"
     r"proposal|proposed|draft|considering|consider)\b"
 )
 _BELIEVED = regex(r"\b(?:believed|reportedly)\b")
@@ -45,6 +46,14 @@ _DRAFT = regex(
 )
 _COST = regex(r"\b(?:costs?|bill|price\s+tag)\b")
 _THIS_YEAR = regex(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
+_LEVEL = r"(?:(?!to\b)\w+\s+){0,2}?(?:of\s+|at\s+)?(?:about\s+|some\s+|around\s+|nearly\s+)?$"
+_OF_THIS_YEAR = regex(rf"\b(?:this\s+year's|the\s+current\s+(?:(?:fiscal\s+)?year's\s+)?|today's)\s+{_LEVEL}")
+_OF_LAST_YEAR = regex(rf"\b(?:last\s+year's|the\s+(?:previous|preceding|prior)\s+year's)\s+{_LEVEL}")
+_PAID_NOW = regex(r"\s+(?:that\s+|which\s+)?(?:it|they|[A-Z]\w+)\s+(?:now|currently)\s+\w+s?\b")
+_LEFT = regex(
+    r"(?<!to )(?<!be )\b(?:rose|fell|grew|climbed|jumped|dropped|slashed|shrank|went|came)\b[^;:]{0,60}\bfrom\s+"
+    r"(?:about\s+|some\s+)?$"
+)
 _ESTIMATED = regex(r"\b(?:average|expenditure|contribution|payment|amount)s?\b.*\bestimated\s+at\b")
 _PASSED = regex(
     r"\b(?:approve[sd]?|adopt(?:s|ed)?|back(?:s|ed)?|endorse[sd]?|pass(?:es|ed)?|accept(?:s|ed)?)\s+(?:a|an|the|this)\s+"
@@ -84,8 +93,12 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
     own = plain(here.own)
     if _PLANNED.search(own):
         return "expected"
+    if _OF_THIS_YEAR.search(own) or _PAID_NOW.match(plain(here.rest)):
+        return "in_force"
+    if _OF_LAST_YEAR.search(own):
+        return "past"
     if _COMPARED.search(own) and here.sum.approx != "range_high":
-        return _by_age(here) or _by_time(here, period)
+        return _by_age(here) or _by_time(here, period) or ("past" if _LEFT.search(own) else None)
     found = predicate(here)
     if found is None:
         return _by_age(here) or _by_clause(here, own) or _ordered(here) or _by_running(here, period, own)
@@ -193,7 +206,17 @@ def _by_tense(here: Setting, found: Predicate, period: Days | None, own: str) ->
         return _by_time(here, period) or ("in_force" if _is_now(here, period) else None)
     if found.when == "past" and found.kind == "paid" and period is None:
         return "in_force" if _is_fresh(here) and not _HANDED_OVER.search(own) else "past"
+    if found.when == "past" and period is None and _names_past(here):
+        return "past"
     return _by_time(here, period)
+
+
+def _names_past(here: Setting) -> bool:
+    """ "The last estimate, from 2018, was 270 million": the subject brings a time that is over."""
+    day = here.reading.publication.best
+    start = here.sum.span.start - len(here.own)
+    times = [time.days for _, time in here.times_in(Span(start, here.sum.span.start)) if time.days is not None]
+    return day is not None and bool(times) and all((day - days.last).days > _STALE for days in times)
 
 
 def _is_now(here: Setting, period: Days | None) -> bool:
