@@ -36,7 +36,7 @@ def first(text, day=DAY):
         ),
         (
             "NATO members settled their shared budgets. The civil budget is set at 400 million euros.",
-            ["NATO"],
+            ["NATO members"],
         ),
         (
             "Italy pays for the British forces in Italy. Britain's request came to 90 million euros.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
@@ -34,6 +35,11 @@ _WHOLE = regex(r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))
 _COMMON = regex(
     r"\b(?:common(?:ly)?(?:-|\s)funded|joint|shared|common|regular|central)\s+(?:\w+\s+)?(?:budgets?|fund|kitty)\b"
 )
+_BODY_BUDGET = regex(
+    r"\b(?:regular|peacekeeping|common(?:ly)?[-\s]funded|common|civil)\s+(?:\w+\s+)?(?:budgets?|funds)\b"
+)
+_BODY_BUDGET_BEHIND = regex(rf"\s*(?:(?:for|to|of)\s+)?(?:the\s+|its\s+)?{_BODY_BUDGET.pattern}")
+_ONE_SHARE = regex(r"\b(?:contributions?|shares?|dues|assessments?|sends?|sent|pa(?:ys?|id)|owes?d?|its|her|his)\b")
 _ASKING = regex(r"\b(?:request|demand|claim|wish|asking)s?\b")
 _GIVEN_TO = regex(
     r"\b(?:g[ai]ves?|grants?|granted|awards?|awarded|allocates?|allocated|guarantees?)\s+(?:the\s+)?$"
@@ -53,12 +59,25 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     """The parties that pay a sum, as the words say; else ``side``, the paying side, unless another may pay."""
     return (
         named_payers(here)
+        or _members(here)
         or _not_receiver(here)
         or _not_given(here)
         or _host(here)
         or (side if _may_be_side(here, side) else ())
         or (() if side else _asked_by(here))
     )
+
+
+def _members(here: Setting) -> tuple[Party, ...]:
+    """The budget that a body's members share is paid by them together."""
+    own = here.own.lower()
+    whole = _BODY_BUDGET.search(own) is not None and _ONE_SHARE.search(own) is None
+    if not whole and _BODY_BUDGET_BEHIND.match(here.rest.lower()) is None:
+        return ()
+    bodies = [m for m in here.reading.found if m.party.kind == "body" and m.party.id]
+    before = [m for m in bodies if m.span.end <= here.sentence.end]
+    body = (before or bodies)[-1 if before else 0].party if bodies else None
+    return (replace(body, name=f"{body.name} members"),) if body else ()
 
 
 def _not_receiver(here: Setting) -> tuple[Party, ...]:
