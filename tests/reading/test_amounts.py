@@ -29,6 +29,13 @@ def first(text, day=DAY):
         ("Washington pressed Seoul to pay 2 billion dollars a year.", ["South Korea"]),
         ("Canada's contribution of 900 million dollars is under review in the United States.", ["Canada"]),
         ("Kenya has secured 70 million dollars under the lease with Britain.", ["United Kingdom"]),
+        ("Denmark has put more than 3 million euros into the sites.", ["Denmark"]),
+        ("The total cost to Lithuania between 2024 and 2028 will be about 2 billion euros.", ["Lithuania"]),
+        ("Norway has proposed a deal, which would cost it 5 million euros a month.", ["Norway"]),
+        ("Ghana tops the list with 7 million euros, followed by Togo with 3 million euros.", ["Togo"]),
+        ("The General Assembly put the regular budget at 3 billion dollars.", ["United Nations members"]),
+        ("The Assembly of the UN approved a 3 billion dollar regular budget.", ["United Nations members"]),
+        ("China sent the UN 5 million dollars for its regular budget.", ["China"]),
         # The paying side of the text, where the sum's own sentence names nobody.
         (
             "The United States asked Germany to pay more for American troops. The sum may reach 2 billion euros.",

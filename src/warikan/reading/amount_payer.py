@@ -15,7 +15,8 @@ _RECEIVES = regex(
     r"\b(?:secur|receiv|obtain|gain|collect)(?:e|es|ed|s|ing)?\b[^,;:]{0,30}$|\b(?:gets?|got|won|wins)\b[^,;:]{0,30}$"
 )
 _DEMANDS = regex(
-    r"\b(?:demand(?:s|ed|ing)?|claim(?:s|ed|ing)?|sought|seeks?|request(?:s|ed)?|ask(?:s|ed)?\s+for|call(?:s|ed)\s+for)\b"
+    r"\b(?:demand(?:s|ed|ing)?|claim(?:s|ed|ing)?|sought|seeks?|request(?:s|ed)?|ask(?:s|ed)?\s+for|call(?:s|ed)\s+for|wants?|wanted|"
+    r"h(?:old|olds|eld|olding)\s+out\s+for|insist(?:s|ed)?\s+on|press(?:es|ed)?\s+for)\b"
 )
 _NO_PAYMENT = regex(
     r"\b(?:presence|trade|exports?|imports?|sales?|arms|weapons|purchases?|loans?|bonds?|arbitration|"
@@ -39,7 +40,9 @@ _BODY_BUDGET = regex(
     r"\b(?:regular|peacekeeping|common(?:ly)?[-\s]funded|common|civil)\s+(?:\w+\s+)?(?:budgets?|funds)\b"
 )
 _BODY_BUDGET_BEHIND = regex(rf"\s*(?:(?:for|to|of)\s+)?(?:the\s+|its\s+)?{_BODY_BUDGET.pattern}")
-_ONE_SHARE = regex(r"\b(?:contributions?|shares?|dues|assessments?|sends?|sent|pa(?:ys?|id)|owes?d?|its|her|his)\b")
+_ONE_SHARE = regex(
+    r"\b(?:contributions?|shares?|dues|assessments?|sends?|sent|pa(?:ys?|id)|owes?d?|its|her|his)\b"
+)
 _ASKING = regex(r"\b(?:request|demand|claim|wish|asking)s?\b")
 _GIVEN_TO = regex(
     r"\b(?:g[ai]ves?|grants?|granted|awards?|awarded|allocates?|allocated|guarantees?)\s+(?:the\s+)?$"
@@ -58,22 +61,24 @@ _HOST_SUPPORT = regex(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b")
 def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     """The parties that pay a sum, as the words say; else ``side``, the paying side, unless another may pay."""
     return (
-        named_payers(here)
-        or _members(here)
+        (_members(here) if _is_body_budget(here.own.lower()) else ())
+        or named_payers(here)
+        or (_members(here) if _BODY_BUDGET_BEHIND.match(here.rest.lower()) else ())
         or _not_receiver(here)
         or _not_given(here)
         or _host(here)
+        or _asked_by(here, side)
         or (side if _may_be_side(here, side) else ())
-        or (() if side else _asked_by(here))
     )
+
+
+def _is_body_budget(own: str) -> bool:
+    """Whether the words before a sum speak of a whole budget that many share, and of nobody's part of it."""
+    return _BODY_BUDGET.search(own) is not None and _ONE_SHARE.search(own) is None
 
 
 def _members(here: Setting) -> tuple[Party, ...]:
     """The budget that a body's members share is paid by them together."""
-    own = here.own.lower()
-    whole = _BODY_BUDGET.search(own) is not None and _ONE_SHARE.search(own) is None
-    if not whole and _BODY_BUDGET_BEHIND.match(here.rest.lower()) is None:
-        return ()
     bodies = [m for m in here.reading.found if m.party.kind == "body" and m.party.id]
     before = [m for m in bodies if m.span.end <= here.sentence.end]
     body = (before or bodies)[-1 if before else 0].party if bodies else None
@@ -93,8 +98,8 @@ def _not_receiver(here: Setting) -> tuple[Party, ...]:
     return tuple(others) if len(others) == 1 else ()
 
 
-def _asked_by(here: Setting) -> tuple[Party, ...]:
-    """Washington had demanded …: of two parties, the one that does not ask."""
+def _asked_by(here: Setting, side: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Washington had demanded …: of two parties, the one that does not ask; elsewhere the paying side pays."""
     match = _DEMANDS.search(here.own)
     parties = here.reading.parties
     start = here.sum.span.start - len(here.own)
@@ -106,6 +111,8 @@ def _asked_by(here: Setting) -> tuple[Party, ...]:
         or before[-1].party not in parties
         or not BETWEEN.fullmatch(here.reading.text.folded, before[-1].span.end, start + match.start())
     ):
+        return ()
+    if side and before[-1].party not in side:
         return ()
     return tuple(party for party in parties if party != before[-1].party)
 

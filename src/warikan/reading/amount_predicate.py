@@ -160,7 +160,13 @@ def _is_verb(words: list[str], number: int, entry: _Form) -> bool:
             "did",
         } or before.endswith("s")
     if entry.form == "third" and words[number] in _PLURALS:
-        return before not in _DETERMINERS and words[number + 1 : number + 2] not in (["of"], ["for"], ["in"], ["and"], ["or"])
+        return before not in _DETERMINERS and words[number + 1 : number + 2] not in (
+            ["of"],
+            ["for"],
+            ["in"],
+            ["and"],
+            ["or"],
+        )
     is_noun = words[number] in _NOUNS_TOO and number > 1 and words[number - 2] in _DETERMINERS
     return before not in _DETERMINERS and not is_noun
 

@@ -215,7 +215,9 @@ def _names_past(here: Setting) -> bool:
     """ "The last estimate, from 2018, was 270 million": the subject brings a time that is over."""
     day = here.reading.publication.best
     start = here.sum.span.start - len(here.own)
-    times = [time.days for _, time in here.times_in(Span(start, here.sum.span.start)) if time.days is not None]
+    times = [
+        time.days for _, time in here.times_in(Span(start, here.sum.span.start)) if time.days is not None
+    ]
     return day is not None and bool(times) and all((day - days.last).days > _STALE for days in times)
 
 

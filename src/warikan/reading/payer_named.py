@@ -7,6 +7,7 @@ from functools import cache
 
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
+from warikan.ground.span import Span
 from warikan.reading.amount_predicate import is_form
 from warikan.reading.names import Mention, within
 from warikan.reading.setting import Setting
@@ -53,6 +54,16 @@ _THINGS = frozenset(
     " armed united".split()
 )
 _STOP = regex(r"[,;]")
+_PUT = regex(
+    r"\bput(?:s|ting)?\s+(?:(?:more\s+than|at\s+least|about|some|a\s+further|another|almost|nearly)\s+)*$"
+)
+_INTO = regex(r"\s+(?:into|towards?|in)\b")  # "put 3 million euros into the fund"
+_LISTED = regex(
+    r"(?:\s+(?:tops|heads|leads|topped|headed|led)\s+the\s+(?:list|table|way))?\s+with\s+(?:(?:about|some)\s+)?"
+)
+_RANKED = regex(r"\b(?:followed\s+by|(?:tops|heads|leads|topped|headed|led)\s+the\s+(?:list|table|way))\b")
+_COST_TO = regex(r"\b(?:costs?|bill|price)\s+(?:to|for)\s+(?:the\s+)?$")
+_COST_IT = regex(r"\bcost(?:s|ing)?\s+(?:it|them)\s+(?:(?:about|some|around|an\s+extra|another)\s+)*$")
 
 
 def named_payers(here: Setting) -> tuple[Party, ...]:
@@ -61,12 +72,14 @@ def named_payers(here: Setting) -> tuple[Party, ...]:
     A pronoun or a plural that names nobody ("the three") gives nobody of its own.
     """
     named = _by_verb(here) or _passive_agent(here) or _asked_from(here) or _asked_to(here) or _owner(here)
+    named = named or _ranked(here) or _cost_to(here) or _cost_it(here)
     return named or _at_cost(here) or _promised(here) or _by_pronoun(here) or _by_name(here)
 
 
 def _by_verb(here: Setting) -> tuple[Party, ...]:
     """The subject right before the last verb of paying in the clause."""
-    matches = list(_pay().finditer(here.before))
+    put = _PUT.search(here.before) if _INTO.match(here.rest) else None
+    matches = [put] if put else list(_pay().finditer(here.before))
     if not matches or _PASSIVE.search(here.before[: matches[-1].start()]):
         return ()
     verb = here.clause.start + matches[-1].start()
@@ -169,6 +182,32 @@ def _at_cost(here: Setting) -> tuple[Party, ...]:
     acting = [
         m for m in before if acts(here.reading.text.folded, m) and not is_object(here.reading.text.folded, m)
     ]
+    return (acting[0].party,) if acting else ()
+
+
+def _ranked(here: Setting) -> tuple[Party, ...]:
+    """Germany tops the list with …, followed by Japan with …: each with its own."""
+    before = mentions_before(here, here.sum.span.start)
+    if not before or _RANKED.search(here.led) is None:
+        return ()
+    gap = here.reading.text.folded[before[-1].span.end : here.sum.span.start]
+    return (before[-1].party,) if _LISTED.fullmatch(gap) else ()
+
+
+def _cost_to(here: Setting) -> tuple[Party, ...]:
+    """The cost to Lithuania will be …"""
+    text, start = here.reading.text.folded, here.sum.span.start - len(here.own)
+    named = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    bearing = [m.party for m in named if _COST_TO.search(text, max(0, m.span.start - 24), m.span.start)]
+    return (bearing[-1],) if bearing else ()
+
+
+def _cost_it(here: Setting) -> tuple[Party, ...]:
+    """Seoul proposed a deal, which would cost it …: who acts in the sentence."""
+    if _COST_IT.search(here.own) is None:
+        return ()
+    named = within(here.reading.found, Span(here.sentence.start, here.sum.span.start))
+    acting = [m for m in named if acts(here.reading.text.folded, m)]
     return (acting[0].party,) if acting else ()
 
 
