@@ -156,6 +156,26 @@ def test_no_standing_is_guessed(text):
             (date(2024, 1, 1), date(2024, 12, 31)),
         ),
         ("The 2024 budget of 40 million euros was adopted.", (date(2024, 1, 1), date(2024, 12, 31))),
+        ("Norway hopes to stay near this year's 3 million euros.", (date(2023, 1, 1), date(2023, 12, 31))),
+        ("The draft budget for 2024 sets aside 3 million euros.", (date(2024, 1, 1), date(2024, 12, 31))),
+        ("It has put 3 million euros into the 2024 budget.", (date(2024, 1, 1), date(2024, 12, 31))),
+        (
+            "Norway paid 3 million euros for the forces in the country between 2010 and 2019.",
+            (date(2010, 1, 1), date(2019, 12, 31)),
+        ),
+        ("Its bill would reach 3 million euros by 2034.", (date(2034, 1, 1), date(2034, 12, 31))),
+        (
+            "Support for 2023 comes to 9 million euros, and fuel accounts for 3 million euros of it.",
+            (date(2023, 1, 1), date(2023, 12, 31)),
+        ),
+        (
+            "The civil budget for 2023 was set at 9 million euros and the military one at 3 million euros.",
+            (date(2023, 1, 1), date(2023, 12, 31)),
+        ),
+        (
+            "Norway pays 15 million euros over the five years from 2021 to 2025, an average of 3 million euros a year.",
+            (date(2021, 1, 1), date(2025, 12, 31)),
+        ),
         ("Norway will pay 3 million euros for U.S. troops in 2024.", (date(2024, 1, 1), date(2024, 12, 31))),
         (
             "Norway will pay 3 million euros to the U.N. from 2024 to 2026.",

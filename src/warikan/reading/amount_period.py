@@ -12,13 +12,15 @@ from warikan.reading.amount_predicate import predicate
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
-NEAR = 40
-QUARTER = 85
+NEAR, FAR = 40, 90  # characters from a sum to its year, or to years that bring their own preposition
+YEAR = 366  # days
+QUARTER = 85  # days
 SHORTEST = 28  # days; a sum is not for a day or a week of news
 _TIED = regex(
-    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>in|for|over|during|from|through)\s+(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
+    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>into|in|for|over|during|from|through)\s+(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
     re.IGNORECASE,
 )
+_BY = regex(r"\s+by\s+(?:the\s+)?")
 _PAID = regex(
     r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
     r"(?:will|would|is\s+to|are\s+to)\s+(?:follow|come|be\s+(?:paid|spent|provided|released))|"
@@ -31,12 +33,16 @@ _LABEL = regex(
     r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?\s+(?:of|at|was|is|to)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_POSSESSIVE = regex(  # "this year's 869 billion won", "at this year's level of about 188 billion yen"
+    r"'s?\s+(?:(?:level|figure|sum|total|amount|payment|budget|contribution|share|bill|fee|rent)s?\s+(?:of|at)\s+)?"
+    r"(?:(?:about|some|around|nearly|roughly|almost)\s+)?"
+)
 _NAMED_FOR = regex(
     r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending|burden|support|dues|rent|levy|fee|quota|grant|assessment)s?\b[^,.;:]{0,40}?\s(?:for|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _COPULA = regex(
-    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|of|at)\s+(?:[\w-]+\s+){0,2}$"
+    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|sets?\s+aside|allots|allotted|allocates?d?|earmarks|earmarked|provides|provided|foresees|foresaw|includes|included|contains|contained|of|at)\s+(?:[\w-]+\s+){0,2}$"
 )
 _THING = regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
@@ -86,8 +92,11 @@ def _behind(here: Setting) -> Days | None:
         return None if not gap.strip() and _is_day_of_payment(here, time) else _usable(time)
     if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
         return None
-    if _SPELT.match(words, span.start) and len(gap) < NEAR and "," not in gap:
+    several = time.days is not None and time.days.length > YEAR
+    if _SPELT.match(words, span.start) and len(gap) < (FAR if several else NEAR) and "," not in gap:
         return _usable(time)  # "from 2007 to 2018" brings its own preposition
+    if _BY.fullmatch(gap) and (found := predicate(here)) is not None and found.kind == "is":
+        return _usable(time)  # "the bill would reach 2 trillion won by 2034"
     tied = _TIED.fullmatch(gap.replace(",", " "))
     if tied is None or (here.sum.per_year and tied["lead"].lower() == "from"):
         return None  # "a year from 2030" has no end
@@ -107,7 +116,7 @@ def _labelled(here: Setting) -> Days | None:
     words = here.reading.text.undotted
     for span, time in reversed(here.times_in(Span(here.sentence.start, here.sum.span.start))):
         gap = words[span.end : here.sum.span.start]
-        if _LABEL.fullmatch(gap):
+        if _LABEL.fullmatch(gap) or _POSSESSIVE.fullmatch(gap):
             return _usable(time)
         if _SPELT.match(words, span.start) and _NAMED.search(words[here.sentence.start : span.start]):
             return _usable(time) if _COPULA.fullmatch(gap) else None

@@ -37,10 +37,12 @@ _GOES_ON = regex(
 _BESIDE = regex(r"[\s,]*(?:(?:or|which\s+is|that\s+is)\s+)?(?:an?\s+|some\s+|about\s+)?\s*")
 _OPENS = regex(r"[^;.:]{0,80}:\s")
 _PART = regex(
-    r"\b(?:of\s+(?:this|that|these|those|it|which|the\s+(?:sum|total|money|amount|whole))|the\s+(?:remaining|other|rest)|another|a\s+further)"
+    r"\b(?:of\s+(?:this|that|these|those|it|which|the\s+(?:sum|total|money|amount|whole))|the\s+(?:remaining|other|rest|(?:largest|biggest|main|smallest|first|second|last)\s+(?:item|part|share|chunk|slice))|another|a\s+further)"
     r"\b[^;.:]{0,40}$",
     re.IGNORECASE,
 )
+_PART_BEHIND = regex(r"\s+of\s+(?:it|this|that|them|these|those|the\s+(?:sum|total|money|amount|whole))\b")
+_AVERAGE = regex(r",\s+(?:or\s+)?an?\s+(?:annual\s+|yearly\s+)?average\s+of\s+(?:about\s+|some\s+)?$")
 _AGAIN = regex(
     r"(?:[^,;.:]{0,60},\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:sum|figure|amount|money|total|allocation|contribution|payment)|[Ii]t|[Tt]his)\s+"
     r"(?:is|was|will\s+be|would\s+be|comes?\s+to|came\s+to|amounts?\s+to|does\s+not\s+include|includes?|works?\s+out\s+at|rises?\s+to)\b[^;.:]{0,60}$"
@@ -76,7 +78,12 @@ def goes_on(last: Setting, here: Setting) -> bool:
 def is_part(last: Setting, here: Setting) -> bool:
     """Whether a sum is a part of the one before it or speaks of it again: "of this", "the rest", "the sum is"."""
     near = last.sentence == here.sentence or last.sentence.end + NEXT >= here.sentence.start
-    return near and (_PART.search(here.own) is not None or _AGAIN.match(here.led) is not None)
+    dated = here.times_in(
+        Span(here.sentence.start, here.sum.span.start)
+    )  # "by August, 6 million of it was paid"
+    part = _PART.search(here.own) is not None or (not dated and _PART_BEHIND.match(here.rest) is not None)
+    part = part or (last.sentence == here.sentence and _AVERAGE.search(here.own) is not None)
+    return near and (part or _AGAIN.match(here.led) is not None)
 
 
 def is_beside(head: Setting, here: Setting) -> bool:

@@ -69,7 +69,7 @@ def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amoun
     """A sum that goes on with the one before it shares its standing, and its payer where nobody is named between."""
     between = Span(last[0].end, here.sum.span.start)
     named = [m.party for m in here.reading.found if between.covers(m.span)]
-    shared = _like(last[1], amount)
+    shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
     return (
         shared
         if not named
