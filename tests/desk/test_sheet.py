@@ -55,3 +55,45 @@ def test_where_anything_is_summed_every_party_of_the_year_is():
     lines = table_of(paid("jp-us-2016", Question((2020,)))).splitlines()
     start = lines.index(next(line for line in lines if line.startswith("year    total of")))
     assert [line.split()[:2] for line in lines[start + 1 : start + 3]] == [["FY2020", "jp"], ["FY2020", "us"]]
+
+
+BRIDGE = """\
+warikan: 1
+agreement: bridge
+title: A bridge
+parties: {ost: Ostra, vel: Vell}
+unassigned: vel
+currency: USD
+term: FY2027..FY2027
+signed: not known
+in-force: not known
+rounding: half up to 1 USD
+inputs: {repair: USD}
+clauses:
+  repairs:
+    cost: repair
+    ost pays: 40%
+    vel pays: 50%
+    at least: 1.0 m USD
+    assumed: [ost pays, vel pays, at least]
+"""
+
+
+def rows_of(folder, costs):
+    (folder / "bridge.yaml").write_text(BRIDGE, encoding="utf-8")
+    (folder / "costs.yaml").write_text(costs, encoding="utf-8")
+    made = paid(str(folder / "bridge.yaml"), Question(costs=str(folder / "costs.yaml")))
+    return [" ".join(line.split()) for line in table_of(made).splitlines() if line.startswith("FY2027  rep")]
+
+
+def test_what_is_left_to_a_payer_is_told_from_its_own_payment(tmp_path):
+    assert rows_of(tmp_path, "repair: 9 m USD") == [
+        "FY2027 repairs ost 3,600,000 USD",
+        "FY2027 repairs vel 4,500,000 USD",
+        "FY2027 repairs vel 900,000 USD what is left",
+    ]
+
+
+def test_a_floor_above_the_cost_is_not_said_to_bind(tmp_path):
+    first, *_ = rows_of(tmp_path, "repair: 0.5 m USD")
+    assert first == "FY2027 repairs ost 500,000 USD `cost` binds"

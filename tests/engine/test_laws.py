@@ -195,7 +195,10 @@ OTHER = {"up to": "at least", "at least": "up to"}
 def limited(key, value):
     return WORDS.map(
         lambda made: (
-            [(p, {k: v for k, v in limits.items() if k not in (key, OTHER[key])}, c) for p, limits, c in made[0]],
+            [
+                (p, {k: v for k, v in limits.items() if k not in (key, OTHER[key])}, c)
+                for p, limits, c in made[0]
+            ],
             made[1],
         )
     ).map(lambda made: (made, ([(p, {**limits, key: value}, c) for p, limits, c in made[0]], made[1])))

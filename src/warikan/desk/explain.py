@@ -9,7 +9,7 @@ from typing import Any
 
 from warikan.desk.opened import Given, Opened, inputs_of, opened
 from warikan.desk.pay import Question, row_json
-from warikan.desk.sheet import amount_of
+from warikan.desk.sheet import amount_of, left_beside
 from warikan.engine.interval import Interval
 from warikan.engine.numbers import Step
 from warikan.engine.pay import Row, pay
@@ -146,7 +146,8 @@ def lines(made: Explained) -> Iterator[str]:
       home: not known
     """
     row, clause = made.row, made.row.clause
-    yield f"{row.year} {row.category.replace('_', ' ')}, {row.payer}: {amount_of(row)}"
+    left = ", what is left" if left_beside(row) else ""
+    yield f"{row.year} {row.category.replace('_', ' ')}, {row.payer}{left}: {amount_of(row)}"
     yield f"  clause {clause.id}: {clause.words}"
     yield f"  home: {clause.home}{'' if clause.lapses else ', so that it does not end with the agreement'}"
     yield f"  words of the text: {clause.says or 'not held'}"
@@ -157,15 +158,20 @@ def lines(made: Explained) -> Iterator[str]:
         yield f"  assumed: {', '.join(clause.assumed)}"
     if row.because:
         yield f"  not known: {'; '.join(row.because)}"
+    if row.binds not in ("no", "unknown"):
+        yield f"  `{row.binds}` binds"
     if minor_digits(row.currency):
         yield f"  the steps count the smallest unit of {row.currency}, {minor_digits(row.currency)} decimals"
     yield from _told(row.steps, 1, set())
 
 
-def _told(step: Step, depth: int, told: set[int]) -> Iterator[str]:
-    """A step and those below it; what is paid for a year is told once, for later years rest on it again and again."""
+def _told(step: Step, depth: int, told: set[int], *, moot: bool = False) -> Iterator[str]:
+    """A step and those below it; what is paid for a year is told once, for later years rest on it again and again.
+
+    ``moot`` says that a limit outside this step binds, so that whatever would bind here does not.
+    """
     bound = {None: "", "no": ", does not bind", "unknown": ", not known whether it binds"}
-    binds = bound.get(step.binds, f", {step.binds} binds")
+    binds = bound.get(step.binds, f", {step.binds} {'would bind' if moot else 'binds'}")
     source = step.source
     shown = ""
     if source is not None and source.address:
@@ -179,8 +185,10 @@ def _told(step: Step, depth: int, told: set[int]) -> Iterator[str]:
     if again:
         return
     told.add(id(step))
-    for part in step.parts:
-        yield from _told(part, depth + 1, told)
+    cuts = step.binds not in (None, "no", "unknown")
+    for at, part in enumerate(step.parts):
+        # A limit stands before what it limits; where it binds, what it limits no longer counts.
+        yield from _told(part, depth + 1, told, moot=moot or (cuts and at > 0))
 
 
 def _number(value: Interval) -> str:

@@ -67,6 +67,8 @@ def _adds(made: Paid, total: Total) -> bool:
 def _cells(row: Row) -> tuple[str, ...]:
     payer = row.payer if row.payer != RESIDUE else "residue (rounding)"
     notes = [*row.because]
+    if left_beside(row):
+        notes.append("what is left")
     if row.binds not in ("no", "unknown"):
         notes.append(f"`{row.binds}` binds")
     if row.clause.taken:
@@ -78,6 +80,11 @@ def _cells(row: Row) -> tuple[str, ...]:
     if row.share is not None:
         notes.append(f"{row.share}%")
     return (str(row.year), row.category.replace("_", " "), payer, amount_of(row), "; ".join(notes))
+
+
+def left_beside(row: Row) -> bool:
+    """Whether a row is what is left to a payer who has a payment of its own beside it."""
+    return row.left and any(payment.payer == row.payer for payment in row.clause.payments)
 
 
 def _total(total: Total) -> tuple[str, ...]:

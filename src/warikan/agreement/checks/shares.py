@@ -35,7 +35,7 @@ def _over(each: Built) -> tuple[int, Sequence[Fraction]] | None:
 
 
 def _claim(due: Due, year: int, *, last: bool) -> Fraction:
-    """The least part of the cost that a payer takes; all of it is what is left for one who pays last, or has a limit."""
+    """The least part of the cost that a payer claims; `all` of the last, or under a limit, claims what is left."""
     if isinstance(due.base, Share):
         return due.base.part.levels[year].low or _NONE
     limits = (due.workers_up_to, due.up_to, due.up_to_over_the_term)
@@ -52,4 +52,6 @@ def _note(each: Built, year: int, claimed: Sequence[Fraction]) -> None:
     whole = written(sum(claimed, _NONE), RATE)
     message = f"in FY{year} the shares of `{each.clause.id}` come to {whole} of its cost: {sums}"
     way_out = "lower a share, or write `all` for the last of them, which is what the others leave"
-    each.form.fault(over, "shares-above-all", message, way_out, Aside(second=(first, "counted together with this")))
+    each.form.fault(
+        over, "shares-above-all", message, way_out, Aside(second=(first, "counted together with this"))
+    )
