@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from warikan.agreement.form import Form, near
+from warikan.agreement.levels import stated
 from warikan.agreement.model import Agreement, Input
 from warikan.agreement.terms import Term, When, every
 from warikan.engine.inputs import Costs
 from warikan.figures.literals import LiteralError, years
-from warikan.figures.schedules import Frame, Level, schedule
+from warikan.figures.schedules import Frame, Level
 from warikan.figures.units import RATE
 from warikan.ground.diagnostic import Diagnostic
 from warikan.ground.source import Source
@@ -149,7 +150,7 @@ def _put(form: Form, what: Input, node: Node, frame: Frame, found: dict[int, dic
         )
         return
     try:
-        read = schedule(node.text, frame, what.unit)
+        read = stated(node.text, frame, what.unit)
     except LiteralError as error:
         form.literal(node, error)
         return
