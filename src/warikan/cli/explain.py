@@ -35,6 +35,7 @@ def command(agreement: str, category: str, form: str, **asked: Any) -> int:
     if len(made) < len(found):
         report([each for each in found if not isinstance(each, Explained)])
         return 1
+    report(made[0].warnings)
     if form == "json":
         click.echo(json_text([as_json(each) for each in made]))
     else:

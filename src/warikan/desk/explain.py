@@ -21,10 +21,11 @@ from warikan.ground.diagnostic import Diagnostic, Place
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One amount with the clause it stands in and every step that led to it."""
+    """One amount with the clause it stands in and every step that led to it, and the warnings about the files."""
 
     agreement: str
     row: Row
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def explained(
@@ -35,9 +36,9 @@ def explained(
     if not isinstance(found, Opened):
         return found
     agreement = found.agreement
-    inputs = inputs_of(asked.costs, agreement, asked.as_known)
-    if isinstance(inputs, list):
-        return inputs
+    beside = inputs_of(asked.costs, agreement, asked.as_known)
+    if isinstance(beside, list):
+        return beside
     years = [agreement.first.calendar.year(number) for number in asked.years]
     outside = [year for year in years if year not in agreement.years]
     if outside:
@@ -45,11 +46,12 @@ def explained(
         return [
             Diagnostic("year-outside", message, Place(name), f"ask for {agreement.first}..{agreement.last}")
         ]
-    rows = pay(agreement, years, inputs=inputs)
+    rows = pay(agreement, years, inputs=beside.inputs)
     wanted = category.replace(" ", "_")
     mine = [row for row in rows if row.category == wanted and payer in (None, row.payer)]
     if mine:
-        return [Explained(agreement.id, row) for row in mine]
+        warnings = (*found.warnings, *beside.warnings)
+        return [Explained(agreement.id, row, warnings) for row in mine]
     known = sorted({f"{row.category} ({row.payer})" for row in rows})
     shown = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
     who = f" that {payer} pays" if payer else ""
