@@ -1,10 +1,15 @@
 """The table and the sheet of who pays what, whatever words the agreement uses."""
 
 import csv
+from dataclasses import replace
+from fractions import Fraction
 from io import StringIO
 
+import pytest
+
 from warikan.desk.pay import Question, paid
-from warikan.desk.sheet import csv_of, table_of
+from warikan.desk.sheet import amount_of, csv_of, table_of
+from warikan.engine.interval import Interval
 from warikan.ground.cells import cells
 
 AGREEMENT = """\
@@ -97,3 +102,28 @@ def test_what_is_left_to_a_payer_is_told_from_its_own_payment(tmp_path):
 def test_a_floor_above_the_cost_is_not_said_to_bind(tmp_path):
     first, *_ = rows_of(tmp_path, "repair: 0.5 m USD")
     assert first == "FY2027 repairs ost 500,000 USD `cost` binds"
+
+
+@pytest.mark.parametrize("year", [2022, 2026])
+def test_an_end_of_which_nothing_is_known_is_no_end_and_years_are_drawn_together(year):
+    years = "FY2022" if year == 2022 else "FY2022 to FY2026"
+    lines = table_of(paid("jp-us-2022", Question((year,)))).splitlines()
+    (line,) = [" ".join(each.split()) for each in lines if "training equipment   jp" in each]
+    assert line == (
+        f"FY{year} training equipment jp no more than 20,000,000,000 JPY "
+        f"training equipment that is funded of {years}; discretionary"
+    )
+
+
+def test_a_residue_may_lie_below_nothing_so_that_its_lower_end_is_told():
+    key = paid("cbd-2025", Question((2025,)))
+    residue = next(each for each in key.rows if each.payer == "residue")
+    assert amount_of(replace(residue, value=Interval(Fraction(0), Fraction(500)))) == "0 USD to 5 USD"
+
+
+def test_the_rows_for_programs_keep_both_ends_and_every_reason():
+    row = next(each for each in csv.DictReader(StringIO(csv_of(paid("kr-us-12", Question((2029,)))))))
+    assert (row["low"], row["high"]) == ("0", "1710100000000")
+    assert row["because"] == (
+        "growth of Korean consumer prices of FY2027; growth of Korean consumer prices of FY2026"
+    )
