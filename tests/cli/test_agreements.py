@@ -345,3 +345,28 @@ def test_library_says_what_is_wrong_with_a_question(arguments, words, status):
     done = run("library", *arguments)
     assert done.returncode == status
     assert words in done.stdout + done.stderr
+
+
+OUTSIDE = "power: 4.1 m EUR in FY2026; 4.2 m EUR in FY2050\nprices: 2.4% in FY2026; 3.5% in FY2024\n"
+
+
+@pytest.mark.parametrize("command", [("pay",), ("explain", "2026", "electricity")])
+def test_an_input_of_a_year_that_nothing_looks_at_is_warned_of_at_its_place(command, tmp_path):
+    path = tmp_path / "costs.yaml"
+    path.write_text(OUTSIDE, encoding="utf-8")
+    name, *rest = command
+    done = run(name, "examples/harbour.yaml", *rest, "--costs", path)
+    assert done.returncode == 0
+    first, second = (line for line in done.stderr.splitlines() if "warning" in line)
+    assert first.removeprefix(f"{tmp_path}/") == (
+        "costs.yaml:1:42: warning[input-outside]: no clause looks at `power` of FY2050, so that it changes nothing"
+    )
+    assert "costs.yaml:2:33: warning[input-outside]: no clause looks at `prices` of FY2024" in second
+    assert "help: give it for years of FY2026..FY2030" in done.stderr
+
+
+def test_an_input_from_which_a_later_year_grows_is_not_warned_of(tmp_path):
+    path = tmp_path / "costs.yaml"
+    path.write_text("price growth: 2.0% in FY2026; 5.0% in FY2027\n", encoding="utf-8")
+    done = run("pay", "examples/draft.yaml", "--costs", path)
+    assert (done.returncode, done.stderr) == (0, "")

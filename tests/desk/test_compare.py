@@ -131,7 +131,7 @@ def test_both_sides_that_are_wrong_are_reported():
         (0, None, "nothing or more"),
         (None, 0, "nothing or less"),
         (-5, 7, "−5 JPY to +7 JPY"),
-        (None, 7, "+7 JPY or less"),
+        (None, 7, "no more than +7 JPY"),
     ],
 )
 def test_more_and_less_are_told_apart(low, high, words):

@@ -64,9 +64,19 @@ PAYS = st.one_of(
     MONEY.map(lambda n: f"{n:,} JPY"),
     st.just("2/37"),
 )
-LIMITS = st.dictionaries(
-    st.sampled_from(["up to", "at least", "up to over the term", "at least over the term"]), MONEY, max_size=3
-)
+KEYS = ["up to", "at least", "up to over the term", "at least over the term"]
+
+
+def in_order(limits):
+    """The same limits, no floor above the cap on the same thing."""
+    found = dict(limits)
+    for floor, cap in (("at least", "up to"), ("at least over the term", "up to over the term")):
+        if floor in found and cap in found:
+            found[floor], found[cap] = sorted((found[floor], found[cap]))
+    return found
+
+
+LIMITS = st.dictionaries(st.sampled_from(KEYS), MONEY, max_size=3).map(in_order)
 CLAUSES = st.tuples(PAYS, LIMITS, st.booleans())
 NUMBERS = st.fixed_dictionaries(
     {
@@ -179,10 +189,16 @@ def test_a_narrower_range_of_inputs_gives_a_narrower_range(made, inputs):
         assert inner.value.within(outer.value)
 
 
+OTHER = {"up to": "at least", "at least": "up to"}
+
+
 def limited(key, value):
     return WORDS.map(
         lambda made: (
-            [(p, {k: v for k, v in limits.items() if k != key}, c) for p, limits, c in made[0]],
+            [
+                (p, {k: v for k, v in limits.items() if k not in (key, OTHER[key])}, c)
+                for p, limits, c in made[0]
+            ],
             made[1],
         )
     ).map(lambda made: (made, ([(p, {**limits, key: value}, c) for p, limits, c in made[0]], made[1])))

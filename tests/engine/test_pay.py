@@ -5,11 +5,13 @@ from fractions import Fraction
 
 import pytest
 
+from warikan.agreement.file import read
 from warikan.agreement.library import load
 from warikan.engine.inputs import Inputs
 from warikan.engine.pay import RESIDUE, converted, derived, pay, totals
 from warikan.figures.fiscal import JAPAN
 from warikan.figures.schedules import Level
+from warikan.ground.source import Source
 
 AGREEMENT = load("jp-us-2016", date(2021, 11, 17))
 LATEST = load("jp-us-2022")
@@ -176,3 +178,71 @@ def test_the_montreal_shares_are_ranges_until_its_recalled_parameters_are_assume
     assert sum(r.low for r in assumed) == 427_693_300
     for wide, narrow in zip(plain, assumed, strict=True):
         assert narrow.value.within(wide.value)
+
+
+FLOOR = """warikan: 1
+agreement: bridge
+title: A bridge
+parties: {ost: Ostra, vel: Vell}
+unassigned: vel
+currency: USD
+term: FY2027..FY2029
+signed: not known
+in-force: not known
+rounding: half up to 1 USD
+inputs: {repair: USD}
+clauses:
+  repairs:
+    cost: repair
+    ost pays: 40%
+    at least: 1.0 m USD
+    up to: 3.0 m USD
+    assumed: [ost pays, at least, up to]
+"""
+SHARED = FLOOR.replace("    at least: 1.0 m USD\n    up to: 3.0 m USD\n", "    vel pays: SHARE\n").replace(
+    "at least, up to", "vel pays"
+)
+MILLION = 100_000_000  # of dollars, in cents
+
+
+def bridge(text, low, high=None):
+    level = Level(Fraction(low), Fraction(low if high is None else high), "repair")
+    of = read(Source.of("a.yaml", text))
+    return pay(of, [of.first], {2027: {"repair": level}})
+
+
+@pytest.mark.parametrize(
+    ("cost", "due", "binds"),
+    [
+        (MILLION // 2, MILLION // 2, "cost"),
+        (2 * MILLION, MILLION, "at least"),
+        (5 * MILLION, 2 * MILLION, "no"),
+        (9 * MILLION, 3 * MILLION, "up to"),
+    ],
+)
+def test_a_floor_above_the_cost_does_not_bind_the_cost_does(cost, due, binds):
+    (ost, _) = bridge(FLOOR, cost)
+    assert (ost.low, ost.high, ost.binds) == (due, due, binds)
+
+
+def test_whether_a_floor_binds_is_not_known_where_the_cost_may_be_less():
+    (ost, _) = bridge(FLOOR, MILLION // 2, 2 * MILLION)
+    assert (ost.low, ost.high, ost.binds) == (MILLION // 2, MILLION, "unknown")
+
+
+def test_what_binds_one_payer_is_not_what_binds_the_next():
+    ost, vel, left = bridge(SHARED.replace("SHARE", "50%").replace("40%", "8 m USD"), 9 * MILLION)
+    assert [(r.payer, r.low, r.binds) for r in (ost, vel)] == [
+        ("ost", 8 * MILLION, "no"),
+        ("vel", MILLION, "cost"),
+    ]
+    assert (left.payer, left.low, left.left) == ("vel", 0, True)
+
+
+def test_all_of_a_cost_after_a_share_is_what_the_share_leaves_and_no_limit_binds():
+    ost, vel, left = bridge(SHARED.replace("SHARE", "all"), 9 * MILLION)
+    assert [(r.low, r.binds) for r in (ost, vel, left)] == [
+        (9 * MILLION * 4 // 10, "no"),
+        (9 * MILLION * 6 // 10, "no"),
+        (0, "no"),
+    ]

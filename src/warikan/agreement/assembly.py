@@ -76,7 +76,9 @@ def _in_turn(cost: Term | None, splits: Sequence[tuple[str, Split]]) -> Iterator
     before: list[Term] = []
     for payer, split in splits:
         left = None if cost is None else (Less(cost, Sum(tuple(before))) if before else cost)
-        paid = split.paid if left is None else UpTo(left, split.paid, "cost")
+        paid = split.paid
+        if left is not None:
+            paid = left if paid == cost else UpTo(left, paid, "cost")  # all of a cost is what is left of it
         before.append(paid)
         yield payer, paid
 

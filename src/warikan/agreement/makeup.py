@@ -62,6 +62,11 @@ class Due:
     up_to_over_the_term: Fixed | None = None
     when: str | None = None
 
+    @property
+    def floored(self) -> bool:
+        """Whether a floor may lift the payment, of a year or over the term."""
+        return self.at_least is not None or self.at_least_over_the_term is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Division:

@@ -96,6 +96,12 @@ class Clause:
         return self.payments[0].term
 
     @property
+    def terms(self) -> tuple[Term, ...]:
+        """Every term in which the clause looks at something."""
+        derived = () if self.derivation is None else (self.derivation,)
+        return (self.cost, *(payment.term for payment in self.payments), *derived)
+
+    @property
     def fact(self) -> str:
         """The address that shows the clause's figures, empty where there is none."""
         return self.facts[0].address if self.facts else ""

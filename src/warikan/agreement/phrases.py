@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from warikan.agreement.form import Form, near
+from warikan.agreement.levels import stated
 from warikan.agreement.model import Input
 from warikan.agreement.terms import Fixed, Given, Less, Mean, Paid, Rounded, Sum, Term, Times, constant
 from warikan.figures.fiscal import FiscalCalendar
 from warikan.figures.literals import Figure, LiteralError, pieces
 from warikan.figures.rounding import Mode
-from warikan.figures.schedules import ABOUT, NOT_KNOWN, Frame, Schedule, schedule
+from warikan.figures.schedules import ABOUT, NOT_KNOWN, Frame, Schedule
 from warikan.figures.units import HEADS, RATE, Unit
 from warikan.ground.yamltree import Node, Scalar
 
@@ -80,7 +81,7 @@ def levels(reading: Reading, text: str, at: int, expected: Unit | None) -> Sched
     """A schedule for the years of the clause; a year to which levels are carried has those of its source year."""
     scope = reading.scope
     name = f"{scope.clause}, {reading.key}"
-    read = schedule(text, Frame(scope.own, scope.calendar, name), expected, at)
+    read = stated(text, Frame(scope.own, scope.calendar, name), expected, at)
     scope.figures.extend((reading.key, reading.node, each) for each in read.figures)
     lost = [source for source in scope.carry.values() if source not in read.levels]
     if lost:

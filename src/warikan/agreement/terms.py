@@ -150,6 +150,22 @@ def every(term: Term) -> Iterator[Term]:
         waiting.extend(reversed(parts_of(node)))
 
 
+def looks(term: Term, back: int = 0) -> Iterator[tuple[str, int]]:
+    """The inputs a term looks at, each with the most years back.
+
+    >>> list(looks(Sum((Given("power"), Mean(Given("workers", 1), 2, 4)))))
+    [('power', 0), ('workers', 5)]
+    """
+    match term:
+        case Given(name, own):
+            yield name, back + own
+        case Mean(of, _, last):
+            yield from looks(of, back + last)
+        case _:
+            for part in parts_of(term):
+                yield from looks(part, back)
+
+
 def mapped(term: Term, how: Callable[[Term], Term]) -> Term:
     """A term with every node in it replaced by what ``how`` makes of it, innermost first.
 

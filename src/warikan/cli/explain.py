@@ -26,7 +26,8 @@ from warikan.cli.years import YEARS
 @format_option("text", "json")
 def command(agreement: str, category: str, form: str, **asked: Any) -> int:
     """Every step that leads to an amount, down to the clause, the fact and its address."""
-    from warikan.desk.explain import Explained, as_json, explained, lines
+    from warikan.desk.explain import Explained, as_json, explained
+    from warikan.desk.explain_lines import lines
     from warikan.desk.pay import Question
 
     question = Question(asked["years"], asked["costs"], asked["as_known"] or date.max, asked["assume"])
@@ -35,6 +36,7 @@ def command(agreement: str, category: str, form: str, **asked: Any) -> int:
     if len(made) < len(found):
         report([each for each in found if not isinstance(each, Explained)])
         return 1
+    report(made[0].warnings)
     if form == "json":
         click.echo(json_text([as_json(each) for each in made]))
     else:

@@ -52,7 +52,7 @@ def found_in(source: Source) -> Sequence[Diagnostic]:
         made.form.fault(made.tree.values["for"], "unknown-agreement", target[0].message, target[0].way_out)
         return made.form.faults
     read = read_costs(source, target.agreement)
-    return read if isinstance(read, list) else []
+    return read if isinstance(read, list) else read.warnings
 
 
 def check(text: str, *, name: str = "agreement.yaml") -> list[str]:

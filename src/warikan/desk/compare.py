@@ -115,10 +115,11 @@ def _inputs(asked: Question, way: Road) -> Inputs | list[Diagnostic]:
     """What is known of the quantities that either side looks at."""
     start, end = after(way, ()), after(way, way.moves)
     both = replace(end, id=way.b.id, clauses=(*start.clauses, *end.clauses))
+    # What a file says of years that are not compared bears on one of the two agreements, and is no slip.
     found = inputs_of(asked.costs, both, asked.as_known)
     if isinstance(found, list) and any(each.code == "other-agreement" for each in found):
-        return inputs_of(asked.costs, replace(both, id=way.a.id), asked.as_known)
-    return found
+        found = inputs_of(asked.costs, replace(both, id=way.a.id), asked.as_known)
+    return found if isinstance(found, list) else found.inputs
 
 
 def as_json(made: Compared) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def signed(low: int | None, high: int | None, currency: str) -> str:
     if high is None:
         return f"{_sign(low or 0, currency)} or more"
     if low is None:
-        return f"{_sign(high, currency)} or less"
+        return f"no more than {_sign(high, currency)}" if high else "nothing or less"
     return f"{_sign(low, currency)} to {_sign(high, currency)}"
 
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from warikan.desk.opened import Given, Opened, inputs_of, opened
 from warikan.desk.pay import Question, row_json
-from warikan.desk.sheet import amount_of
 from warikan.engine.interval import Interval
 from warikan.engine.numbers import Step
 from warikan.engine.pay import Row, pay
-from warikan.figures.literals import written
-from warikan.figures.money import minor_digits
-from warikan.figures.units import RATE
 from warikan.ground.diagnostic import Diagnostic, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One amount with the clause it stands in and every step that led to it."""
+    """One amount with the clause it stands in and every step that led to it, and the warnings about the files."""
 
     agreement: str
     row: Row
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def explained(
@@ -35,9 +31,9 @@ def explained(
     if not isinstance(found, Opened):
         return found
     agreement = found.agreement
-    inputs = inputs_of(asked.costs, agreement, asked.as_known)
-    if isinstance(inputs, list):
-        return inputs
+    beside = inputs_of(asked.costs, agreement, asked.as_known)
+    if isinstance(beside, list):
+        return beside
     years = [agreement.first.calendar.year(number) for number in asked.years]
     outside = [year for year in years if year not in agreement.years]
     if outside:
@@ -45,11 +41,12 @@ def explained(
         return [
             Diagnostic("year-outside", message, Place(name), f"ask for {agreement.first}..{agreement.last}")
         ]
-    rows = pay(agreement, years, inputs=inputs)
+    rows = pay(agreement, years, inputs=beside.inputs)
     wanted = category.replace(" ", "_")
     mine = [row for row in rows if row.category == wanted and payer in (None, row.payer)]
     if mine:
-        return [Explained(agreement.id, row) for row in mine]
+        warnings = (*found.warnings, *beside.warnings)
+        return [Explained(agreement.id, row, warnings) for row in mine]
     known = sorted({f"{row.category} ({row.payer})" for row in rows})
     shown = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
     who = f" that {payer} pays" if payer else ""
@@ -134,65 +131,3 @@ def _plain(end: Fraction | None) -> int | str | None:
     if end is None:
         return None
     return end.numerator if end.denominator == 1 else str(end)
-
-
-def lines(made: Explained) -> Iterator[str]:
-    """The tree as indented lines, the amount first, its grounds under it.
-
-    >>> found = explained("kr-us-6", "contribution", None, Question((2006,)))
-    >>> print(*list(lines(found[0]))[:3], sep="\\n")
-    FY2006 contribution, kr: 680,400,000,000 KRW
-      clause second year: the same amount as the year before
-      home: not known
-    """
-    row, clause = made.row, made.row.clause
-    yield f"{row.year} {row.category.replace('_', ' ')}, {row.payer}: {amount_of(row)}"
-    yield f"  clause {clause.id}: {clause.words}"
-    yield f"  home: {clause.home}{'' if clause.lapses else ', so that it does not end with the agreement'}"
-    yield f"  words of the text: {clause.says or 'not held'}"
-    for fact in clause.facts:
-        note = f" ({fact.note})" if fact.note else ""
-        yield f"  fact {fact.id}: {fact.value or 'the rule'}{note}, {fact.address}"
-    if clause.assumed:
-        yield f"  assumed: {', '.join(clause.assumed)}"
-    if row.because:
-        yield f"  not known: {'; '.join(row.because)}"
-    if minor_digits(row.currency):
-        yield f"  the steps count the smallest unit of {row.currency}, {minor_digits(row.currency)} decimals"
-    yield from _told(row.steps, 1, set())
-
-
-def _told(step: Step, depth: int, told: set[int]) -> Iterator[str]:
-    """A step and those below it; what is paid for a year is told once, for later years rest on it again and again."""
-    bound = {None: "", "no": ", does not bind", "unknown": ", not known whether it binds"}
-    binds = bound.get(step.binds, f", {step.binds} binds")
-    source = step.source
-    shown = ""
-    if source is not None and source.address:
-        shown = (
-            f" [{source.note}; {source.address}]" if not step.parts else f" [{source.name}; {source.address}]"
-        )
-    elif source is not None and not step.parts and source.note:
-        shown = f" [{source.note}]"
-    again = source is not None and bool(step.parts) and id(step) in told
-    yield f"{'  ' * depth}{step.words}: {_number(step.value)}{binds}{', as above' if again else shown}"
-    if again:
-        return
-    told.add(id(step))
-    for part in step.parts:
-        yield from _told(part, depth + 1, told)
-
-
-def _number(value: Interval) -> str:
-    if value.exact and value.low is not None:
-        return _digits(value.low)
-    low = "…" if value.low is None else _digits(value.low)
-    return f"{low} to {'…' if value.high is None else _digits(value.high)}"
-
-
-def _digits(value: Fraction) -> str:
-    if value.denominator == 1:
-        return f"{value.numerator:,}"
-    percent = value * 100
-    short = abs(value) < 2 and (percent * 1000).denominator == 1
-    return written(value, RATE) if short else f"{value.numerator:,}/{value.denominator:,}"

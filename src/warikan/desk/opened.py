@@ -115,22 +115,32 @@ def _changing(made: Draft, as_known: date, *, assume: bool) -> Opened | list[Dia
     return _followed(whole, as_known, assume=assume) if isinstance(whole, Read) else whole
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of the inputs of an agreement, and the warnings about the file that says so."""
+
+    inputs: Inputs
+    warnings: tuple[Diagnostic, ...] = ()
+
+
 def inputs_of(
     path: Given | None, agreement: Agreement, as_known: date = date.max
-) -> Inputs | list[Diagnostic]:
+) -> Beside | list[Diagnostic]:
     """The inputs that a file or a program gives, beside the series known by a day, or what is wrong with the file."""
     if path is None:
-        return Inputs(as_known=as_known)
+        return Beside(Inputs(as_known=as_known))
     if not isinstance(path, str):
         return _given(path, agreement, as_known)
     found = read_text(path)
     read = [found] if isinstance(found, Diagnostic) else read_costs(found, agreement)
-    return read if isinstance(read, list) else Inputs(read.costs, as_known, facts=read.facts)
+    if isinstance(read, list):
+        return read
+    return Beside(Inputs(read.costs, as_known, facts=read.facts), read.warnings)
 
 
 def _given(
     values: Mapping[str | int, Mapping[str, int | Fraction]], agreement: Agreement, as_known: date
-) -> Inputs | list[Diagnostic]:
+) -> Beside | list[Diagnostic]:
     """Inputs as a program states them; a name that the agreement does not have, or a binary fraction, is a fault."""
     costs: dict[int, dict[str, Fraction]] = {}
     faults = []
@@ -148,4 +158,4 @@ def _given(
                 )
             else:
                 costs.setdefault(int(str(year).removeprefix("FY")), {})[name] = Fraction(value)
-    return faults or Inputs(costs, as_known)
+    return faults or Beside(Inputs(costs, as_known))

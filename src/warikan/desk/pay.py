@@ -43,9 +43,9 @@ def paid(name: str, asked: Question) -> Paid | list[Diagnostic]:
     found = opened(name, as_known=asked.as_known, assume=asked.assume)
     if not isinstance(found, Opened):
         return found
-    inputs = inputs_of(asked.costs, found.agreement, asked.as_known)
-    if isinstance(inputs, list):
-        return inputs
+    beside = inputs_of(asked.costs, found.agreement, asked.as_known)
+    if isinstance(beside, list):
+        return beside
     agreement = found.agreement
     outside = [year for year in asked.years if not agreement.first.number <= year <= agreement.last.number]
     if outside:
@@ -54,14 +54,14 @@ def paid(name: str, asked: Question) -> Paid | list[Diagnostic]:
             Diagnostic("year-outside", message, Place(name), f"ask for {agreement.first}..{agreement.last}")
         ]
     years = [agreement.first.calendar.year(n) for n in asked.years] or list(agreement.years)
-    rows = reckon(agreement, years, inputs=inputs)
+    rows = reckon(agreement, years, inputs=beside.inputs)
     return Paid(
         agreement,
         rows,
         totals(rows),
         converted(agreement, rows),
         coverage(agreement, rows, asked.as_known),
-        found.warnings,
+        (*found.warnings, *beside.warnings),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from warikan.desk.gap import gap_lines
@@ -14,6 +15,7 @@ from warikan.ground.cells import aligned
 from warikan.ground.spreadsheet import csv_text
 
 _HEAD = ("year", "category", "payer", "amount", "because")
+_DATED = re.compile(r"(?P<stem>.+)(?P<joint> (?:of|in) )FY(?P<year>\d{4})")
 _RIGHT = (_HEAD.index("amount"),)  # amounts stand at the right of their column
 
 
@@ -25,6 +27,8 @@ def amount_of(row: Row) -> str:
     >>> [amount_of(row) for row in pay(load("kr-us-12")) if row.year.number < 2028]
     ['1,519.2 bn KRW', '1,551.1 bn KRW']
     """
+    if row.payer == RESIDUE and row.low == 0 != row.high and row.high is not None:
+        return f"{shown(0, row.currency)} to {shown(row.high, row.currency)}"  # it may be below nothing, and is not
     return _ends(row.low, row.high, row.currency, row.printed)
 
 
@@ -33,11 +37,9 @@ def _ends(low: int | None, high: int | None, currency: str, printed: int | None 
         return shown(low, currency, printed)
     if high is None:
         return f"{shown(low, currency)} or more" if low else "not determined"
-    return (
-        f"{shown(low, currency)} to {shown(high, currency)}"
-        if low is not None
-        else f"up to {shown(high, currency)}"
-    )
+    # Nothing is ever less than nothing, so that an end there says no more than that none is known.
+    most = shown(high, currency)
+    return f"{shown(low, currency)} to {most}" if low else f"no more than {most}"
 
 
 def table_of(made: Paid) -> str:
@@ -66,7 +68,9 @@ def _adds(made: Paid, total: Total) -> bool:
 
 def _cells(row: Row) -> tuple[str, ...]:
     payer = row.payer if row.payer != RESIDUE else "residue (rounding)"
-    notes = [*row.because]
+    notes = folded(row.because)
+    if left_beside(row):
+        notes.append("what is left")
     if row.binds not in ("no", "unknown"):
         notes.append(f"`{row.binds}` binds")
     if row.clause.taken:
@@ -78,6 +82,34 @@ def _cells(row: Row) -> tuple[str, ...]:
     if row.share is not None:
         notes.append(f"{row.share}%")
     return (str(row.year), row.category.replace("_", " "), payer, amount_of(row), "; ".join(notes))
+
+
+def folded(because: Sequence[str]) -> list[str]:
+    """What is missing, that of several years told once, with all of them.
+
+    >>> folded(["power of FY2024", "power of FY2022", "power of FY2023", "power of FY2026", "pay: path not known"])
+    ['power of FY2022 to FY2024, FY2026', 'pay: path not known']
+    """
+    found: dict[tuple[str, str], list[int]] = {}
+    for each in because:
+        dated = _DATED.fullmatch(each)
+        stem, year = ((dated["stem"], dated["joint"]), [int(dated["year"])]) if dated else ((each, ""), [])
+        found.setdefault(stem, []).extend(year)
+    return [f"{stem}{joint}{_runs(years)}" for (stem, joint), years in found.items()]
+
+
+def _runs(years: Sequence[int]) -> str:
+    """Years in words, those that follow one another drawn together."""
+    runs: list[tuple[int, int]] = []
+    for year in sorted(set(years)):
+        follows = bool(runs) and runs[-1][1] == year - 1
+        runs[-1:] = [(runs[-1][0], year)] if follows else [*runs[-1:], (year, year)]
+    return ", ".join(f"FY{first}" if first == last else f"FY{first} to FY{last}" for first, last in runs)
+
+
+def left_beside(row: Row) -> bool:
+    """Whether a row is what is left to a payer who has a payment of its own beside it."""
+    return row.left and any(payment.payer == row.payer for payment in row.clause.payments)
 
 
 def _total(total: Total) -> tuple[str, ...]:

@@ -8,17 +8,18 @@ whether a declared fact holds: ``yes`` or ``no``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass
 from fractions import Fraction
 
-from warikan.agreement.form import Form, near
-from warikan.agreement.model import Agreement, Input
-from warikan.agreement.terms import Term, When, every
+from warikan.agreement.form import Aside, Form, near
+from warikan.agreement.levels import stated
+from warikan.agreement.model import Agreement, Clause, Input
+from warikan.agreement.terms import Paid, Term, When, every, looks
 from warikan.engine.inputs import Costs
 from warikan.figures.literals import LiteralError, years
-from warikan.figures.schedules import Frame, Level, schedule
+from warikan.figures.schedules import Frame, Level
 from warikan.figures.units import RATE
 from warikan.ground.diagnostic import Diagnostic
 from warikan.ground.source import Source
@@ -27,10 +28,11 @@ from warikan.ground.yamltree import Mapping, Node, Scalar, parse
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The levels of inputs by year and name, and which declared facts hold."""
+    """The levels of inputs by year and name, which declared facts hold, and every warning about the file."""
 
     costs: Costs
     facts: Mapping_[str, bool]
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def read_costs(source: Source, agreement: Agreement) -> Known | list[Diagnostic]:
@@ -70,7 +72,9 @@ def read_costs(source: Source, agreement: Agreement) -> Known | list[Diagnostic]
             _year(form, agreement, tree.keys[key], node, found)
         else:
             _line(form, agreement, tree.keys[key], node, found)
-    return form.faults or Known(found, facts)
+    if any(fault.severity == "error" for fault in form.faults):
+        return form.faults
+    return Known(found, facts, tuple(form.faults))
 
 
 def _facts(form: Form, agreement: Agreement, at: Mapping) -> dict[str, bool]:
@@ -104,6 +108,7 @@ def _year(
         if what is not None:
             for number in range(first.number, last.number + 1):
                 _put(form, what, value, Frame([number], agreement.first.calendar, what.words), found)
+            _outside(form, agreement, what, value, range(first.number, last.number + 1))
 
 
 def _line(
@@ -112,7 +117,39 @@ def _line(
     what = _known(form, agreement, key)
     if what is None:
         return
-    _put(form, what, node, Frame(_stated(agreement, node), agreement.first.calendar, what.words), found)
+    named = _stated(agreement, node)
+    _put(form, what, node, Frame(named, agreement.first.calendar, what.words), found)
+    _outside(form, agreement, what, node, named)
+
+
+def _outside(form: Form, agreement: Agreement, what: Input, node: Node, named: Sequence[int]) -> None:
+    """Warn of years of an input that are later than the term, or earlier than any clause looks back."""
+    first, last = _first_looked_at(agreement, what), agreement.last.number
+    outside = [year for year in named if not first <= year <= last]
+    if not outside:
+        return
+    told = f"FY{outside[0]}" if len(outside) == 1 else f"FY{outside[0]} and {len(outside) - 1} more years"
+    at = re.search(rf"(?:FY)?{outside[0]}\b", node.text) if isinstance(node, Scalar) else None
+    aside = Aside(at.start(), at.end() - at.start(), severity="warning") if at else Aside(severity="warning")
+    message = f"no clause looks at `{what.name[:60]}` of {told}, so that it changes nothing"
+    form.fault(node, "input-outside", message, f"give it for years of FY{first}..FY{last}", aside)
+
+
+def _first_looked_at(agreement: Agreement, what: Input) -> int:
+    """The first year of an input that any clause looks at, of this agreement or of one before it, or of its term."""
+    found = [agreement.first.number, *([] if what.first is None else [what.first])]
+    of: Agreement | None = agreement
+    while of is not None:
+        for clause in (each for each in of.clauses if each.years):
+            backs = [back for term in clause.terms for name, back in looks(term) if name == what.name]
+            found += [min(clause.years) - back for back in backs]
+        back = any(isinstance(node, Paid) and node.back for each in of.clauses for node in _nodes(each))
+        of = of.predecessor if back else None
+    return min(found)
+
+
+def _nodes(clause: Clause) -> Iterator[Term]:
+    return (node for term in clause.terms for node in every(term))
 
 
 def _stated(agreement: Agreement, node: Node) -> list[int]:
@@ -149,7 +186,7 @@ def _put(form: Form, what: Input, node: Node, frame: Frame, found: dict[int, dic
         )
         return
     try:
-        read = schedule(node.text, frame, what.unit)
+        read = stated(node.text, frame, what.unit)
     except LiteralError as error:
         form.literal(node, error)
         return

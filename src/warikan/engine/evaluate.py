@@ -27,8 +27,9 @@ from warikan.agreement.terms import (
 from warikan.engine.apportion import rounded_part
 from warikan.engine.division import portion
 from warikan.engine.inputs import Inputs
-from warikan.engine.numbers import Numbers, Source
+from warikan.engine.numbers import TIMES, Numbers, Source
 from warikan.figures.schedules import Level
+from warikan.figures.units import RATE, Unit
 
 V = TypeVar("V")
 _NOTHING = Level(Fraction(0), Fraction(0))
@@ -86,7 +87,7 @@ def due(clause: Clause, term: Term, year: int, env: Env[V], numbers: Numbers[V])
     least = numbers.greater(numbers.level(_NOTHING), value)
     if not numbers.tells:
         return least
-    source = Source(clause.id, clause.fact, f"{env.agreement.id}: {clause.words}")
+    source = Source(clause.id, clause.fact, f"{env.agreement.id}: {clause.words}", Unit(clause.currency))
     return numbers.step(f"{clause.category} of FY{year}", least, (value,), source=source)
 
 
@@ -137,7 +138,7 @@ def _less(term: Less, year: int, env: Env[V], numbers: Numbers[V]) -> V:
 
 def _times(term: Times, year: int, env: Env[V], numbers: Numbers[V]) -> V:
     a, b = evaluate(term.a, year, env, numbers), evaluate(term.b, year, env, numbers)
-    return numbers.step("times", numbers.times(a, b), (a, b))
+    return numbers.step(TIMES, numbers.times(a, b), (a, b))
 
 
 def _mean(term: Mean, year: int, env: Env[V], numbers: Numbers[V]) -> V:
@@ -181,7 +182,7 @@ def _divided(term: Divided, year: int, env: Env[V], numbers: Numbers[V]) -> V:
     share = numbers.step(
         f"share of {part.name}",
         numbers.level(part.share),
-        source=Source(part.name, part.address, part.base),
+        source=Source(part.name, part.address, part.base, RATE),
         limit=part.binds,
     )
     value = rounded_part(share, total, term.key, numbers)

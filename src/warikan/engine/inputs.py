@@ -51,12 +51,12 @@ class Inputs:
         what = agreement.inputs[name]
         words = f"{what.words} of FY{year}"
         if (name, year) in self._stated:
-            return Source(words, "", "as given")
+            return Source(words, "", "as given", what.unit)
         found = self._entry(what, year)
         if found is None:
-            return Source(words, "", "not known")
+            return Source(words, "", "not known", what.unit)
         listed = f"listed {found.listed}" if found.listed else "the day of the list is not shown"
-        return Source(words, found.address, f"{what.series}, {what.vintage}: {listed}")
+        return Source(words, found.address, f"{what.series}, {what.vintage}: {listed}", what.unit)
 
     def _entry(self, what: Input, year: int) -> Entry | None:
         """The figure of the input's series that counts for a year."""

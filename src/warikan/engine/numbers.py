@@ -14,18 +14,21 @@ from typing import Generic, TypeVar
 from warikan.engine.interval import ZERO, Interval, added, between, multiplied, subtracted
 from warikan.figures.rounding import Mode, round_to
 from warikan.figures.schedules import Level
+from warikan.figures.units import Unit
 
 V = TypeVar("V")
 Number = Fraction | int
+TIMES = "times"  # how a step that is a product is called
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a leaf of an explanation comes from: what it is called, its address, and a note on it."""
+    """Where a leaf of an explanation comes from: what it is called, its address, a note on it, and what it counts."""
 
     name: str = ""
     address: str = ""
     note: str = ""
+    unit: Unit | None = None
 
 
 class Numbers(ABC, Generic[V]):

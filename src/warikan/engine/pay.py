@@ -27,7 +27,7 @@ class Row:
 
     ``binds`` is the part of the clause that binds, ``no`` or ``unknown``; ``printed`` what the last digit of the
     agreed figure is worth, ``None`` where the amount is reckoned; ``share`` is the part of a divided total in per cent,
-    as the key prints it.
+    as the key prints it. ``left`` marks what no clause gives to a payer and therefore falls to this one.
     """
 
     year: FiscalYear
@@ -39,6 +39,7 @@ class Row:
     steps: Step
     printed: int | None = None
     share: str | None = None
+    left: bool = False
 
     @property
     def low(self) -> int | None:
@@ -125,7 +126,8 @@ def _rows(env: Env[Told], clause: Clause, year: FiscalYear) -> Iterator[Row]:
         )
     if clause.rest is not None:
         left = due(clause, clause.rest, year.number, env, numbers)
-        yield Row(year, clause.category, env.agreement.guest, left.value, binds, clause, left.step)
+        guest = env.agreement.guest
+        yield Row(year, clause.category, guest, left.value, binds, clause, left.step, left=True)
     residue = _residue(env, clause, year)
     if residue is not None:
         source = Source(clause.id, clause.fact, f"{env.agreement.id}: the total less what all parties pay")
@@ -166,16 +168,23 @@ def _printed(term: Term, year: FiscalYear) -> int | None:
 
 
 def _binds(step: Step) -> str:
-    """What binds anywhere in a payment of its own year: a certain part first, then doubt, then nothing."""
-    found = [bound for bound in _each(step) if bound != "cost"]
-    certain = next((bound for bound in found if bound not in ("no", "unknown")), None)
-    return certain or ("unknown" if "unknown" in found else "no")
+    """What binds anywhere in a payment of its own year: a certain part first, then doubt, then nothing.
+
+    The cost cuts whatever stands inside it; where it may, nothing inside binds for certain.
+    """
+    found = list(_each(step))
+    cut = any(part == "cost" and bound == "unknown" for part, bound in found)
+    certain = next((bound for _, bound in found if bound not in ("no", "unknown")), None)
+    if certain is not None and not cut:
+        return certain
+    return "no" if all(bound == "no" for _, bound in found) else "unknown"
 
 
-def _each(step: Step) -> Iterator[str]:
+def _each(step: Step) -> Iterator[tuple[str, str]]:
+    """The limits of a payment with whether they bind, the outermost first; those of the cost itself are not its own."""
     if step.binds is not None:
-        yield step.binds
-    for part in step.parts:
+        yield step.words, step.binds
+    for part in step.parts[1:] if step.words == "cost" else step.parts:
         if part.source is None or not part.source.note or part.binds is not None:
             yield from _each(part)
 

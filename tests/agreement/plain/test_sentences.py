@@ -104,6 +104,23 @@ CASES = {
             "残額は、米国の負担とする。",
         ],
     ),
+    "power:\n    cost: power\n    jp pays: 61%\n    at least: 1 bn JPY\n    assumed: [jp pays, at least]\n": (
+        [
+            "The cost is the power.",
+            "Japan pays 61% of the cost, rounded down to 1 JPY.",
+            "No less than 1 bn JPY in a year.",
+            "No floor lifts it above the cost.",
+            "What is left falls to the United States.",
+        ],
+        [
+            "対象となる経費は、「power」とする。",
+            "日本は、その61%を負担する。",
+            "1円未満の端数は、切り捨てる。",
+            "各会計年度における下限は、10億円とする。",
+            "下限による場合も、経費の額を超えない。",
+            "残額は、米国の負担とする。",
+        ],
+    ),
     "labor:\n    cost: workers x pay\n    workers: mean of 2 to 4 years back, whole workers down\n"
     "    workers up to: 23,178\n    jp pays: all\n    assumed: [workers up to]\n": (
         [
@@ -161,6 +178,7 @@ CASES = {
             "Japan pays 10 bn JPY, whether or not it is spent.",
             "No less than 5 bn JPY over the whole term.",
             "No more than 30 bn JPY over the whole term.",
+            "No floor lifts it above the cost, or above that amount where it is more.",
             "What is left falls to the United States.",
         ],
         [
@@ -169,6 +187,7 @@ CASES = {
             "支出の有無を問わない。",
             "期間全体における下限は、50億円とする。",
             "期間全体における上限は、300億円とする。",
+            "下限による場合も、経費の額又は上記の額のいずれか多い額を超えない。",
             "残額は、米国の負担とする。",
         ],
     ),

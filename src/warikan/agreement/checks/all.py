@@ -7,10 +7,12 @@ from warikan.agreement.checks.cover import cover
 from warikan.agreement.checks.cycles import cycles
 from warikan.agreement.checks.dead import dead
 from warikan.agreement.checks.grounds import grounds
+from warikan.agreement.checks.limits import limits
 from warikan.agreement.checks.overlap import overlap
 from warikan.agreement.checks.reach import reach
+from warikan.agreement.checks.shares import shares
 
-CHECKS = (cover, cycles, dead, grounds, overlap, reach)
+CHECKS = (cover, cycles, dead, grounds, limits, overlap, reach, shares)
 
 
 def check(case: Case) -> None:

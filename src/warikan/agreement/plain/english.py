@@ -191,6 +191,9 @@ def _due(payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
     for name, words in _LIMITS.items():
         if name in phrases:
             yield words.format(phrases[name])
+    if "cost" in phrases and due.floored:
+        stated = isinstance(due.base, Amount) and not due.base.cut
+        yield f"No floor lifts it above the cost{', or above that amount where it is more' if stated else ''}."
 
 
 def _number(value: Fraction) -> str:

@@ -228,6 +228,10 @@ def _due(payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
     for name, words in _LIMITS.items():
         if name in phrases:
             yield words.format(phrases[name])
+    if "cost" in phrases and due.floored:
+        stated = isinstance(due.base, Amount) and not due.base.cut
+        most = "経費の額又は上記の額のいずれか多い額" if stated else "経費の額"
+        yield f"下限による場合も、{most}を超えない。"
 
 
 def _back(back: int) -> str:

@@ -98,7 +98,7 @@ def unit_of(term: Term, at: Setting) -> Unit | None:
             return next((unit for unit in found if unit is not None), None)
 
 
-def _factor(of: Unit | None, other: Unit | None, currency: str) -> Unit | None:
+def factor(of: Unit | None, other: Unit | None, currency: str) -> Unit | None:
     """The unit by which another becomes a product's, ``None`` where neither says."""
     if of is None or other is None:
         return None
@@ -132,7 +132,7 @@ def _less(term: Less, at: Setting) -> tuple[str, bool]:
 
 def _times(term: Times, at: Setting) -> tuple[str, bool]:
     one, other = unit_of(term.a, at), unit_of(term.b, at)
-    one, other = one or _factor(at.unit, other, at.currency), other or _factor(at.unit, one, at.currency)
+    one, other = one or factor(at.unit, other, at.currency), other or factor(at.unit, one, at.currency)
     return at.tongue.times(_whole(term.a, at, one), _whole(term.b, at, other)), False
 
 
