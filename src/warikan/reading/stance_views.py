@@ -114,9 +114,7 @@ def _quoted(told: _Told) -> Held | None:
     if len(words) > LONGEST or _NEWS.match(words):
         return None
     if _is_clause(words):
-        issue = issue_in(told.scene, inside) or (
-            THE_MATTER if _RESOLVE.search(words) else matter_of(told.scene)
-        )
+        issue = issue_in(told.scene, inside) or (THE_MATTER if _RESOLVE.search(words) else None)
         return None if issue is None else told.view(inside, issue, f'"{words}"', "position-quoted")
     begin = clause_start(folded, told.scene.sentence, quote.start - 1)
     clause = trimmed(folded, max(told.content.start, begin), inside.end)
