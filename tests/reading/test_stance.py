@@ -566,6 +566,15 @@ def test_a_megabyte_of_cue_words_takes_linear_time(unit: str) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("Hungary offered 3 million euros for the bridge.", [("Hungary", "offered 3 million euros")]),
+        ("Hungary would settle for 3 million euros a year.", [("Hungary", "settle for 3 million euros")]),
+        ("Hungary has refused any cut in the subsidy.", [("Hungary", "refused any cut")]),
+        ("Hungary is known to be seeking 3 million euros.", [("Hungary", "is seeking 3 million euros")]),
+        ("Hungary approves of the deal.", [("Hungary", "approves of the deal")]),
+        (
+            "Members of the Unity Party are calling for a three-year deal.",
+            [("Members of the Unity Party", "are calling for a three-year deal")],
+        ),
         ("Hungary wants the transit fee to be cut by half.", [("Hungary", "wants the transit fee")]),
         ("Djibouti has demanded a higher rent for the base.", [("Djibouti", "demanded a higher rent")]),
         ("Kenya says it will not pay for the railway.", [("Kenya", "will not pay")]),

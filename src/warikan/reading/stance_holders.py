@@ -60,8 +60,9 @@ _INTERESTED = frozenset(
 _BODY = regex(
     r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}? (?:Party|Union|Unions|Federation|Association"
     r"|Alliance|Group|Bank|Institute|Society|Church|League"
-    r"|Chamber|Movement|Coalition|Front|Congress Party)\b"
+    r"|Chamber|Movement|Coalition|Front|Congress Party|party|parties|union|unions|coalition|alliance|group|groups)\b"
 )
+_BEING = regex(r"\s+(?:is|are|was|were|(?:has|have|had)\s+been)(?:\s+(?:also|now|still|\w+ly))?\s+$")
 _WHOLE = frozenset({"government", "administration", "state"})  # organs that stand for all of a state
 _OWN_COUNTRY = regex(
     r"\b(?:his|her|its|their|our|my)\s+(?:country|government|nation|side|administration|ministry|state|people)"
@@ -158,7 +159,8 @@ def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
         return None
     if kind == "organisation" and not is_outlet(words) and head_noun(words) not in _DOCUMENTS:
         return Party("", name, "body")
-    if kind == "anonymous" and head_noun(words) in _INTERESTED and _PLURAL_HEAD.match(words):
+    interested = head_noun(words) in _INTERESTED or (head_noun(words) == "member" and _BODY.search(words))
+    if kind == "anonymous" and interested and _PLURAL_HEAD.match(words):
         return Party("", name, "body")
     return None
 
@@ -284,7 +286,7 @@ def _lead(gap: str) -> str:
     words = (gap[told.end() :] if told else gap).split()
     negated = any(word in ("not", "never") for word in words)
     kept = [word for word in words if word in _KEPT or (negated and word in ("has", "have", "had"))]
-    if kept == ["be"]:  # "is expected to be pressing"
+    if kept[-1:] == ["be"]:  # "is expected to be pressing"
         kept = ["is"]
     return " ".join(kept)
 
@@ -322,10 +324,15 @@ def _meant(scene: Scene, at: int, pronoun: str) -> Party | None:
 
 def _by_person(scene: Scene, cue: Cue) -> Holder | None:
     """A person named in full, of no known side."""
-    if cue.form not in ("third", "past", "participle", "base"):
+    if cue.form not in ("third", "past", "participle", "base", "gerund"):
         return None
-    start = clause_start(scene.folded, scene.sentence, cue.span.start)
-    words = left(scene.folded, Span(start, scene.sentence.end), cue.span.start)
+    start, at = clause_start(scene.folded, scene.sentence, cue.span.start), cue.span.start
+    if cue.form == "gerund":  # "members of the party are calling for"
+        being = _BEING.search(scene.folded, start, at)
+        if being is None:
+            return None
+        at = being.start()
+    words = left(scene.folded, Span(start, scene.sentence.end), at)
     name = words.of(scene.text.source.text) if words is not None else ""
     if words is None or (within(scene.who, words) and not _BODY.fullmatch(_DETERMINER.sub("", name))):
         return None
@@ -333,7 +340,8 @@ def _by_person(scene: Scene, cue: Cue) -> Holder | None:
         own_side(name, kind_of(scene.folded, words, scene.who)),
         scene.folded[words.end : cue.span.start],
     )
-    if party is None or _PASSIVE.search(gap) or not _is_subject(cue, name, gap):
+    passive = cue.form != "gerund" and _PASSIVE.search(gap) is not None
+    if party is None or passive or not _is_subject(cue, name, gap):
         return None
     return Holder(party, words.start, _lead(gap))
 
