@@ -105,6 +105,14 @@ def test_nothing_is_used_that_was_not_known_on_the_day():
             ("--year", "2019", "--line", "total", "--stage", "enacted"),
             "of FY2019 is 197.4 bn JPY and 197.9 bn JPY",
         ),
+        (
+            ("--year", "2020..2021", "--line", "total", "--stage", "enacted"),
+            "sum: 401.0 bn JPY (host nation support, enacted budget); contract or expenditure is not stated",
+        ),
+        (
+            ("--year", "2018", "--line", "total", "--recalled"),
+            "only recalled, no source bears it out: host nation support of FY2018",
+        ),
         (("--year", "1900"), "sum: these figures do not add, they differ in figures: none is given"),
     ],
 )

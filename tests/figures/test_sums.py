@@ -40,3 +40,27 @@ def test_a_gap_by_rounding_is_told_and_a_greater_one_is_not_explained():
     assert gap(parts, total) == 100_000_000
     assert gap(parts, replace(total, money=replace(total.money, amount=50_000_000_000))) is None
     assert isinstance(gap(parts, of("total", "FY2023")[0]), Refused)
+
+
+def test_an_accounting_that_is_not_stated_is_said_of_each_figure():
+    made = together(
+        [f for f in of("utilities", "FY2018") + of("utilities", "FY2019") if f.basis.stage == "enacted"]
+    )
+    assert made.cautions == ("contract or expenditure is not stated for utilities of FY2018..FY2019",)
+    assert together(of("utilities", "FY2015")).cautions == ()
+    assert together(of("utilities", "FY2022")).cautions == ()  # a deal has no accounting to state
+
+
+def test_a_sum_that_rests_on_memory_is_marked_and_names_the_figure():
+    recalled = published("jp", date(2026, 11, 1), recalled=True)
+    made = together([*of("total", "FY2018", recalled), of("total", "FY2021")[0]])
+    assert str(made) == "398.5 bn JPY (partly recalled)"
+    assert made.cautions[1] == "only recalled, no source bears it out: host nation support of FY2018"
+    assert str(together(of("total", "FY2018", recalled))) == "196.8 bn JPY (recalled)"
+
+
+def test_a_sum_is_no_finer_than_the_coarsest_of_its_parts():
+    fine, coarse = of("utilities", "FY2018")[0], of("utilities", "FY2010")[0]
+    made = together([fine, coarse])
+    assert (made.money.amount, str(made)) == (48_137_000_000, "48.1 bn JPY")
+    assert made.ends == (48_086_500_000, 48_187_500_000)

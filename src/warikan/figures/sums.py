@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from warikan.figures.basis import Basis
+from warikan.figures.findings import Ends
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.lines import line_name
+from warikan.figures.marks import cautions, span_of, sum_of
 from warikan.figures.money import Money
 from warikan.figures.precision import shown
 from warikan.figures.published import Published
@@ -22,21 +24,32 @@ _REASONS = ("years", "overlap", "sources")  # cells of a refusal that are senten
 class Together:
     """A sum of published figures on one basis; ``printed`` is the worth of its last digit that all of them have.
 
-    ``cut`` says how many of them are cut below their last digit, so that the true sum lies up to so many digits above.
+    ``money`` is the sum of the printed digits; in words it is no finer than ``printed``. ``parts`` are the figures.
     """
 
     money: Money
     basis: Basis
     printed: int
-    cut: int = 0
+    parts: tuple[Published, ...]
+
+    @property
+    def cut(self) -> int:
+        """How many of the parts are cut below their last digit: the true sum lies up to so many digits above."""
+        return sum(part.cut for part in self.parts)
+
+    @property
+    def ends(self) -> Ends:
+        """The least and the most, in smallest units, that the printed digits of the parts allow."""
+        return span_of(self.parts)
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What must be said beside the sum: an accounting that is not stated, a part that is only recalled."""
+        return cautions(self.parts)
 
     def __str__(self) -> str:
-        words = shown(self.money.amount, self.money.currency, self.printed)
-        return (
-            f"{words} and up to {shown(self.cut * self.printed, self.money.currency)} more"
-            if self.cut
-            else words
-        )
+        more = shown(self.cut * self.printed, self.money.currency)
+        return sum_of(self.parts) + (f" and up to {more} more" if self.cut else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +92,7 @@ def together(figures: Sequence[Published]) -> Together | Refused:
         return Refused(apart)
     amount = sum(figure.money.amount for figure in figures)
     printed = max(figure.quantum for figure in figures)
-    cut = sum(figure.cut for figure in figures)
-    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed, cut)
+    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed, tuple(figures))
 
 
 def summed(figures: Sequence[Published], years: Sequence[FiscalYear] = ()) -> Together | Refused:
