@@ -121,3 +121,51 @@ def test_rounding_off_is_never_far(coarse, fine):
 def test_meeting_is_mutual(a, b, c, d):
     one, other = (min(a, b), max(a, b)), (min(c, d), max(c, d))
     assert meet(one, other) == meet(other, one)
+
+
+def as_held(category, years, **changes):
+    """One figure of Japan as it is held, with some of its fields changed."""
+    one = next(f for f in JAPAN if (f.category, f.years) == (category, years))
+    return replace(one, **changes)
+
+
+def test_a_sum_of_stated_and_unstated_accountings_says_whose_is_not_stated():
+    recalled = published("jp", date(2026, 11, 1), recalled=True)
+    (years,) = [
+        f for f in found("years", "FY2016–FY2020", "host nation", recalled) if f.printed.startswith("980.1")
+    ]
+    assert "contract or expenditure is not stated for host nation support, sum of the years" in years.because
+    assert "host nation support of FY2016, FY2018..FY2020" in years.because  # the year 2017 states its own
+
+
+def test_one_document_that_states_no_accounting_is_taken_at_its_word():
+    (closes,) = [f for f in found("sum", "FY2015", "forces-related, defense") if f.verdict == FOLLOWS]
+    assert closes.because == "what the defense ministry pays"
+
+
+def test_parts_on_two_accountings_are_never_added_even_where_the_whole_states_none():
+    whole = as_held("sofa_subtotal", "FY2015")
+    whole = replace(whole, basis=replace(whole.basis, accounting="unstated"))
+    fip, labor = as_held("fip", "FY2015"), as_held("labor_sofa", "FY2015")
+    contract = replace(labor, basis=replace(labor.basis, accounting="contract"))
+    (checked,) = found("sum", "FY2015", "status-of-forces", (whole, fip, labor))
+    assert checked.verdict == FOLLOWS
+    assert checked.because.endswith(
+        "contract or expenditure is not stated for status-of-forces lines of FY2015"
+    )
+    (open_,) = found("sum", "FY2015", "status-of-forces", (whole, fip, contract))
+    assert (open_.verdict, open_.missing) == (UNCHECKED, ("all parts on one accounting",))
+
+
+def test_a_recomputed_sum_is_no_finer_than_its_parts():
+    whole, labor = as_held("sofa_subtotal", "FY2015"), as_held("labor_sofa", "FY2015")
+    fine = as_held("fip", "FY2015", money=Money(22_123_000_000, "JPY"), quantum=1_000_000)
+    (checked,) = found("sum", "FY2015", "status-of-forces", (whole, fine, labor))
+    assert checked.arithmetic == "22,123 m JPY + 26.2 bn JPY = 48.3 bn JPY"
+
+
+def test_what_a_source_bears_out_is_taken_before_what_is_recalled():
+    whole, labor, fip = (as_held(line, "FY2015") for line in ("sofa_subtotal", "labor_sofa", "fip"))
+    recalled = replace(fip, verified=False, address="memory", row=9_999)
+    (checked,) = found("sum", "FY2015", "status-of-forces", (whole, recalled, fip, labor))
+    assert "recalled" not in checked.arithmetic + checked.because

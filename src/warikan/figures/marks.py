@@ -40,8 +40,18 @@ def mark(figures: Sequence[Published]) -> str:
 
 
 def cautions(figures: Sequence[Published]) -> tuple[str, ...]:
-    """All that must be said of figures that are added or set against each other; none where nothing must."""
+    """All that must be said of figures that are added; none where nothing must."""
     return tuple(filter(None, (unstated(figures), recalled(figures))))
+
+
+def cautions_between(figures: Sequence[Published]) -> tuple[str, ...]:
+    """All that must be said of figures that are set against each other.
+
+    Where no accounting is stated at all and one document has them all, it sets them against each other itself.
+    """
+    stated = any(figure.basis.accounting != "unstated" for figure in figures)
+    documents = {figure.address for figure in figures if figure.basis.open}
+    return cautions(figures) if stated or len(documents) > 1 else tuple(filter(None, [recalled(figures)]))
 
 
 def unstated(figures: Sequence[Published]) -> str:
