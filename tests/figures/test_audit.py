@@ -169,3 +169,16 @@ def test_what_a_source_bears_out_is_taken_before_what_is_recalled():
     recalled = replace(fip, verified=False, address="memory", row=9_999)
     (checked,) = found("sum", "FY2015", "status-of-forces", (whole, recalled, fip, labor))
     assert "recalled" not in checked.arithmetic + checked.because
+
+
+def test_only_figures_that_compare_are_counted_as_agreeing():
+    (agree,) = [f for f in found("same", "FY1999", "host nation support") if f.verdict == FOLLOWS]
+    assert (
+        agree.printed == "275.6 bn JPY (enacted budget, expenditure basis)"
+    )  # the settlement is another figure
+    assert agree.arithmetic == "2 figures agree"
+
+
+def test_figures_that_agree_say_whose_accounting_is_not_stated():
+    (agree,) = [f for f in found("same", "FY2021", "host nation support") if f.verdict == FOLLOWS]
+    assert agree.because == "contract or expenditure is not stated for host nation support of FY2021"
