@@ -147,7 +147,7 @@ def test_what_was_spent_of_a_budget_is_told_where_both_are_known():
     rows = made("jp-us", "--part", "execution")["execution"]
     spent = {(row["years"], row["name"]): (row["spent"], row["not_spent"]) for row in rows}
     assert spent["FY2017", "utilities"] == ("99.97 to 99.98 %", "7 m JPY")
-    assert spent["FY1999", "host nation support"] == ("98.6 %", "3,825 m JPY")
+    assert spent["FY1999", "host nation support"] == ("98.6 %", "3.8 bn JPY")  # a budget printed to 0.1 bn
     assert spent["FY2011–FY2016", "facilities (FIP)"] == ("50 to 77 %", None)
     six = next(r for r in rows if r["years"] == "FY2011–FY2016" and r["settled"])
     assert (six["spent"], six["missing"]) == (None, ["FY2011", "FY2012", "FY2013", "FY2016"])
@@ -224,6 +224,34 @@ def test_what_is_only_recalled_is_left_out_or_marked():
         "sentence"
     ]
     assert "only recalled; no source bears it out" in sentence
+
+
+def test_the_mark_of_what_is_only_recalled_follows_into_rises_and_their_sentences():
+    rows = made("jp-us", "--year", "2019", "--recalled", "--part", "rises")["rises"]
+    (row,) = [row for row in rows if row["yardstick"].startswith("196.8")]
+    assert row["yardstick"] == "196.8 bn JPY (recalled)"
+    assert row["caution"].endswith("only recalled, no source bears it out: host nation support of FY2018")
+    told = made("jp-us", "--year", "2019", "--recalled", "--part", "sentences")["sentences"]
+    (rise,) = [row["sentence"] for row in told if "196.8 billion" in row["sentence"]]
+    assert rise.endswith("Only recalled, no source bears it out: host nation support of FY2018.")
+
+
+def test_the_mark_of_what_is_only_recalled_follows_into_deals():
+    rows = {row["years"]: row for row in made("jp-us", "--recalled", "--part", "deals")["deals"]}
+    assert rows["FY1991–FY1995"]["budgeted"] == "1,126.1 bn JPY (recalled), our sum"
+    assert (
+        "as budgeted: only recalled, no source bears it out: host nation support of FY1991..FY1995"
+        in rows["FY1991–FY1995"]["cautions"]
+    )
+    assert "as budgeted: only recalled" in words(printed("jp-us", "--recalled", "--part", "deals"))
+    assert rows["FY2016–FY2020"]["cautions"] == []
+
+
+def test_the_mark_of_what_is_only_recalled_follows_into_shares():
+    rows = made("kr-us", "--recalled", "--part", "shares")["shares"]
+    assert [row["share"] for row in rows if row["status"] == "recalled"] == ["40 to 50 % (recalled)"]
+    sides = made("jp-us", "--against", "kr-us", "--recalled")["against"]
+    assert "40 to 50 % (recalled)" in [row["theirs"] for row in sides]
 
 
 @pytest.mark.parametrize(
