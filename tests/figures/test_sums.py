@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from warikan.figures.published import published
-from warikan.figures.sums import Refused, Together, gap, together
+from warikan.figures.sums import Refused, Together, gap, summed, together
 
 KNOWN = published("jp", date(2026, 11, 1))
 KOREAN = published("kr", date(2026, 11, 1))
@@ -64,3 +66,25 @@ def test_a_sum_is_no_finer_than_the_coarsest_of_its_parts():
     made = together([fine, coarse])
     assert (made.money.amount, str(made)) == (48_137_000_000, "48.1 bn JPY")
     assert made.ends == (48_086_500_000, 48_187_500_000)
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("utilities", "total"), "utilities is counted in host nation support"),
+        (("total", "utilities"), "utilities is counted in host nation support"),
+        (
+            ("sma_all", "total"),
+            "part of the same money is counted in host nation support and in agreement, all lines",
+        ),
+    ],
+)
+def test_the_narrower_line_is_counted_in_the_wider(lines, words):
+    refused = summed([next(f for f in of(line, "FY2015") if f.basis.stage == "enacted") for line in lines])
+    assert dict(refused.cells)["overlap"] == (words,)
+
+
+def test_a_year_is_counted_in_the_sum_of_its_years():
+    refused = summed([of("total", "FY2020")[0], of("five_year_total", "FY2016–FY2020")[0]])
+    told = dict(refused.cells)["overlap"]
+    assert told == ("host nation support is counted in host nation support, sum of the years",)

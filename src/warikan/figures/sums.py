@@ -14,7 +14,7 @@ from warikan.figures.marks import cautions, span_of, sum_of
 from warikan.figures.money import Money
 from warikan.figures.precision import shown
 from warikan.figures.published import Published
-from warikan.figures.relations import inside
+from warikan.figures.relations import inside, within
 from warikan.figures.rounding import rounding_gap
 
 _REASONS = ("years", "overlap", "sources")  # cells of a refusal that are sentences of their own
@@ -141,8 +141,16 @@ def _overlaps(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ..
             yield "overlap", (f"{one.years} and {other.years} of {line_name(one.payer, one.category)}",)
         elif one.category != other.category and inside(*lines):
             told |= {lines, (one.payer, other.category, one.category)}
-            part, whole = (line_name(one.payer, line) for line in lines[1:])
-            yield "overlap", (f"{part} is counted in {whole}",)
+            yield "overlap", (_overlap(*lines),)
+
+
+def _overlap(payer: str, one: str, other: str) -> str:
+    """How two lines count the same money: the narrower in the wider, or both a part of it."""
+    part, whole = (one, other) if within(payer, one, other) else (other, one)
+    names = line_name(payer, part), line_name(payer, whole)
+    if within(payer, part, whole):
+        return f"{names[0]} is counted in {names[1]}"
+    return f"part of the same money is counted in {names[0]} and in {names[1]}"
 
 
 def _sources(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ...]]]:
