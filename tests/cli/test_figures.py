@@ -182,6 +182,23 @@ def test_constant_prices_where_a_series_ships_and_the_missing_series_where_none_
     assert "not in constant prices: no series of prices ships for jp" in told
 
 
+def test_the_year_of_prices_is_written_as_any_year_and_bounded_by_the_series():
+    asked = ("kr", "--year", "2018", "--line", "total", "--prices")
+    assert printed(*asked, "FY2020") == printed(*asked, "2020")
+    for year in ("0000", "1999", "2026", "9999"):
+        done = run("figures", "kr-us", "--prices", year)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "error[prices-outside]" in done.stderr
+        assert "ask for the prices of a year in FY2000..FY2025" in done.stderr
+
+
+def test_all_that_is_wrong_with_a_question_is_told_at_once():
+    wrong = ("--prices", "1999", "--in", "XXX", "--line", "utilites", "--against", "atlantis")
+    done = run("figures", "kr-us", *wrong)
+    codes = ("prices-outside", "unknown-currency", "unknown-line", "unknown-subject")
+    assert all(f"error[{code}]" in done.stderr for code in codes)
+
+
 def test_cost_per_head_is_an_interval_and_never_a_point():
     rows = made("jp-us", "--year", "2019..2020", "--part", "heads")["heads"]
     ours = [row for row in rows if row["low"] is not None]
@@ -287,6 +304,9 @@ def test_csv_holds_one_part_and_reads_back():
         (("jp-us", "--part", "shares", "--part", "deals", "--format", "csv"), "CSV holds one part"),
         (("jp-us", "--year", "soon"), "is no year"),
         (("jp-us", "--stage", "hoped"), "is not one of"),
+        (("kr-us", "--prices", "0"), "'0' is no year; write it as FY2025"),
+        (("kr-us", "--prices", "999999"), "'999999' is no year"),
+        (("kr-us", "--prices", "FY2015..FY2016"), "is no year"),
     ],
 )
 def test_a_command_line_that_is_not_understood(arguments, complaint):
