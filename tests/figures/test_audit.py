@@ -84,9 +84,25 @@ def test_one_document_that_prints_two_figures_is_an_error():
     assert (two.verdict, two.because) == (ERROR, "one document prints both")
 
 
-def test_a_cut_figure_and_a_figure_rounded_off_are_rounding():
+def test_figures_further_apart_than_their_digits_allow_are_no_rounding():
     (rough,) = found("same", "FY2022–FY2026", "facilities (FIP), sum of the years")
-    assert (rough.verdict, rough.arithmetic) == (GAP, "4.1 bn JPY apart")
+    assert (rough.verdict, rough.arithmetic) == (COMPILED, "4.1 bn JPY apart")
+    (printed_to_ten,) = found("same", "FY2016", "forces-related, all ministries")
+    assert (printed_to_ten.verdict, printed_to_ten.arithmetic) == (GAP, "4.2 bn JPY apart")
+
+
+@given(st.integers(0, 3), st.integers(0, 3), st.integers(-(10**10), 10**10))
+def test_two_figures_are_a_rounding_gap_just_where_their_digits_meet(one, other, apart):
+    first = as_held("fip_five_year_total", "FY2022–FY2026", quantum=10 ** (8 + one))
+    second = replace(
+        first, money=Money(first.money.amount + apart, "JPY"), quantum=10 ** (8 + other), address="elsewhere"
+    )
+    verdicts = {f.verdict for f in audit_tables("jp", (first, second)) if f.relation == "same"}
+    allowed = 2 * abs(apart) <= first.quantum + second.quantum
+    assert verdicts == {FOLLOWS if apart == 0 else GAP if allowed else COMPILED}
+
+
+def test_a_cut_figure_is_rounding():
     cut = [f for f in found("same", "FY1998", "contribution", KOREA, "kr") if "390 m USD" in f.printed]
     assert {f.verdict for f in cut} == {GAP}
 

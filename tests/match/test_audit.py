@@ -20,7 +20,7 @@ KINDS = {
     "jp-budget": {
         "2007": COMPILED,
         "2019": COMPILED,
-        "fip_five_year_total": GAP,
+        "fip_five_year_total": COMPILED,
         "training_equipment_per_year": ERROR,
     },
     "kr-budget": {"1998": COMPILED, "2002": COMPILED},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, Finding, meet, rounded_off, used
+from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, Finding, meet, used
 from warikan.figures.lines import line_name
 from warikan.figures.marks import cautions_between
 from warikan.figures.precision import shown
@@ -84,11 +84,8 @@ def _agreeing(paired: Figures) -> Iterator[Finding]:
 
 
 def _pair(one: Published, other: Published) -> Finding:
-    fine, coarse = sorted((one, other), key=lambda figure: (figure.quantum, _zeros(figure.money.amount)))
     document = one.address == other.address
-    near = meet(one.ends, other.ends) or (
-        not document and rounded_off(coarse.money.amount, fine.money.amount)
-    )
+    near = meet(one.ends, other.ends)
     one_basis = one.basis == other.basis
     certain = one_basis and (document or one.basis.accounting != "unstated")
     verdict = GAP if near else ERROR if certain else COMPILED
@@ -105,11 +102,7 @@ def _pair(one: Published, other: Published) -> Finding:
         one.years,
         line_name(one.payer, one.category),
         f"{money_of(one)} ({one.basis.standing}); {money_of(other)} ({other.basis.standing})",
-        f"{shown(apart, one.money.currency, fine.quantum)} apart",
+        f"{shown(apart, one.money.currency, min(one.quantum, other.quantum))} apart",
         why,
         **used([one, other]),
     )
-
-
-def _zeros(amount: int) -> int:
-    return len(str(amount)) - len(str(amount).rstrip("0"))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import product
 
-from warikan.figures.findings import ERROR, Ends, Finding, meet, rounded_off, used
+from warikan.figures.findings import ERROR, Ends, Finding, meet, used
 from warikan.figures.lines import line_name
-from warikan.figures.marks import cautions_between, sum_of
+from warikan.figures.marks import cautions_between, span_of, sum_of
 from warikan.figures.precision import shown
 from warikan.figures.published import Published
 from warikan.figures.recompute import (
@@ -82,11 +81,8 @@ def _count(held: Sequence[Sequence[Published]]) -> int:
 
 def _summed(relation: Relation, same: Figures, parts: Figures) -> Finding:
     whole = same[0]
-    total: Ends = (sum((p.ends[0] for p in parts), Fraction()), sum((p.ends[1] for p in parts), Fraction()))
     gap = gap_of(whole, parts)
-    amount = sum(part.money.amount for part in parts)
-    elsewhere = whole.address not in {part.address for part in parts}
-    near = meet(total, whole.ends) or (elsewhere and rounded_off(whole.money.amount, amount))
+    near = meet(span_of(parts), whole.ends)
     verdict = verdict_of(gap, broken(relation, [*same, *parts], whole), near=near)
     terms = [money_of(part) for part in parts]
     told = " + ".join(terms) if len(terms) < 7 else f"{terms[0]} + … + {terms[-1]} ({len(terms)} years)"
@@ -117,7 +113,7 @@ def audit_averages(relation: Relation, figures: Figures) -> Iterator[Finding]:
         years = whole.last.number - whole.first.number + 1
         gap = whole.money.amount - years * part.money.amount
         times: Ends = (years * part.ends[0], years * part.ends[1])
-        near = meet(times, whole.ends) or rounded_off(whole.money.amount, years * part.money.amount)
+        near = meet(times, whole.ends)
         verdict = verdict_of(gap, broken(relation, [*same, *other], whole), near=near)
         because = because_of(verdict, gap, [whole, part], relation)
         if verdict == ERROR and whole.money == part.money:
