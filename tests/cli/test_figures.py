@@ -113,7 +113,15 @@ def test_nothing_is_used_that_was_not_known_on_the_day():
             ("--year", "2018", "--line", "total", "--recalled"),
             "only recalled, no source bears it out: host nation support of FY2018",
         ),
-        (("--year", "1900"), "sum: these figures do not add, they differ in figures: none is given"),
+        (("--year", "1900"), "sum: there is no sum: no figure of Japan of FY1900 is held"),
+        (
+            ("--year", "2016..2020", "--line", "fip", "--stage", "settled", "--accounting", "contract"),
+            "no figure of facilities (FIP) of FY2016..FY2020 is held (settled, contract accounting, within these",
+        ),
+        (
+            ("--line", "utilities", "--stage", "projection", "--as-known", "2011-01-01"),
+            "no figure of utilities is held (as projected with the deal, known by 2011-01-01)",
+        ),
     ],
 )
 def test_a_sum_holds_or_says_which_cell_stands_in_the_way(arguments, answer):

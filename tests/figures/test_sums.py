@@ -33,7 +33,7 @@ def test_currencies_and_envelopes_do_not_add():
         "USD",
         "KRW",
     )
-    assert str(together([])) == "these figures do not add, they differ in figures: none is given"
+    assert str(together([])) == "there is no sum: no figure is held"
 
 
 def test_a_gap_by_rounding_is_told_and_a_greater_one_is_not_explained():

@@ -9,8 +9,9 @@ from difflib import get_close_matches
 
 from warikan.agreement.library import ids, load
 from warikan.evidence.glossary import subjects
-from warikan.figures.fiscal import FiscalYear, calendar_of
-from warikan.figures.lines import known_lines, lines_of
+from warikan.figures.basis import STAGES
+from warikan.figures.fiscal import FiscalYear, calendar_of, runs
+from warikan.figures.lines import known_lines, line_name, lines_of
 from warikan.figures.prices import price_series, price_years
 from warikan.figures.published import Published, payers
 from warikan.figures.sums import Refused, Together, summed
@@ -83,8 +84,27 @@ def answered(name: str, asked: Asked) -> Answer | list[Diagnostic]:
     calendar = calendar_of(subject.payer)
     years = tuple(calendar.year(number) for number in asked.years or subject.years)
     chosen = tuple(figure for figure in held if _chosen(figure, subject, asked, years))
-    total = summed(chosen, years) if asked.add else None
+    total = _total(subject, asked, chosen, years) if asked.add else None
     return Answer(subject, asked, held, chosen, years, total, other.payer if other else None)
+
+
+def _total(
+    subject: Subject, asked: Asked, chosen: Sequence[Published], years: Sequence[FiscalYear]
+) -> Together | Refused:
+    """The sum of what was chosen, or why there is none; where nothing was, what it is that is not held."""
+    if chosen:
+        return summed(chosen, years)
+    lines = asked.lines or subject.lines
+    what = ", ".join(line_name(subject.payer, line) for line in lines) or host_name(subject.payer)
+    of_years = f" of {runs(years)}" if years else ""
+    narrowed = [
+        STAGES[asked.stage] if asked.stage else "",
+        f"{asked.accounting} accounting" if asked.accounting else "",
+        f"known by {asked.as_known}" if asked.as_known != date.max else "",
+        "within these years" if len(years) > 1 else "",
+    ]
+    told = f" ({', '.join(filter(None, narrowed))})" if any(narrowed) else ""
+    return Refused((("figures", (f"no figure of {what}{of_years} is held{told}",)),))
 
 
 def _wrong(subject: Subject, asked: Asked) -> list[Diagnostic]:

@@ -109,7 +109,7 @@ def _words(refusals: Sequence[Refused]) -> str:
             for cell, values in refused.cells
         )
         for refused in refusals
-        if refused.cells and refused.cells[0][0] != "figures"
+        if not refused.nothing
     ]
     return min(told, key=len, default="")
 

@@ -58,7 +58,14 @@ class Refused:
 
     cells: tuple[tuple[str, tuple[str, ...]], ...]
 
+    @property
+    def nothing(self) -> bool:
+        """Whether there was no figure to add at all."""
+        return any(cell == "figures" for cell, _ in self.cells)
+
     def __str__(self) -> str:
+        if self.nothing:
+            return f"there is no sum: {'; '.join(', '.join(values) for _, values in self.cells)}"
         reasons = [", ".join(values) for cell, values in self.cells if cell in _REASONS]
         differ = "; ".join(
             f"{cell}: {', '.join(values)}" for cell, values in self.cells if cell not in _REASONS
@@ -78,7 +85,7 @@ def together(figures: Sequence[Published]) -> Together | Refused:
     these figures do not add, they differ in accounting: expenditure, contract
     """
     if not figures:
-        return Refused((("figures", ("none is given",)),))
+        return Refused((("figures", ("no figure is held",)),))
     cells = {
         "currency": [figure.money.currency for figure in figures],
         "stage": [figure.basis.stage for figure in figures],
