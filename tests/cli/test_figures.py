@@ -105,7 +105,23 @@ def test_nothing_is_used_that_was_not_known_on_the_day():
             ("--year", "2019", "--line", "total", "--stage", "enacted"),
             "of FY2019 is 197.4 bn JPY and 197.9 bn JPY",
         ),
-        (("--year", "1900"), "sum: these figures do not add, they differ in figures: none is given"),
+        (
+            ("--year", "2020..2021", "--line", "total", "--stage", "enacted"),
+            "sum: 401.0 bn JPY (host nation support, enacted budget); contract or expenditure is not stated",
+        ),
+        (
+            ("--year", "2018", "--line", "total", "--recalled"),
+            "only recalled, no source bears it out: host nation support of FY2018",
+        ),
+        (("--year", "1900"), "sum: there is no sum: no figure of Japan of FY1900 is held"),
+        (
+            ("--year", "2016..2020", "--line", "fip", "--stage", "settled", "--accounting", "contract"),
+            "no figure of facilities (FIP) of FY2016..FY2020 is held (settled, contract accounting, within these",
+        ),
+        (
+            ("--line", "utilities", "--stage", "projection", "--as-known", "2011-01-01"),
+            "no figure of utilities is held (as projected with the deal, known by 2011-01-01)",
+        ),
     ],
 )
 def test_a_sum_holds_or_says_which_cell_stands_in_the_way(arguments, answer):
@@ -139,7 +155,7 @@ def test_what_was_spent_of_a_budget_is_told_where_both_are_known():
     rows = made("jp-us", "--part", "execution")["execution"]
     spent = {(row["years"], row["name"]): (row["spent"], row["not_spent"]) for row in rows}
     assert spent["FY2017", "utilities"] == ("99.97 to 99.98 %", "7 m JPY")
-    assert spent["FY1999", "host nation support"] == ("98.6 %", "3,825 m JPY")
+    assert spent["FY1999", "host nation support"] == ("98.6 %", "3.8 bn JPY")  # a budget printed to 0.1 bn
     assert spent["FY2011–FY2016", "facilities (FIP)"] == ("50 to 77 %", None)
     six = next(r for r in rows if r["years"] == "FY2011–FY2016" and r["settled"])
     assert (six["spent"], six["missing"]) == (None, ["FY2011", "FY2012", "FY2013", "FY2016"])
@@ -172,6 +188,23 @@ def test_constant_prices_where_a_series_ships_and_the_missing_series_where_none_
     assert [(r["real_low"], r["real_high"]) for r in korea] == [(967_800_000_000, 969_900_000_000)]
     told = printed("jp", "--year", "2021", "--prices", "2020", "--part", "figures")
     assert "not in constant prices: no series of prices ships for jp" in told
+
+
+def test_the_year_of_prices_is_written_as_any_year_and_bounded_by_the_series():
+    asked = ("kr", "--year", "2018", "--line", "total", "--prices")
+    assert printed(*asked, "FY2020") == printed(*asked, "2020")
+    for year in ("0000", "1999", "2026", "9999"):
+        done = run("figures", "kr-us", "--prices", year)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "error[prices-outside]" in done.stderr
+        assert "ask for the prices of a year in FY2000..FY2025" in done.stderr
+
+
+def test_all_that_is_wrong_with_a_question_is_told_at_once():
+    wrong = ("--prices", "1999", "--in", "XXX", "--line", "utilites", "--against", "atlantis")
+    done = run("figures", "kr-us", *wrong)
+    codes = ("prices-outside", "unknown-currency", "unknown-line", "unknown-subject")
+    assert all(f"error[{code}]" in done.stderr for code in codes)
 
 
 def test_cost_per_head_is_an_interval_and_never_a_point():
@@ -218,6 +251,34 @@ def test_what_is_only_recalled_is_left_out_or_marked():
     assert "only recalled; no source bears it out" in sentence
 
 
+def test_the_mark_of_what_is_only_recalled_follows_into_rises_and_their_sentences():
+    rows = made("jp-us", "--year", "2019", "--recalled", "--part", "rises")["rises"]
+    (row,) = [row for row in rows if row["yardstick"].startswith("196.8")]
+    assert row["yardstick"] == "196.8 bn JPY (recalled)"
+    assert row["caution"].endswith("only recalled, no source bears it out: host nation support of FY2018")
+    told = made("jp-us", "--year", "2019", "--recalled", "--part", "sentences")["sentences"]
+    (rise,) = [row["sentence"] for row in told if "196.8 billion" in row["sentence"]]
+    assert rise.endswith("Only recalled, no source bears it out: host nation support of FY2018.")
+
+
+def test_the_mark_of_what_is_only_recalled_follows_into_deals():
+    rows = {row["years"]: row for row in made("jp-us", "--recalled", "--part", "deals")["deals"]}
+    assert rows["FY1991–FY1995"]["budgeted"] == "1,126.1 bn JPY (recalled), our sum"
+    assert (
+        "as budgeted: only recalled, no source bears it out: host nation support of FY1991..FY1995"
+        in rows["FY1991–FY1995"]["cautions"]
+    )
+    assert "as budgeted: only recalled" in words(printed("jp-us", "--recalled", "--part", "deals"))
+    assert rows["FY2016–FY2020"]["cautions"] == []
+
+
+def test_the_mark_of_what_is_only_recalled_follows_into_shares():
+    rows = made("kr-us", "--recalled", "--part", "shares")["shares"]
+    assert [row["share"] for row in rows if row["status"] == "recalled"] == ["40 to 50 % (recalled)"]
+    sides = made("jp-us", "--against", "kr-us", "--recalled")["against"]
+    assert "40 to 50 % (recalled)" in [row["theirs"] for row in sides]
+
+
 @pytest.mark.parametrize(
     ("subject", "payer"),
     [
@@ -251,6 +312,9 @@ def test_csv_holds_one_part_and_reads_back():
         (("jp-us", "--part", "shares", "--part", "deals", "--format", "csv"), "CSV holds one part"),
         (("jp-us", "--year", "soon"), "is no year"),
         (("jp-us", "--stage", "hoped"), "is not one of"),
+        (("kr-us", "--prices", "0"), "'0' is no year; write it as FY2025"),
+        (("kr-us", "--prices", "999999"), "'999999' is no year"),
+        (("kr-us", "--prices", "FY2015..FY2016"), "is no year"),
     ],
 )
 def test_a_command_line_that_is_not_understood(arguments, complaint):

@@ -84,9 +84,25 @@ def test_one_document_that_prints_two_figures_is_an_error():
     assert (two.verdict, two.because) == (ERROR, "one document prints both")
 
 
-def test_a_cut_figure_and_a_figure_rounded_off_are_rounding():
+def test_figures_further_apart_than_their_digits_allow_are_no_rounding():
     (rough,) = found("same", "FY2022–FY2026", "facilities (FIP), sum of the years")
-    assert (rough.verdict, rough.arithmetic) == (GAP, "4.1 bn JPY apart")
+    assert (rough.verdict, rough.arithmetic) == (COMPILED, "4.1 bn JPY apart")
+    (printed_to_ten,) = found("same", "FY2016", "forces-related, all ministries")
+    assert (printed_to_ten.verdict, printed_to_ten.arithmetic) == (GAP, "4.2 bn JPY apart")
+
+
+@given(st.integers(0, 3), st.integers(0, 3), st.integers(-(10**10), 10**10))
+def test_two_figures_are_a_rounding_gap_just_where_their_digits_meet(one, other, apart):
+    first = as_held("fip_five_year_total", "FY2022–FY2026", quantum=10 ** (8 + one))
+    second = replace(
+        first, money=Money(first.money.amount + apart, "JPY"), quantum=10 ** (8 + other), address="elsewhere"
+    )
+    verdicts = {f.verdict for f in audit_tables("jp", (first, second)) if f.relation == "same"}
+    allowed = 2 * abs(apart) <= first.quantum + second.quantum
+    assert verdicts == {FOLLOWS if apart == 0 else GAP if allowed else COMPILED}
+
+
+def test_a_cut_figure_is_rounding():
     cut = [f for f in found("same", "FY1998", "contribution", KOREA, "kr") if "390 m USD" in f.printed]
     assert {f.verdict for f in cut} == {GAP}
 
@@ -121,3 +137,64 @@ def test_rounding_off_is_never_far(coarse, fine):
 def test_meeting_is_mutual(a, b, c, d):
     one, other = (min(a, b), max(a, b)), (min(c, d), max(c, d))
     assert meet(one, other) == meet(other, one)
+
+
+def as_held(category, years, **changes):
+    """One figure of Japan as it is held, with some of its fields changed."""
+    one = next(f for f in JAPAN if (f.category, f.years) == (category, years))
+    return replace(one, **changes)
+
+
+def test_a_sum_of_stated_and_unstated_accountings_says_whose_is_not_stated():
+    recalled = published("jp", date(2026, 11, 1), recalled=True)
+    (years,) = [
+        f for f in found("years", "FY2016–FY2020", "host nation", recalled) if f.printed.startswith("980.1")
+    ]
+    assert "contract or expenditure is not stated for host nation support, sum of the years" in years.because
+    assert "host nation support of FY2016, FY2018..FY2020" in years.because  # the year 2017 states its own
+
+
+def test_one_document_that_states_no_accounting_is_taken_at_its_word():
+    (closes,) = [f for f in found("sum", "FY2015", "forces-related, defense") if f.verdict == FOLLOWS]
+    assert closes.because == "what the defense ministry pays"
+
+
+def test_parts_on_two_accountings_are_never_added_even_where_the_whole_states_none():
+    whole = as_held("sofa_subtotal", "FY2015")
+    whole = replace(whole, basis=replace(whole.basis, accounting="unstated"))
+    fip, labor = as_held("fip", "FY2015"), as_held("labor_sofa", "FY2015")
+    contract = replace(labor, basis=replace(labor.basis, accounting="contract"))
+    (checked,) = found("sum", "FY2015", "status-of-forces", (whole, fip, labor))
+    assert checked.verdict == FOLLOWS
+    assert checked.because.endswith(
+        "contract or expenditure is not stated for status-of-forces lines of FY2015"
+    )
+    (open_,) = found("sum", "FY2015", "status-of-forces", (whole, fip, contract))
+    assert (open_.verdict, open_.missing) == (UNCHECKED, ("all parts on one accounting",))
+
+
+def test_a_recomputed_sum_is_no_finer_than_its_parts():
+    whole, labor = as_held("sofa_subtotal", "FY2015"), as_held("labor_sofa", "FY2015")
+    fine = as_held("fip", "FY2015", money=Money(22_123_000_000, "JPY"), quantum=1_000_000)
+    (checked,) = found("sum", "FY2015", "status-of-forces", (whole, fine, labor))
+    assert checked.arithmetic == "22,123 m JPY + 26.2 bn JPY = 48.3 bn JPY"
+
+
+def test_what_a_source_bears_out_is_taken_before_what_is_recalled():
+    whole, labor, fip = (as_held(line, "FY2015") for line in ("sofa_subtotal", "labor_sofa", "fip"))
+    recalled = replace(fip, verified=False, address="memory", row=9_999)
+    (checked,) = found("sum", "FY2015", "status-of-forces", (whole, recalled, fip, labor))
+    assert "recalled" not in checked.arithmetic + checked.because
+
+
+def test_only_figures_that_compare_are_counted_as_agreeing():
+    (agree,) = [f for f in found("same", "FY1999", "host nation support") if f.verdict == FOLLOWS]
+    assert (
+        agree.printed == "275.6 bn JPY (enacted budget, expenditure basis)"
+    )  # the settlement is another figure
+    assert agree.arithmetic == "2 figures agree"
+
+
+def test_figures_that_agree_say_whose_accounting_is_not_stated():
+    (agree,) = [f for f in found("same", "FY2021", "host nation support") if f.verdict == FOLLOWS]
+    assert agree.because == "contract or expenditure is not stated for host nation support of FY2021"

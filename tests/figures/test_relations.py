@@ -4,7 +4,7 @@ import pytest
 
 from warikan.figures.lines import envelopes, known_lines, line_name
 from warikan.figures.published import payers
-from warikan.figures.relations import alike, inside, relations
+from warikan.figures.relations import alike, inside, relations, within
 
 
 @pytest.mark.parametrize("payer", payers())
@@ -56,3 +56,33 @@ def test_money_that_two_lines_both_count(one, other, twice):
 )
 def test_stages_that_speak_of_one_thing(one, other, same):
     assert alike(one, other) == alike(other, one) == same
+
+
+@pytest.mark.parametrize("payer", payers())
+def test_of_two_lines_that_count_the_same_money_the_narrower_lies_within_the_wider(payer):
+    for relation in relations(payer):
+        for part in relation.parts:
+            if relation.kind in ("sum", "scope", "years"):
+                assert within(payer, part, relation.whole)
+                assert not within(payer, relation.whole, part)
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        ("utilities", "total"),
+        ("training_relocation_all_sma", "sma_all"),
+        ("total", "five_year_total"),
+        ("fip", "cumulative_total"),
+        ("labor_sofa", "forces_related"),
+    ],
+)
+def test_a_narrower_line_lies_within_a_wider_one_and_never_the_other_way(narrow, wide):
+    assert (within("jp", narrow, wide), within("jp", wide, narrow)) == (True, False)
+
+
+def test_lines_that_only_overlap_lie_in_neither():
+    assert inside("jp", "sma_all", "total")
+    assert not within("jp", "sma_all", "total")
+    assert not within("jp", "total", "sma_all")
+    assert inside("jp", "annual_average", "total")  # the same money, told by the year

@@ -7,6 +7,7 @@ import pytest
 
 from warikan.evidence.positions import position_claims
 from warikan.evidence.reported import Reported
+from warikan.figures.audit import audit_tables
 from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, UNCHECKED
 from warikan.figures.money import Money
 from warikan.figures.published import payers, published
@@ -19,7 +20,7 @@ KINDS = {
     "jp-budget": {
         "2007": COMPILED,
         "2019": COMPILED,
-        "fip_five_year_total": GAP,
+        "fip_five_year_total": COMPILED,
         "training_equipment_per_year": ERROR,
     },
     "kr-budget": {"1998": COMPILED, "2002": COMPILED},
@@ -135,3 +136,22 @@ def test_every_finding_leads_to_what_it_rests_on():
 def test_every_payer_with_figures_is_audited():
     assert {f.payer for f in FOUND} == set(payers())
     assert published("jp", date.max)
+
+
+def test_a_total_in_two_currencies_follows_only_where_rounding_makes_it():
+    told = {
+        (f.years, f.printed): (f.verdict, f.because)
+        for f in audit_tables("kr", figures_of("kr"))
+        if f.relation == "currencies"
+    }
+    says = "the won part and the dollar part at the rate of the contract"
+    cut = "its source cuts below the last digit"
+    other = "it does not follow at the rate of the contract"
+    assert told == {
+        ("FY1999", "330 m USD (as reported)"): (GAP, cut),  # 339 m, which rounds to 340 m
+        ("FY1999", "333 m USD (as announced with the deal)"): (COMPILED, other),
+        ("FY2002", "470 m USD (as reported)"): (COMPILED, other),
+        ("FY2002", "490 m USD (as announced with the deal)"): (FOLLOWS, says),
+        ("FY2004", "620 m USD (as reported)"): (FOLLOWS, says),
+        ("FY2004", "746.9 bn KRW (as reported)"): (FOLLOWS, says),
+    }

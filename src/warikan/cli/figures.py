@@ -10,7 +10,7 @@ import click
 from warikan.cli.days import DAY
 from warikan.cli.tables import FORMAT, Form, json_text
 from warikan.cli.texts import report
-from warikan.cli.years import YEARS
+from warikan.cli.years import YEAR, YEARS
 from warikan.ground.spreadsheet import csv_text
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ _STAGES = (
     help="The day of that rate (default: the first day of each figure's year).",
 )
 @click.option(
-    "--prices", type=int, metavar="YEAR", help="In prices of that year as well, where a price series ships."
+    "--prices", type=YEAR, metavar="YEAR", help="In prices of that year as well, where a price series ships."
 )
 @click.option(
     "--against", metavar="SUBJECT", help="Set beside another subject, on definitions common to both."

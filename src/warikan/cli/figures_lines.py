@@ -197,7 +197,7 @@ _MADE: Mapping[str, Callable[[str, Rows], Iterator[str]]] = {
     "shares": _noted("definition", "by"),
     "execution": _noted("said"),
     "against": _against,
-    "deals": _noted("real", "missing"),
+    "deals": _noted("real", "cautions", "missing"),
     "checks": _checks,
     "rises": _rises,
     "heads": _heads,

@@ -27,4 +27,18 @@ class Years(click.ParamType[tuple[int, ...]]):
         return tuple(range(first, last + 1))
 
 
+class Year(click.ParamType[int]):
+    """One year, such as FY2025 or 2025."""
+
+    name = "year"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number of the year, or a usage error that shows the form."""
+        found = _RUN.fullmatch(str(value))
+        if found is None or found[2]:
+            self.fail(f"{value!r} is no year; write it as FY2025", param, ctx)
+        return int(found[1])
+
+
+YEAR = Year()
 YEARS = Years()

@@ -9,8 +9,10 @@ from difflib import get_close_matches
 
 from warikan.agreement.library import ids, load
 from warikan.evidence.glossary import subjects
-from warikan.figures.fiscal import FiscalYear, calendar_of
-from warikan.figures.lines import known_lines, lines_of
+from warikan.figures.basis import STAGES
+from warikan.figures.fiscal import FiscalYear, calendar_of, runs
+from warikan.figures.lines import known_lines, line_name, lines_of
+from warikan.figures.prices import price_series, price_years
 from warikan.figures.published import Published, payers
 from warikan.figures.sums import Refused, Together, summed
 from warikan.ground.diagnostic import Diagnostic, Place
@@ -72,20 +74,54 @@ def answered(name: str, asked: Asked) -> Answer | list[Diagnostic]:
     subject = subject_of(name)
     if isinstance(subject, Diagnostic):
         return [subject]
-    if asked.currency not in (None, "EUR", *names("rates", ".csv")):
-        return [_unknown_currency(asked.currency or "", name)]
-    unknown = [line for line in asked.lines if line not in known_lines(subject.payer)]
-    if unknown:
-        return [_unknown_line(line, subject) for line in unknown]
     other = subject_of(asked.against) if asked.against is not None else None
+    wrong = _wrong(subject, asked)
     if isinstance(other, Diagnostic):
-        return [other]
+        return [*wrong, other]
+    if wrong:
+        return wrong
     held = figures_of(subject.payer, asked.as_known, recalled=asked.recalled)
     calendar = calendar_of(subject.payer)
     years = tuple(calendar.year(number) for number in asked.years or subject.years)
     chosen = tuple(figure for figure in held if _chosen(figure, subject, asked, years))
-    total = summed(chosen, years) if asked.add else None
+    total = _total(subject, asked, chosen, years) if asked.add else None
     return Answer(subject, asked, held, chosen, years, total, other.payer if other else None)
+
+
+def _total(
+    subject: Subject, asked: Asked, chosen: Sequence[Published], years: Sequence[FiscalYear]
+) -> Together | Refused:
+    """The sum of what was chosen, or why there is none; where nothing was, what it is that is not held."""
+    if chosen:
+        return summed(chosen, years)
+    lines = asked.lines or subject.lines
+    what = ", ".join(line_name(subject.payer, line) for line in lines) or host_name(subject.payer)
+    of_years = f" of {runs(years)}" if years else ""
+    narrowed = [
+        STAGES[asked.stage] if asked.stage else "",
+        f"{asked.accounting} accounting" if asked.accounting else "",
+        f"known by {asked.as_known}" if asked.as_known != date.max else "",
+        "within these years" if len(years) > 1 else "",
+    ]
+    told = f" ({', '.join(filter(None, narrowed))})" if any(narrowed) else ""
+    return Refused((("figures", (f"no figure of {what}{of_years} is held{told}",)),))
+
+
+def _wrong(subject: Subject, asked: Asked) -> list[Diagnostic]:
+    """All that is asked of a subject and cannot be answered."""
+    found = [_unknown_line(line, subject) for line in asked.lines if line not in known_lines(subject.payer)]
+    if asked.currency not in (None, "EUR", *names("rates", ".csv")):
+        found.append(_unknown_currency(asked.currency or "", subject.name))
+    reach = price_years(subject.payer)
+    if asked.prices is not None and reach is not None and not reach[0] <= asked.prices <= reach[1]:
+        found.append(_outside_prices(asked.prices, reach, subject))
+    return found
+
+
+def _outside_prices(year: int, reach: tuple[int, int], subject: Subject) -> Diagnostic:
+    message = f"no prices of FY{year} are held: {price_series(subject.payer)} does not reach that year"
+    way_out = f"ask for the prices of a year in FY{reach[0]}..FY{reach[1]}"
+    return Diagnostic("prices-outside", message, Place(subject.name), way_out)
 
 
 def subject_of(name: str) -> Subject | Diagnostic:

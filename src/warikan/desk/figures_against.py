@@ -36,8 +36,8 @@ def _row(answer: Answer, key: Key, mine: Share | None, theirs: Share | None) -> 
     sources = dict.fromkeys(share.address for share in (mine, theirs) if share is not None)
     return {
         "years": years,
-        "mine": str(mine) if mine else _NOT_HELD,
-        "theirs": str(theirs) if theirs else _NOT_HELD,
+        "mine": mine.told if mine else _NOT_HELD,
+        "theirs": theirs.told if theirs else _NOT_HELD,
         "common": mine is not None and theirs is not None,
         "definition": f"{counts} ({'our division' if by == OURS else by})",
         "payers": [answer.subject.payer, answer.against],

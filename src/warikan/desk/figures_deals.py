@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from warikan.agreement.library import ids, load
 from warikan.desk.figures import Answer
 from warikan.figures.fiscal import FiscalYear
+from warikan.figures.marks import mark, recalled
 from warikan.figures.precision import shown
 from warikan.figures.prices import Real, in_prices_of
-from warikan.figures.published import Published
-from warikan.figures.sums import Refused, summed
+from warikan.figures.recompute import money_of
+from warikan.figures.sums import Refused, Together, summed
 
 _STAGES = {
     "announced": ("projection", "agreed_package", "due"),
@@ -42,19 +44,30 @@ def _terms(answer: Answer) -> list[Term]:
 
 def _row(answer: Answer, term: Term) -> dict[str, Any]:
     made = {name: _total(answer, term, stages) for name, stages in _STAGES.items()}
-    gone = [name for name, (_, amount, why) in made.items() if amount is None and not why]
-    missing = [f"as {name}: {why}" for name, (_, _, why) in made.items() if why]
+    gone = [name for name, total in made.items() if total.amount is None and not total.missing]
+    missing = [f"as {name}: {total.missing}" for name, total in made.items() if total.missing]
     missing += [f"no yearly total is held as {' or as '.join(gone)}"] if gone else []
     return {
         "years": f"{term[0]}–{term[1]}",
-        **{name: words for name, (words, _, _) in made.items()},
-        **{f"{name}_amount": amount for name, (_, amount, _) in made.items()},
+        **{name: total.words for name, total in made.items()},
+        **{f"{name}_amount": total.amount for name, total in made.items()},
         **_real(answer, term),
+        "cautions": [f"as {name}: {each}" for name, total in made.items() for each in total.cautions],
         "missing": missing,
     }
 
 
-def _total(answer: Answer, term: Term, stages: Sequence[str]) -> tuple[str | None, int | None, str]:
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """The total of a term in words and in smallest units, with what must be said beside it, or what is missing."""
+
+    words: str | None = None
+    amount: int | None = None
+    cautions: tuple[str, ...] = ()
+    missing: str = ""
+
+
+def _total(answer: Answer, term: Term, stages: Sequence[str]) -> _Total:
     """The total of a term at some stages: published as a whole, else summed by us, else what is missing."""
     for stage in stages:
         whole = [
@@ -63,28 +76,21 @@ def _total(answer: Answer, term: Term, stages: Sequence[str]) -> tuple[str | Non
             if (f.category, f.first, f.last, f.basis.stage) == ("five_year_total", *term, stage)
         ]
         if whole:
-            best = min(whole, key=lambda f: (f.money.amount % (10 * f.quantum) == 0, f.row))
-            return shown(best.money.amount, best.money.currency, best.quantum), best.money.amount, ""
+            best = min(whole, key=lambda f: (not f.verified, f.money.amount % (10 * f.quantum) == 0, f.row))
+            return _Total(money_of(best), best.money.amount, tuple(filter(None, [recalled([best])])))
     refusals = []
     for stage in stages:
         made = _summed(answer, term, stage)
-        if not isinstance(made, Refused):
-            return f"{made[0]}, our sum", made[1], ""
+        if isinstance(made, Together):
+            return _Total(f"{made}, our sum", made.money.amount, made.cautions)
         refusals.append(made)
-    return None, None, _words(refusals)
+    return _Total(missing=_words(refusals))
 
 
-def _summed(answer: Answer, term: Term, stage: str) -> tuple[str, int] | Refused:
-    parts = _yearly(answer, term, stage)
+def _summed(answer: Answer, term: Term, stage: str) -> Together | Refused:
+    """The yearly totals of a term at one stage, added up where they add."""
     years = [term[0].plus(number) for number in range(term[1].number - term[0].number + 1)]
-    made = summed(parts, years)
-    if isinstance(made, Refused):
-        return made
-    return str(made), made.money.amount
-
-
-def _yearly(answer: Answer, term: Term, stage: str) -> list[Published]:
-    return [
+    parts = [
         f
         for f in answer.held
         if f.category == "total"
@@ -92,6 +98,7 @@ def _yearly(answer: Answer, term: Term, stage: str) -> list[Published]:
         and term[0] <= f.first <= term[1]
         and f.basis.stage == stage
     ]
+    return summed(parts, years)
 
 
 def _words(refusals: Sequence[Refused]) -> str:
@@ -102,7 +109,7 @@ def _words(refusals: Sequence[Refused]) -> str:
             for cell, values in refused.cells
         )
         for refused in refusals
-        if refused.cells and refused.cells[0][0] != "figures"
+        if not refused.nothing
     ]
     return min(told, key=len, default="")
 
@@ -111,19 +118,19 @@ def _real(answer: Answer, term: Term) -> dict[str, Any]:
     """The sum of what was due each year at the prices of one year, where a price series ships."""
     if answer.asked.prices is None:
         return {}
-    parts = _yearly(answer, term, "due") or _yearly(answer, term, "enacted")
+    tried = [_summed(answer, term, stage) for stage in ("due", "enacted")]
+    parts = next((each.parts for each in tried if isinstance(each, Together)), ())
     made = [in_prices_of(part, answer.asked.prices, answer.asked.as_known) for part in parts]
     found = [each for each in made if isinstance(each, Real)]
-    if not parts or len(found) < len(parts) or len(parts) < term[1].number - term[0].number + 1:
-        why = next(
-            (str(each) for each in made if not isinstance(each, Real)),
-            "not in constant prices: a year is missing",
-        )
-        return {"real": why, "real_low": None, "real_high": None}
+    if not parts or len(found) < len(parts):
+        refused = _words([each for each in tried if isinstance(each, Refused)])
+        why = next((str(each) for each in made if not isinstance(each, Real)), None)
+        told = why or f"not in constant prices: {refused or 'no yearly total is held'}"
+        return {"real": told, "real_low": None, "real_high": None}
     low, high = sum(each.low for each in found), sum(each.high for each in found)
     unit = max(part.quantum for part in parts)
     low, high = low // unit * unit, -(-high // unit) * unit
     words = " to ".join(shown(end, parts[0].money.currency, unit) for end in (low, high))
     sources = dict.fromkeys(entry.address for each in found for entry in each.entries)
-    told = f"{words} at prices of FY{answer.asked.prices} ({found[0].series})"
+    told = f"{words}{mark(parts)} at prices of FY{answer.asked.prices} ({found[0].series})"
     return {"real": told, "real_low": low, "real_high": high, "real_sources": list(sources)}

@@ -9,7 +9,7 @@ from typing import Any
 from warikan.desk.figures import Answer
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.lines import Envelope, envelope_of, envelopes, line_name
-from warikan.figures.precision import shown
+from warikan.figures.marks import cautions, sum_of
 from warikan.figures.published import Published
 from warikan.figures.recompute import money_of
 from warikan.figures.relations import Relation, inside, relations
@@ -50,7 +50,7 @@ def _order(figures: Sequence[Published], lines: Sequence[str], year: FiscalYear)
 def _best(
     figures: Sequence[Published], line: str, year: FiscalYear, order: Sequence[str]
 ) -> Published | None:
-    """The figure that stands for an envelope in a year: by stage, a known accounting before an unknown one."""
+    """The figure that stands for an envelope in a year: with a source first, then by stage and known accounting."""
     mine = [
         figure
         for figure in figures
@@ -59,7 +59,13 @@ def _best(
     known = {"expenditure": 0, "contract": 1}
     return min(
         mine,
-        key=lambda f: (order.index(f.basis.stage), known.get(f.basis.accounting, 2), not f.dated, f.row),
+        key=lambda f: (
+            not f.verified,
+            order.index(f.basis.stage),
+            known.get(f.basis.accounting, 2),
+            not f.dated,
+            f.row,
+        ),
         default=None,
     )
 
@@ -107,10 +113,10 @@ def _row(
     if figure is not None:
         words, basis, ours = money_of(figure), figure.basis.standing, False
     else:
-        amount = sum(part.money.amount for part in parts)
-        words = shown(amount, parts[0].money.currency, max(part.quantum for part in parts))
+        words = sum_of(parts)
         basis, ours = f"our sum of its parts, {parts[0].basis.standing}", True
     overlap = _overlap(envelope, parts, payer)
+    open_ = cautions(parts) if ours or overlap else ()
     return {
         "nested": "  " * depth + line_name(payer, envelope.line),
         "depth": depth,
@@ -121,7 +127,7 @@ def _row(
         "ours": ours,
         "within": envelope.within,
         "overlaps": envelope.overlaps,
-        "told": "; ".join(filter(None, [basis, overlap])),
+        "told": "; ".join(filter(None, [basis, overlap, *open_])),
         "says": envelope.says,
         "ids": [figure.id] if figure else [part.id for part in parts],
     }
@@ -134,14 +140,8 @@ def _overlap(envelope: Envelope, parts: Sequence[Published], payer: str) -> str:
     within = [part for part in parts if inside(payer, part.category, envelope.overlaps)]
     outside = [part for part in parts if part not in within]
     other = line_name(payer, envelope.overlaps)
-    return f"{_sum(within)} within {other}, {_sum(outside)} outside"
-
-
-def _sum(parts: Sequence[Published]) -> str:
-    if not parts:
-        return "nothing"
-    amount = sum(part.money.amount for part in parts)
-    return shown(amount, parts[0].money.currency, max(part.quantum for part in parts))
+    sums = [sum_of(each) if each else "nothing" for each in (within, outside)]
+    return f"{sums[0]} within {other}, {sums[1]} outside"
 
 
 def _place(part: Published, envelope: Envelope, depth: int, payer: str) -> dict[str, Any]:

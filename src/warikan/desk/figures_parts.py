@@ -86,10 +86,13 @@ def sum_json(answer: Answer) -> dict[str, Any]:
         }
     return {
         "amount": total.money.amount,
+        "low": int(total.ends[0]),
+        "high": int(-(-total.ends[1] // 1)),
         "currency": total.money.currency,
         "published_to": called(total.printed, total.money.currency),
         "basis": str(total.basis),
         "of": [figure.id for figure in answer.chosen],
         "cut": total.cut,
-        "words": f"{total} ({total.basis})",
+        "cautions": list(total.cautions),
+        "words": "; ".join([f"{total} ({total.basis})", *total.cautions]),
     }

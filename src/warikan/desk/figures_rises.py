@@ -10,6 +10,7 @@ from warikan.desk.figures import Answer
 from warikan.desk.figures_money import rate_for
 from warikan.figures.changes import Change, changes
 from warikan.figures.fiscal import FiscalYear
+from warikan.figures.marks import mark, recalled
 from warikan.figures.precision import decimal, percent, shown
 from warikan.figures.prices import Real, in_prices_of
 from warikan.figures.recompute import money_of
@@ -52,10 +53,10 @@ def _rise(rise: Risen, answer: Answer, published: Sequence[Change]) -> dict[str,
         "new": f"{money_of(new)} {'a year on average ' if new.category == 'annual_average' else ''}for {new.years}",
         "basis": str(new.basis),
         "over": rise.over_what,
-        "yardstick": shown(old.money.amount, old.money.currency, old.figure.quantum),
+        "yardstick": shown(old.money.amount, old.money.currency, old.figure.quantum) + mark([old.figure]),
         "rise": middle,
         "by_digits": middle if low == high else f"{low} to {high}",
-        "caution": rise.caution,
+        "caution": "; ".join(filter(None, [rise.caution, recalled([new, old.figure])])),
         "published": ", ".join(str(change) for change in published) or None,
         "new_id": new.id,
         "over_id": old.figure.id,

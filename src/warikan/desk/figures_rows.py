@@ -79,7 +79,7 @@ def share_rows(answer: Answer) -> Rows:
     numbers = [year.number for year in answer.years]
     return [
         {
-            "share": str(share),
+            "share": share.told,
             "strip": _strip(float(share.low), float(share.high)),
             "years": share.years,
             "divided": share.division,

@@ -12,7 +12,8 @@ from warikan.figures.findings import Finding
 from warikan.figures.fiscal import runs
 from warikan.figures.heads import PerHead, cost_per_head, headcounts, per_head_checked
 from warikan.figures.lines import line_name
-from warikan.figures.precision import decimal, shown
+from warikan.figures.marks import cautions_between, mark, sum_of
+from warikan.figures.precision import decimal, rounded, shown
 from warikan.figures.recompute import money_of
 
 
@@ -35,16 +36,20 @@ def execution_rows(answer: Answer) -> Rows:
 def _executed(each: Executed) -> dict[str, Any]:
     settled, currency = each.settled, each.settled.money.currency
     budget = sum(figure.money.amount for figure in each.budget)
-    unit = max((figure.quantum for figure in each.budget), default=1)
+    unit = max(figure.quantum for figure in (settled, *each.budget))
+    gone = f"no budget on the same accounting is held for {runs(each.missing)}" if each.missing else ""
+    both = (*each.budget, settled)
     return {
         "years": settled.years,
         "name": line_name(settled.payer, settled.category),
-        "budget": shown(budget, currency, unit) if each.budget else None,
+        "budget": sum_of(each.budget) if each.budget else None,
         "settled": money_of(settled),
         "cut": settled.cut,
-        "spent": _part(each),
-        "not_spent": shown(budget - settled.money.amount, currency, settled.quantum) if each.budget else None,
-        "said": f"no budget on the same accounting is held for {runs(each.missing)}" if each.missing else "",
+        "spent": part + mark(both) if (part := _part(each)) else None,
+        "not_spent": rounded(budget - settled.money.amount, currency, unit) + mark(both)
+        if each.budget
+        else None,
+        "said": "; ".join(filter(None, [gone, *cautions_between(both)])),
         "missing": [str(year) for year in each.missing],
         "source": settled.address,
     }

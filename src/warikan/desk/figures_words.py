@@ -8,6 +8,7 @@ from typing import Any
 from warikan.brief import words
 from warikan.desk.figures import Answer, host_name
 from warikan.figures.lines import line_name
+from warikan.figures.marks import recalled
 from warikan.figures.precision import percent
 from warikan.figures.published import Published
 from warikan.match.rises import Risen, rises
@@ -70,9 +71,9 @@ def of_figure(figure: Published) -> str:
     line = line_name(figure.payer, figure.category)
     did = _DID[figure.basis.stage].format(sum=words.money(figure.money, figure.quantum), line=line)
     accounting = "" if figure.basis.stage in _WITHOUT else _ACCOUNTING[figure.basis.accounting]
-    recalled = "" if figure.verified else " This figure is only recalled; no source bears it out."
+    memory = "" if figure.verified else " This figure is only recalled; no source bears it out."
     joint = "," if accounting.startswith(" on") else ""
-    return f"{host} {did} in fiscal {_years(figure)}{joint}{accounting}.{recalled}"
+    return f"{host} {did} in fiscal {_years(figure)}{joint}{accounting}.{memory}"
 
 
 def _years(figure: Published) -> str:
@@ -86,6 +87,8 @@ def of_rise(rise: Risen) -> str:
     low, middle, high = (percent(end) for end in (rise.low, rise.middle, rise.high))
     digits = "" if low == high else f" ({low} to {high} by its printed digits)"
     caution = f" Here {rise.caution}." if rise.caution else ""
+    memory = recalled([new, old.figure])
+    caution += f" {memory[0].upper()}{memory[1:]}." if memory else ""
     over = words.money(old.money, old.figure.quantum)
     money = words.money(new.money, new.quantum) + (
         " a year on average" if new.category == "annual_average" else ""

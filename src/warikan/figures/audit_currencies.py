@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from warikan.figures.findings import FOLLOWS, Finding, meet, used
+from warikan.figures.findings import FOLLOWS, GAP, Finding, Verdict, meet, used
 from warikan.figures.lines import line_name
 from warikan.figures.money import minor_digits
-from warikan.figures.precision import decimal, shown
+from warikan.figures.precision import decimal, rounded
 from warikan.figures.published import Published
 from warikan.figures.recompute import Figures, broken, money_of, unchecked, wholes
 from warikan.figures.relations import Relation
@@ -47,16 +47,27 @@ def _converted(
     total = (home.money.amount + foreign.money.amount * rate / scale) * into
     slack = (Fraction(home.quantum, 2) + Fraction(foreign.quantum, 2) * rate / scale) * into
     near = meet((total - slack, total + slack), whole.ends)
+    exact = round_to(total, whole.quantum, "half up") == whole.money.amount
     unit = max(whole.quantum // 10, 1)
-    comes = shown(int(round_to(total, unit, "half up")), whole.money.currency, unit)
+    comes = rounded(int(round_to(total, 1, "half up")), whole.money.currency, unit)
+    verdict = FOLLOWS if near and exact else GAP if near else broken(relation, [*same, home, foreign], whole)
     return Finding(
-        FOLLOWS if near else broken(relation, [*same, home, foreign], whole),
+        verdict,
         relation.kind,
         whole.payer,
         whole.years,
         line_name(whole.payer, whole.category),
         f"{money_of(whole)} ({whole.basis.standing})",
         f"{money_of(home)} and {money_of(foreign)} at {decimal(rate, 0 if rate.denominator == 1 else 1)} = {comes}",
-        relation.says if near else "another rate than that of the contract was used",
+        _because(verdict, relation, whole),
         **used([*same, home, foreign]),
     )
+
+
+def _because(verdict: Verdict, relation: Relation, whole: Published) -> str:
+    """Why a total in two currencies is what it is, in words."""
+    if verdict == FOLLOWS:
+        return relation.says
+    if verdict == GAP:
+        return "its source cuts below the last digit" if whole.cut else "the printed digits allow it"
+    return "it does not follow at the rate of the contract"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, Finding, meet, rounded_off, used
+from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, Finding, meet, used
 from warikan.figures.lines import line_name
+from warikan.figures.marks import cautions_between
 from warikan.figures.precision import shown
 from warikan.figures.published import Published
 from warikan.figures.recompute import Figures, apart_in, candidates, cells_of, money_of, wholes
@@ -56,7 +57,7 @@ def audit_same(figures: Figures) -> Iterator[Finding]:
                 apart.setdefault(frozenset((one.money, other.money)), (one, other))
         yield from (_pair(one, other) for one, other in apart.values())
         if pairs and not apart:
-            yield _agreeing(held)
+            yield from _agreeing(list(dict.fromkeys(each for pair in pairs for each in pair)))
 
 
 def comparable(one: Published, other: Published) -> bool:
@@ -65,27 +66,26 @@ def comparable(one: Published, other: Published) -> bool:
     return alike(one.basis.stage, other.basis.stage) and len(accounting) < 2
 
 
-def _agreeing(held: Figures) -> Finding:
-    one = held[0]
-    return Finding(
-        FOLLOWS,
-        "same",
-        one.payer,
-        one.years,
-        line_name(one.payer, one.category),
-        f"{money_of(one)} ({one.basis.standing})",
-        f"{len(held)} figures agree",
-        "",
-        **used(held),
-    )
+def _agreeing(paired: Figures) -> Iterator[Finding]:
+    """What agrees, those of one amount together: figures that nothing is comparable with are not counted."""
+    for money in dict.fromkeys(figure.money for figure in paired):
+        mine = [figure for figure in paired if figure.money == money]
+        yield Finding(
+            FOLLOWS,
+            "same",
+            mine[0].payer,
+            mine[0].years,
+            line_name(mine[0].payer, mine[0].category),
+            f"{money_of(mine[0])} ({mine[0].basis.standing})",
+            f"{len(mine)} figures agree",
+            "; ".join(cautions_between(mine)),
+            **used(mine),
+        )
 
 
 def _pair(one: Published, other: Published) -> Finding:
-    fine, coarse = sorted((one, other), key=lambda figure: (figure.quantum, _zeros(figure.money.amount)))
     document = one.address == other.address
-    near = meet(one.ends, other.ends) or (
-        not document and rounded_off(coarse.money.amount, fine.money.amount)
-    )
+    near = meet(one.ends, other.ends)
     one_basis = one.basis == other.basis
     certain = one_basis and (document or one.basis.accounting != "unstated")
     verdict = GAP if near else ERROR if certain else COMPILED
@@ -102,11 +102,7 @@ def _pair(one: Published, other: Published) -> Finding:
         one.years,
         line_name(one.payer, one.category),
         f"{money_of(one)} ({one.basis.standing}); {money_of(other)} ({other.basis.standing})",
-        f"{shown(apart, one.money.currency, fine.quantum)} apart",
+        f"{shown(apart, one.money.currency, min(one.quantum, other.quantum))} apart",
         why,
         **used([one, other]),
     )
-
-
-def _zeros(amount: int) -> int:
-    return len(str(amount)) - len(str(amount).rstrip("0"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import product
 
-from warikan.figures.findings import ERROR, Ends, Finding, meet, rounded_off, used
+from warikan.figures.findings import ERROR, Ends, Finding, meet, used
 from warikan.figures.lines import line_name
+from warikan.figures.marks import cautions_between, span_of, sum_of
 from warikan.figures.precision import shown
 from warikan.figures.published import Published
 from warikan.figures.recompute import (
@@ -25,6 +25,7 @@ from warikan.figures.recompute import (
 )
 from warikan.figures.relations import Relation, alike
 
+_ONE_ACCOUNTING = "all parts on one accounting"
 _MOST = 256  # combinations of sources that are tried for the parts of one whole
 
 
@@ -41,23 +42,34 @@ def audit_sums(relation: Relation, figures: Figures) -> Iterator[Finding]:
         )
         if len(missing) == len(cells):
             continue
-        if missing:
-            yield unchecked(relation, same, missing)
+        parts = closest(whole, held)
+        if parts is None:
+            yield unchecked(relation, same, missing or (_ONE_ACCOUNTING,))
         else:
-            yield _summed(relation, same, closest(whole, held))
+            yield _summed(relation, same, parts)
 
 
-def closest(whole: Published, held: Sequence[Sequence[Published]]) -> tuple[Published, ...]:
-    """One figure for each cell: of several sources those that come closest to the whole, on one accounting."""
+def closest(whole: Published, held: Sequence[Sequence[Published]]) -> tuple[Published, ...] | None:
+    """One figure for each cell: of several sources those that come closest to the whole, on one accounting.
+
+    ``None`` where a cell has no figure, or where some have theirs on contract and others on expenditure alone.
+    """
+    ways = [
+        parts
+        for accounting in ("expenditure", "contract")
+        for parts in _ways(
+            [[f for f in found if f.basis.accounting in (accounting, "unstated")] for found in held]
+        )
+    ]
+    return min(ways, key=lambda parts: abs(gap_of(whole, parts)), default=None)
+
+
+def _ways(held: Sequence[Sequence[Published]]) -> Iterator[tuple[Published, ...]]:
     tried = held
     while _count(tried) > _MOST:
         longest = max(range(len(tried)), key=lambda at: len(tried[at]))
         tried = [found[:-1] if at == longest else found for at, found in enumerate(tried)]
-    chosen = [
-        parts for parts in product(*tried) if len({p.basis.accounting for p in parts} - {"unstated"}) < 2
-    ]
-    first = tuple(found[0] for found in held)
-    return min(chosen, key=lambda parts: abs(gap_of(whole, parts)), default=first)
+    return product(*tried)
 
 
 def _count(held: Sequence[Sequence[Published]]) -> int:
@@ -69,13 +81,9 @@ def _count(held: Sequence[Sequence[Published]]) -> int:
 
 def _summed(relation: Relation, same: Figures, parts: Figures) -> Finding:
     whole = same[0]
-    total: Ends = (sum((p.ends[0] for p in parts), Fraction()), sum((p.ends[1] for p in parts), Fraction()))
     gap = gap_of(whole, parts)
-    amount = sum(part.money.amount for part in parts)
-    elsewhere = whole.address not in {part.address for part in parts}
-    near = meet(total, whole.ends) or (elsewhere and rounded_off(whole.money.amount, amount))
+    near = meet(span_of(parts), whole.ends)
     verdict = verdict_of(gap, broken(relation, [*same, *parts], whole), near=near)
-    printed = max(part.quantum for part in parts)
     terms = [money_of(part) for part in parts]
     told = " + ".join(terms) if len(terms) < 7 else f"{terms[0]} + … + {terms[-1]} ({len(terms)} years)"
     return Finding(
@@ -85,7 +93,7 @@ def _summed(relation: Relation, same: Figures, parts: Figures) -> Finding:
         whole.years,
         line_name(whole.payer, whole.category),
         f"{money_of(whole)} ({whole.basis.standing})",
-        f"{told} = {shown(amount, whole.money.currency, printed)}",
+        f"{told} = {sum_of(parts)}",
         because_of(verdict, gap, [whole, *parts], relation),
         **used([*same, *parts]),
     )
@@ -105,11 +113,12 @@ def audit_averages(relation: Relation, figures: Figures) -> Iterator[Finding]:
         years = whole.last.number - whole.first.number + 1
         gap = whole.money.amount - years * part.money.amount
         times: Ends = (years * part.ends[0], years * part.ends[1])
-        near = meet(times, whole.ends) or rounded_off(whole.money.amount, years * part.money.amount)
+        near = meet(times, whole.ends)
         verdict = verdict_of(gap, broken(relation, [*same, *other], whole), near=near)
         because = because_of(verdict, gap, [whole, part], relation)
         if verdict == ERROR and whole.money == part.money:
-            because = "the sum of all years is given for that of each"
+            why = "the sum of all years is given for that of each"
+            because = "; ".join([why, *cautions_between([whole, part])])
         yield Finding(
             verdict,
             relation.kind,

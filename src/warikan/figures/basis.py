@@ -16,6 +16,9 @@ STAGES = {
     "due": "due under the agreement",
 }
 
+# Stages at which there is no accounting to state: what a deal makes due is neither contracted nor spent.
+_WITHOUT_ACCOUNTING = ("agreed_package", "projection", "due")
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -39,6 +42,16 @@ class Basis:
         return tuple(
             field.name for field in fields(self) if getattr(self, field.name) != getattr(other, field.name)
         )
+
+    @property
+    def open(self) -> bool:
+        """Whether the accounting matters and no source states it, so that it may be the one or the other.
+
+        >>> whole = "host nation support"
+        >>> Basis("enacted", whole, "unstated").open, Basis("projection", whole, "unstated").open
+        (True, False)
+        """
+        return self.accounting == "unstated" and self.stage not in _WITHOUT_ACCOUNTING
 
     @property
     def standing(self) -> str:

@@ -88,7 +88,9 @@ def _budget(settled: Published, figures: Sequence[Published], year: FiscalYear) 
         and figure.basis.accounting == settled.basis.accounting
         and figure.money.currency == settled.money.currency
     ]
-    return min(mine, key=lambda f: (f.basis.stage != "enacted", not f.dated, f.row), default=None)
+    return min(
+        mine, key=lambda f: (not f.verified, f.basis.stage != "enacted", not f.dated, f.row), default=None
+    )
 
 
 def told(payer: str, as_known: date = date.max) -> tuple[Told, ...]:

@@ -65,7 +65,9 @@ def meet(one: Ends, other: Ends) -> bool:
 
 
 def rounded_off(coarse: int, fine: int) -> bool:
-    """Whether one figure is the other rounded at its own last digit that is not nought, and not far off.
+    """Whether a sum told aloud is a figure rounded at its own last digit that is not nought, and not far off.
+
+    Only where no printed digit is held that says how far it was rounded; a printed figure has its own.
 
     >>> rounded_off(160, 164), rounded_off(1974, 1979), rounded_off(200, 164)
     (True, False, False)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from warikan.figures.money import minor_digits
+from warikan.figures.rounding import round_to
 
 _NAMES = ((12, "tn"), (9, "bn"), (6, "m"))
 
@@ -53,6 +54,15 @@ def shown(amount: int, currency: str, printed: int | None = None) -> str:
             places = 1 if last.scaleb(-power) < 1 else 0
             return f"{units.scaleb(-power):,.{places}f} {name} {currency}"
     return f"{units:,.0f} {currency}"
+
+
+def rounded(amount: int, currency: str, printed: int) -> str:
+    """A sum that was reckoned from printed figures, half up to the coarsest of their last digits.
+
+    >>> rounded(48_137_000_000, "JPY", 100_000_000)
+    '48.1 bn JPY'
+    """
+    return shown(int(round_to(amount, printed, "half up")), currency, printed)
 
 
 def decimal(value: Fraction, digits: int) -> str:

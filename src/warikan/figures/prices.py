@@ -10,7 +10,7 @@ from warikan.figures.fiscal import runs
 from warikan.figures.published import Published
 from warikan.figures.rounding import round_to
 from warikan.figures.schedules import Level
-from warikan.figures.series import Entry, Vintage, entry, level
+from warikan.figures.series import Entry, Vintage, entry, level, years
 from warikan.ground.shelf import rows
 
 _HALF = Fraction(1, 2000)  # rates of growth are printed in per cent with one decimal
@@ -55,6 +55,18 @@ def price_series(payer: str) -> str | None:
     ('korea/cpi_growth', None)
     """
     return next((row["series"] for row in rows("figures/prices.csv") if row["payer"] == payer), None)
+
+
+def price_years(payer: str) -> tuple[int, int] | None:
+    """The first and the last year whose prices the series of a payer reaches, ``None`` where none ships.
+
+    The first is the year before its first year of growth.
+
+    >>> price_years("kr"), price_years("jp")
+    ((2000, 2025), None)
+    """
+    reach = years(price_series(payer) or "")
+    return None if reach is None else (reach[0] - 1, reach[1])
 
 
 def in_prices_of(figure: Published, year: int, as_known: date = date.max) -> Real | NoPrices:

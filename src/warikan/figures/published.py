@@ -31,8 +31,8 @@ class Published:
     """One published sum.
 
     ``first`` to ``last`` are the fiscal years it speaks of; ``quantum`` is the worth of the last printed digit,
-    taken from the digits the fact carries is the day from which it may be used; ``dated`` says whether
-    its source shows that day.
+    taken from the digits the fact carries where its table names none. ``known`` is the day from which it may be
+    used; ``dated`` says whether its source shows that day. ``cut`` says that its source cuts below the last digit.
     """
 
     payer: str

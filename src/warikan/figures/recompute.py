@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from warikan.figures.findings import COMPILED, ERROR, FOLLOWS, GAP, UNCHECKED, Finding, Verdict, used
 from warikan.figures.lines import line_name
+from warikan.figures.marks import cautions_between, unstated
 from warikan.figures.precision import shown
 from warikan.figures.published import Published
 from warikan.figures.relations import Relation, alike
@@ -41,7 +42,7 @@ def cell_name(payer: str, cell: Cell) -> str:
 
 
 def candidates(figures: Figures, cell: Cell, whole: Published) -> list[Published]:
-    """The figures for a cell that may be part of a whole, those of its own source first, then of its own stage."""
+    """The figures for a cell that may be part of a whole, those that a source bears out first."""
     line, first, last = cell
     yearly = whole.first != whole.last  # the press sums budgets of years and seldom says so
     found = [
@@ -54,7 +55,13 @@ def candidates(figures: Figures, cell: Cell, whole: Published) -> list[Published
         and whole.basis.accounting in (figure.basis.accounting, "unstated")
     ]
     return sorted(
-        found, key=lambda f: (f.address != whole.address, f.basis.stage != whole.basis.stage, not f.dated)
+        found,
+        key=lambda f: (
+            not f.verified,
+            f.address != whole.address,
+            f.basis.stage != whole.basis.stage,
+            not f.dated,
+        ),
     )
 
 
@@ -80,25 +87,24 @@ def broken(relation: Relation, figures: Figures, whole: Published) -> Verdict:
 
 def because_of(verdict: Verdict, gap: int, figures: Figures, relation: Relation) -> str:
     """Why a verdict is what it is, in words; ``figures`` are the whole and its parts."""
-    recalled = "; one of the parts is only recalled" if not all(f.verified for f in figures) else ""
+    told = cautions_between(figures)
     if verdict == FOLLOWS:
-        return relation.says + recalled
+        return "; ".join([relation.says, *told])
     printed = max(figure.quantum for figure in figures)
+    side = "more" if gap > 0 else "less"
     off = shown(abs(gap), figures[0].money.currency, printed if gap % printed == 0 else None)
     if verdict == GAP:
-        return f"{off} {'more' if gap > 0 else 'less'} than the parts, as rounded parts may leave{recalled}"
-    side = "more" if gap > 0 else "less"
+        return "; ".join([f"{off} {side} than the parts, as rounded parts may leave", *told])
     why = "on one basis" if verdict == ERROR else apart_in(figures)
-    return f"{off} {side} than the parts, which rounding does not explain, {why}{recalled}"
+    reasons = "; ".join(dict.fromkeys([why, *told]))
+    return f"{off} {side} than the parts, which rounding does not explain: {reasons}"
 
 
 def apart_in(figures: Figures) -> str:
     """In what figures of different compilers differ, or may differ."""
     if len({figure.basis.stage for figure in figures}) > 1:
         return "at different stages"
-    if "unstated" in {figure.basis.accounting for figure in figures}:
-        return "with an accounting that is not stated"
-    return "from different compilers"
+    return unstated(figures) or "from different compilers"
 
 
 def unchecked(relation: Relation, same: Figures, missing: tuple[str, ...]) -> Finding:

@@ -18,6 +18,7 @@ _CLASSES = {
     "projection": "deal",
     "due": "deal",
 }
+_HOLDING = ("sum", "scope", "years", "currencies")  # kinds whose whole holds its parts
 _REPORTED = "reported"  # what the press prints may be the budget or the deal
 
 
@@ -83,25 +84,41 @@ def inside(payer: str, line: str, other: str) -> bool:
     >>> inside("jp", "labor_sofa", "total"), inside("jp", "utilities", "fip"), inside("jp", "sma_all", "total")
     (True, False, True)
     """
-    held, new = {other}, {other}
+    return within(payer, line, other) or bool(_leaves(payer, line) & _leaves(payer, other))
+
+
+def within(payer: str, line: str, other: str) -> bool:
+    """Whether a line is counted in another as a whole: always the narrower in the wider, a year in the sum of years.
+
+    >>> within("jp", "utilities", "total"), within("jp", "total", "utilities"), within("jp", "sma_all", "total")
+    (True, False, False)
+    """
+    return line in _below(payer, other) or _leaves(payer, line) < _leaves(payer, other)
+
+
+@cache
+def _below(payer: str, line: str) -> frozenset[str]:
+    """A line and every line that relations put into it, step by step."""
+    held, new = {line}, {line}
     while new:
         new = {
             part
             for relation in relations(payer)
-            if relation.kind in ("sum", "scope", "currencies") and relation.whole in new
+            if relation.kind in _HOLDING and relation.whole in new
             for part in relation.parts
         } - held
         held |= new
-    return line in held or bool(_leaves(payer, line) & _leaves(payer, other))
+    return frozenset(held)
 
 
 @cache
 def _leaves(payer: str, line: str) -> frozenset[str]:
-    """The lines that no relation takes apart, of which a line is made."""
-    parts = {
+    """The lines that no relation takes apart, of which a line is made; a yearly average is made as its sum is."""
+    averaged = {each.whole for each in relations(payer) if each.kind == "average" and line in each.parts}
+    parts = averaged | {
         part
         for relation in relations(payer)
-        if relation.kind == "sum" and relation.whole == line
+        if relation.kind in ("sum", "years") and relation.whole == line
         for part in relation.parts
     }
     return frozenset().union(*(_leaves(payer, part) for part in parts)) if parts else frozenset({line})

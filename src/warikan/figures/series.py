@@ -75,6 +75,18 @@ def names() -> tuple[str, ...]:
     return tuple(sorted({entry.series for table in _TABLES for entry in _table(table)}))
 
 
+def years(series: str) -> tuple[int, int] | None:
+    """The first and the last year of which a verified figure of a series is held, ``None`` where none is.
+
+    >>> years("korea/cpi_growth"), years("korea/none")
+    ((2001, 2025), None)
+    """
+    found = [
+        each.year for each in _table(series.partition("/")[0]) if each.series == series and each.verified
+    ]
+    return (min(found), max(found)) if found else None
+
+
 def held(series: str, year: int) -> tuple[Entry, ...]:
     """Every figure of a series for a year, verified or recalled, in file order."""
     return _index(series.partition("/")[0]).get((series, year), ())

@@ -54,6 +54,11 @@ class Share:
         return f"{low} %" if low == high else f"{low} to {high} %"
 
     @property
+    def told(self) -> str:
+        """The share in words, marked where it is only recalled."""
+        return str(self) if self.verified else f"{self} (recalled)"
+
+    @property
     def division(self) -> str:
         """The two sums that were divided, as far as they are known."""
         top = _told(self.numerator, self.quanta[0])

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from warikan.figures.basis import Basis
+from warikan.figures.findings import Ends
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.lines import line_name
+from warikan.figures.marks import cautions, span_of, sum_of
 from warikan.figures.money import Money
 from warikan.figures.precision import shown
 from warikan.figures.published import Published
-from warikan.figures.relations import inside
+from warikan.figures.relations import inside, within
 from warikan.figures.rounding import rounding_gap
 
 _REASONS = ("years", "overlap", "sources")  # cells of a refusal that are sentences of their own
@@ -22,21 +24,32 @@ _REASONS = ("years", "overlap", "sources")  # cells of a refusal that are senten
 class Together:
     """A sum of published figures on one basis; ``printed`` is the worth of its last digit that all of them have.
 
-    ``cut`` says how many of them are cut below their last digit, so that the true sum lies up to so many digits above.
+    ``money`` is the sum of the printed digits; in words it is no finer than ``printed``. ``parts`` are the figures.
     """
 
     money: Money
     basis: Basis
     printed: int
-    cut: int = 0
+    parts: tuple[Published, ...]
+
+    @property
+    def cut(self) -> int:
+        """How many of the parts are cut below their last digit: the true sum lies up to so many digits above."""
+        return sum(part.cut for part in self.parts)
+
+    @property
+    def ends(self) -> Ends:
+        """The least and the most, in smallest units, that the printed digits of the parts allow."""
+        return span_of(self.parts)
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What must be said beside the sum: an accounting that is not stated, a part that is only recalled."""
+        return cautions(self.parts)
 
     def __str__(self) -> str:
-        words = shown(self.money.amount, self.money.currency, self.printed)
-        return (
-            f"{words} and up to {shown(self.cut * self.printed, self.money.currency)} more"
-            if self.cut
-            else words
-        )
+        more = shown(self.cut * self.printed, self.money.currency)
+        return sum_of(self.parts) + (f" and up to {more} more" if self.cut else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,14 @@ class Refused:
 
     cells: tuple[tuple[str, tuple[str, ...]], ...]
 
+    @property
+    def nothing(self) -> bool:
+        """Whether there was no figure to add at all."""
+        return any(cell == "figures" for cell, _ in self.cells)
+
     def __str__(self) -> str:
+        if self.nothing:
+            return f"there is no sum: {'; '.join(', '.join(values) for _, values in self.cells)}"
         reasons = [", ".join(values) for cell, values in self.cells if cell in _REASONS]
         differ = "; ".join(
             f"{cell}: {', '.join(values)}" for cell, values in self.cells if cell not in _REASONS
@@ -65,7 +85,7 @@ def together(figures: Sequence[Published]) -> Together | Refused:
     these figures do not add, they differ in accounting: expenditure, contract
     """
     if not figures:
-        return Refused((("figures", ("none is given",)),))
+        return Refused((("figures", ("no figure is held",)),))
     cells = {
         "currency": [figure.money.currency for figure in figures],
         "stage": [figure.basis.stage for figure in figures],
@@ -79,8 +99,7 @@ def together(figures: Sequence[Published]) -> Together | Refused:
         return Refused(apart)
     amount = sum(figure.money.amount for figure in figures)
     printed = max(figure.quantum for figure in figures)
-    cut = sum(figure.cut for figure in figures)
-    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed, cut)
+    return Together(Money(amount, figures[0].money.currency), figures[0].basis, printed, tuple(figures))
 
 
 def summed(figures: Sequence[Published], years: Sequence[FiscalYear] = ()) -> Together | Refused:
@@ -129,8 +148,16 @@ def _overlaps(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ..
             yield "overlap", (f"{one.years} and {other.years} of {line_name(one.payer, one.category)}",)
         elif one.category != other.category and inside(*lines):
             told |= {lines, (one.payer, other.category, one.category)}
-            part, whole = (line_name(one.payer, line) for line in lines[1:])
-            yield "overlap", (f"{part} is counted in {whole}",)
+            yield "overlap", (_overlap(*lines),)
+
+
+def _overlap(payer: str, one: str, other: str) -> str:
+    """How two lines count the same money: the narrower in the wider, or both a part of it."""
+    part, whole = (one, other) if within(payer, one, other) else (other, one)
+    names = line_name(payer, part), line_name(payer, whole)
+    if within(payer, part, whole):
+        return f"{names[0]} is counted in {names[1]}"
+    return f"part of the same money is counted in {names[0]} and in {names[1]}"
 
 
 def _sources(figures: Sequence[Published]) -> Iterator[tuple[str, tuple[str, ...]]]:

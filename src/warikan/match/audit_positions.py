@@ -30,6 +30,7 @@ from warikan.figures.lines import line_name
 from warikan.figures.money import Money
 from warikan.figures.precision import decimal, shown
 from warikan.figures.published import Published
+from warikan.figures.recompute import money_of
 from warikan.figures.restated import market_range, with_slack
 
 _BOTH = "both governments"
@@ -206,7 +207,7 @@ def _range(told: Reported) -> str:
 
 
 def _told(figure: Published) -> str:
-    return f"{shown(figure.money.amount, figure.money.currency, figure.quantum)} ({figure.basis.standing})"
+    return f"{money_of(figure)} ({figure.basis.standing})"
 
 
 def _finding(each: Claimed, comes: Comes, *figures: Published) -> Finding:
