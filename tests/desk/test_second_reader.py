@@ -186,6 +186,48 @@ def test_only_the_web_is_asked(url):
         ask(Endpoint(url, "m"), "?", "text")
 
 
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("", "is empty"),
+        ("http://", "names no host"),
+        ("http://:80/v1", "names no host"),
+        ("http://[::1", "host or its port"),
+        ("http://[zz]/", "host or its port"),
+        ("http://host:99999/", "host or its port"),
+        ("http://host:x/", "host or its port"),
+        ("http://a b/", "a space"),
+        ("http://127.0.0.1:9/\nx", "a line break"),
+        ("http://127.0.0.1:9/é", "outside ASCII"),
+        ("http://me:secret@127.0.0.1:9/", "a name or a password"),
+    ],
+)
+def test_an_address_that_is_none_is_refused_with_cause_and_way_out(tmp_path, url, why):
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    (outcome,) = read_many([(str(file), DAY)], second=Endpoint(url, "m"))
+    assert outcome.fault.code == "second-reader"
+    assert outcome.fault.place.file == str(file)
+    assert "its address" in outcome.fault.message
+    assert why in outcome.fault.message
+    assert "http://127.0.0.1:8000/v1" in outcome.fault.way_out
+    assert "secret" not in str(outcome.fault)
+    assert outcome.words.startswith("published")
+
+
+@pytest.mark.parametrize("key", ["sec\nret", "sec\rret", "sec ret", "sec\0ret", "sec–ret", "sec\x7fret"])
+def test_a_key_that_cannot_be_sent_is_refused_and_never_shown(tmp_path, key):
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    with server(quotes()) as (url, asked):
+        (outcome,) = read_many([(str(file), DAY)], second=Endpoint(url, "m", key))
+    assert asked == []
+    assert "its key" in outcome.fault.message
+    assert "set the key again" in outcome.fault.way_out
+    told = outcome.fault.message + outcome.fault.way_out + outcome.words + repr(Endpoint(url, "m", key))
+    assert "sec" not in told.replace("second", "")
+
+
 def test_the_first_reading_is_printed_whatever_the_second_does(tmp_path):
     file = tmp_path / "a.txt"
     file.write_text(TEXT, encoding="utf-8")
