@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPException
@@ -182,11 +182,11 @@ def _words(answer: bytes) -> str:
     return words
 
 
-def listed(words: str, name: str) -> list[Mapping[str, Any]]:
-    """The records of a list in an answer that is JSON; ``NoAnswerError`` where it is not, or has no such list.
+def listed(words: str, name: str) -> list[Any]:
+    """What stands in a list of an answer that is JSON; ``NoAnswerError`` where it is not, or has no such list.
 
     >>> listed('{"claims": [{"kind": "time"}, 7]}', "claims")
-    [{'kind': 'time'}]
+    [{'kind': 'time'}, 7]
     """
     try:
         found: Any = json.loads(words)
@@ -195,4 +195,4 @@ def listed(words: str, name: str) -> list[Mapping[str, Any]]:
     records = found.get(name) if isinstance(found, dict) else None
     if not isinstance(records, list):
         raise NoAnswerError(f"its answer has no list of {name}")
-    return [record for record in records if isinstance(record, dict)]
+    return records
