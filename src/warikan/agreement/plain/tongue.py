@@ -44,6 +44,10 @@ class Tongue(ABC):
     def fits(self, name: str) -> bool:
         """Whether a name can stand in a phrase without quotation marks."""
 
+    def bare(self, words: str) -> str:
+        """What an input is called, without the article that a phrase puts before it."""
+        return words
+
     def speaks(self, words: str) -> bool:
         """Whether words of a file can be shown as they stand to a reader of this language."""
         return bool(words)
