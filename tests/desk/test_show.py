@@ -7,6 +7,19 @@ import pytest
 import warikan as wk
 from warikan.desk.show import Shown, lines, shown
 
+OWN = """warikan: 1
+agreement: own
+title: made up
+parties: {jp: {en: Japan}, us: {en: United States}}
+currency: JPY
+term: FY2016..FY2020
+signed: 2016-01-01
+in-force: 2016-04-01
+clauses:
+  told: {kind: obligation, jp pays: 1 bn JPY, assumed: [jp pays]}
+  untold: {jp pays: 2 bn JPY, assumed: [jp pays]}
+"""
+
 
 @pytest.mark.parametrize(
     ("name", "lang", "first"),
@@ -48,6 +61,23 @@ def test_where_a_clause_stands_and_what_is_assumed_is_told():
     )
     assert labor["assumed"] == ["workers up to"]
     assert any("no source: “workers up to: 22,625 in FY2015 -> 23,178" in each for each in labor["grounds"])
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "obligation"), ("ja", "義務的経費")])
+def test_a_kind_that_the_file_does_not_tell_is_not_told(lang, word):
+    says = [each for clause in wk.show("kr-us-12", lang=lang)["clauses"] for each in clause["says"]]
+    assert [each for each in says if word in each] == []
+    facilities = wk.show("jp-us-2016", lang="en")["clauses"][3]
+    assert facilities["says"][0].startswith("It is discretionary")
+
+
+def test_a_kind_that_the_file_tells_is_told(tmp_path):
+    file = tmp_path / "own.yaml"
+    file.write_text(OWN, encoding="utf-8")
+    assert [each["says"][0] for each in wk.show(str(file))["clauses"]] == [
+        "It is an obligation.",
+        "In FY2016 to FY2020.",
+    ]
 
 
 def test_a_japanese_page_holds_no_english_sentence():
