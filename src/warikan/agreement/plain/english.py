@@ -22,17 +22,6 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z '’-]*")
 _OURS = frozenset(
     "plus less times mean over years year before rounded but only except share paid pays pay".split()
 )
-_LIMITS = {
-    "workers": "Cost and payment are reckoned on {}.",
-    "workers_up_to": "It is paid for no more than {}.",
-    "growth_up_to": "The growth counts up to {}.",
-    "growth_at_least": "The growth counts for at least {}.",
-    "up_to": "No more than {} in a year.",
-    "at_least": "No less than {} in a year.",
-    "at_least_over_the_term": "No less than {} over the whole term.",
-    "up_to_over_the_term": "No more than {} over the whole term.",
-    "when": "Only in years of which holds: {}.",
-}
 
 
 class English(Tongue):
@@ -41,7 +30,6 @@ class English(Tongue):
     language = "en"
     quotes = ("“", "”")
     brackets = ("(", ")")
-    limits = _LIMITS
 
     def fits(self, name: str) -> bool:
         """Plain words, none of them one of ours."""
@@ -180,22 +168,33 @@ class English(Tongue):
             f"Shares are printed to {key.places} decimals.",
         ]
 
-    def paying(self, payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
-        """What a payer pays before its limits."""
-        who = f"{payer[:1].upper()}{payer[1:]}"
-        rounding = f", rounded {due.rounded[1]} to {phrases['rounded']}" if due.rounded else ""
-        match due.base:
-            case All():
-                yield f"{who} pays all of the cost{rounding}."
-            case Share():
-                several = "; " in phrases["base"]
-                part = f"of the cost: {phrases['base']}" if several else f"{phrases['base']} of the cost"
-                yield f"{who} pays {part}{rounding}."
-            case Grown():
-                yield f"{who} pays {phrases['of']}, grown by {phrases['by']}{rounding}."
-            case Amount(_, cut):
-                cost = ", but no more than the cost" if cut else ", whether or not it is spent"
-                yield f"{who} pays {phrases['base']}{rounding}{cost if 'cost' in phrases or not cut else ''}."
+    def due(self, payer: str, due: Due, phrases: Mapping[str, str]) -> Sequence[str]:
+        """What a payer pays, sentence by sentence."""
+        return list(_due(payer, due, phrases))
+
+    def limit(self, name: str, words: str) -> str:
+        """A limit by its name."""
+        return _LIMITS[name].format(words)
+
+
+def _due(payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
+    who = f"{payer[:1].upper()}{payer[1:]}"
+    rounding = f", rounded {due.rounded[1]} to {phrases['rounded']}" if due.rounded else ""
+    match due.base:
+        case All():
+            yield f"{who} pays all of the cost{rounding}."
+        case Share():
+            several = "; " in phrases["base"]
+            part = f"of the cost: {phrases['base']}" if several else f"{phrases['base']} of the cost"
+            yield f"{who} pays {part}{rounding}."
+        case Grown():
+            yield f"{who} pays {phrases['of']}, grown by {phrases['by']}{rounding}."
+        case Amount(_, cut):
+            cost = ", but no more than the cost" if cut else ", whether or not it is spent"
+            yield f"{who} pays {phrases['base']}{rounding}{cost if 'cost' in phrases or not cut else ''}."
+    for name, words in _LIMITS.items():
+        if name in phrases:
+            yield words.format(phrases[name])
 
 
 def _number(value: Fraction) -> str:
@@ -204,3 +203,14 @@ def _number(value: Fraction) -> str:
 
 _RATE = Unit()
 _BACK = {0: "", 1: " of the year before"}
+_LIMITS = {
+    "workers": "Cost and payment are reckoned on {}.",
+    "workers_up_to": "It is paid for no more than {}.",
+    "growth_up_to": "The growth counts up to {}.",
+    "growth_at_least": "The growth counts for at least {}.",
+    "up_to": "No more than {} in a year.",
+    "at_least": "No less than {} in a year.",
+    "at_least_over_the_term": "No less than {} over the whole term.",
+    "up_to_over_the_term": "No more than {} over the whole term.",
+    "when": "Only in years of which holds: {}.",
+}

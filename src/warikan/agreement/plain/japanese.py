@@ -51,17 +51,6 @@ _DONE: dict[Mode, str] = {
     "half up": "四捨五入した",
     "half down": "五捨六入した",
 }
-_LIMITS = {
-    "workers": "経費及び負担の算定に用いる労働者数は、{}とする。",
-    "workers_up_to": "負担の対象となる上限労働者数は、{}とする。",
-    "growth_up_to": "当該率の上限は、{}とする。",
-    "growth_at_least": "当該率の下限は、{}とする。",
-    "up_to": "各会計年度における上限は、{}とする。",
-    "at_least": "各会計年度における下限は、{}とする。",
-    "at_least_over_the_term": "期間全体における下限は、{}とする。",
-    "up_to_over_the_term": "期間全体における上限は、{}とする。",
-    "when": "{}の会計年度に限る。",
-}
 
 
 class Japanese(Tongue):
@@ -70,7 +59,6 @@ class Japanese(Tongue):
     language = "ja"
     quotes = ("「", "」")
     brackets = ("（", "）")
-    limits = _LIMITS
 
     def fits(self, name: str) -> bool:
         """Japanese characters, none of our own words among them."""
@@ -238,23 +226,34 @@ class Japanese(Tongue):
             f"分担率は、小数点以下{key.places}桁まで表示する。",
         ]
 
-    def paying(self, payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
-        """What a payer pays before its limits."""
-        match due.base:
-            case All():
-                yield f"{payer}は、その全額を負担する。"
-            case Share():
-                yield f"{payer}は、その{phrases['base']}を負担する。"
-            case Grown():
-                yield f"{payer}は、{phrases['of']}を{phrases['by']}により増額した額を負担する。"
-            case Amount(_, cut):
-                yield f"{payer}は、{phrases['base']}を負担する。"
-                if not cut:
-                    yield "支出の有無を問わない。"
-                elif "cost" in phrases:
-                    yield "ただし、経費の額を超えない。"
-        if due.rounded is not None:
-            yield f"{phrases['rounded']}未満の端数は、{_MODES[due.rounded[1]]}。"
+    def due(self, payer: str, due: Due, phrases: Mapping[str, str]) -> Sequence[str]:
+        """What a payer pays, sentence by sentence."""
+        return list(_due(payer, due, phrases))
+
+    def limit(self, name: str, words: str) -> str:
+        """A limit by its name."""
+        return _LIMITS[name].format(words)
+
+
+def _due(payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
+    match due.base:
+        case All():
+            yield f"{payer}は、その全額を負担する。"
+        case Share():
+            yield f"{payer}は、その{phrases['base']}を負担する。"
+        case Grown():
+            yield f"{payer}は、{phrases['of']}を{phrases['by']}により増額した額を負担する。"
+        case Amount(_, cut):
+            yield f"{payer}は、{phrases['base']}を負担する。"
+            if not cut:
+                yield "支出の有無を問わない。"
+            elif "cost" in phrases:
+                yield "ただし、経費の額を超えない。"
+    if due.rounded is not None:
+        yield f"{phrases['rounded']}未満の端数は、{_MODES[due.rounded[1]]}。"
+    for name, words in _LIMITS.items():
+        if name in phrases:
+            yield words.format(phrases[name])
 
 
 def _back(back: int) -> str:
@@ -302,4 +301,15 @@ _KEYS = {
     "signed": "署名の日",
     "in-force": "効力発生の日",
     "calendar": "会計年度の期間",
+}
+_LIMITS = {
+    "workers": "経費及び負担の算定に用いる労働者数は、{}とする。",
+    "workers_up_to": "負担の対象となる上限労働者数は、{}とする。",
+    "growth_up_to": "当該率の上限は、{}とする。",
+    "growth_at_least": "当該率の下限は、{}とする。",
+    "up_to": "各会計年度における上限は、{}とする。",
+    "at_least": "各会計年度における下限は、{}とする。",
+    "at_least_over_the_term": "期間全体における下限は、{}とする。",
+    "up_to_over_the_term": "期間全体における上限は、{}とする。",
+    "when": "{}の会計年度に限る。",
 }

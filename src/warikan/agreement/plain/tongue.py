@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -35,7 +35,6 @@ class Tongue(ABC):
     language: str
     quotes: tuple[str, str]
     brackets: tuple[str, str]
-    limits: Mapping[str, str]  # the sentence of each limit, by its name; `{}` is what it comes to
 
     def named(self, words: str) -> str | None:
         """What the language calls a thing, ``None`` where the library has no name for it."""
@@ -227,17 +226,12 @@ class Tongue(ABC):
         """The rules of a key, a sentence each; ``unit`` is what amounts are rounded to."""
 
     @abstractmethod
-    def paying(self, payer: str, due: Due, phrases: Mapping[str, str]) -> Iterator[str]:
-        """What a payer pays before its limits, and its rounding; ``phrases`` holds the parts by name."""
-
     def due(self, payer: str, due: Due, phrases: Mapping[str, str]) -> Sequence[str]:
         """What a payer pays, a sentence for the base and for each limit that ``phrases`` holds by its name."""
-        limits = (self.limit(name, phrases[name]) for name in self.limits if name in phrases)
-        return [*self.paying(payer, due, phrases), *limits]
 
+    @abstractmethod
     def limit(self, name: str, words: str) -> str:
         """The sentence of one limit on what a payer pays, by its name."""
-        return self.limits[name].format(words)
 
 
 def _rate(value: Fraction, printed: Fraction | None) -> str:
