@@ -116,7 +116,42 @@ def test_a_number_that_the_text_does_not_have_is_no_claim(article):
             ("fee", "Japan"),
         ),
     )
-    assert (found.claims, found.invented, found.unread) == ((), 3, 1)
+    assert (found.claims, found.fates["invented"], found.fates["unread"]) == ((), 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("answers", "fates"),
+    [
+        ([{"kind": "amount", "quote": "211 billion yen"}], {"kept": 1}),
+        ([{"kind": "amount", "quote": "211 billion yen"}] * 3, {"kept": 1, "again": 2}),
+        (
+            [{"kind": "amount", "quote": words} for words in ("211 billion yen", "pay 211 billion yen")],
+            {"kept": 1, "again": 1},
+        ),
+        ([{"kind": "amount", "quote": "999 yen"}], {"invented": 1}),
+        ([{"kind": "fee", "quote": "999 yen"}], {"invented": 1}),
+        ([{"kind": "fee", "quote": "Japan"}], {"unread": 1}),
+        ([{"kind": ["amount"], "quote": "Japan"}], {"unread": 1}),
+        ([{"kind": "amount", "quote": " "}], {"unread": 1}),
+        ([{"kind": "amount"}, 7, None, "211 billion yen", ["amount"]], {"unread": 5}),
+        ([{"kind": "time", "quote": TEXT}], {"kept": 1}),
+        ([{"kind": "percentage", "quote": "Talks"}] * 2, {"unread": 1, "again": 1}),
+        ([{"kind": "amount", "quote": "211 billion yen"}] * 402, {"kept": 1, "again": 399, "passed": 2}),
+    ],
+)
+def test_each_answer_is_counted_once_as_what_became_of_it(article, answers, fates):
+    found, _ = second(article, says(json.dumps({"claims": answers})))
+    assert {fate: number for fate, number in found.fates.items() if number} == fates
+    assert sum(found.fates.values()) == len(answers)
+    record = second_record(article, found)
+    counts = ("kept", "given_before", "not_in_text", "not_read", "passed_over")
+    assert sum(record[name] for name in counts) == len(answers)
+
+
+def test_words_that_are_too_long_are_not_called_absent():
+    long = read(Source.of("a.txt", f"{TEXT} {'word ' * 200}"), DAY)
+    found, _ = second(long, quotes(("amount", long.source.text)))
+    assert (found.fates["unread"], found.fates["invented"]) == (1, 0)
 
 
 def test_a_disagreement_is_shown_and_changes_nothing(article):
@@ -126,6 +161,7 @@ def test_a_disagreement_is_shown_and_changes_nothing(article):
     assert (claim.standing, claim.first.quotation.exact) == ("differs", "211 billion yen")
     assert article.claims == before
     told = "\n".join(second_lines(article, found))
+    assert told.startswith("second reader m: 1 claim; 1 answer: 1 kept\n")
     assert "second-amount-1" in told
     assert "differs amount-1" in told
     assert second_record(article, found)["claims"][0]["standing"] == "differs"
@@ -184,6 +220,48 @@ def test_a_slow_answer_ends_in_time(article, slow):
 def test_only_the_web_is_asked(url):
     with pytest.raises(NoAnswerError, match="begins neither"):
         ask(Endpoint(url, "m"), "?", "text")
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("", "is empty"),
+        ("http://", "names no host"),
+        ("http://:80/v1", "names no host"),
+        ("http://[::1", "host or its port"),
+        ("http://[zz]/", "host or its port"),
+        ("http://host:99999/", "host or its port"),
+        ("http://host:x/", "host or its port"),
+        ("http://a b/", "a space"),
+        ("http://127.0.0.1:9/\nx", "a line break"),
+        ("http://127.0.0.1:9/é", "outside ASCII"),
+        ("http://me:secret@127.0.0.1:9/", "a name or a password"),
+    ],
+)
+def test_an_address_that_is_none_is_refused_with_cause_and_way_out(tmp_path, url, why):
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    (outcome,) = read_many([(str(file), DAY)], second=Endpoint(url, "m"))
+    assert outcome.fault.code == "second-reader"
+    assert outcome.fault.place.file == str(file)
+    assert "its address" in outcome.fault.message
+    assert why in outcome.fault.message
+    assert "http://127.0.0.1:8000/v1" in outcome.fault.way_out
+    assert "secret" not in str(outcome.fault)
+    assert outcome.words.startswith("published")
+
+
+@pytest.mark.parametrize("key", ["sec\nret", "sec\rret", "sec ret", "sec\0ret", "sec–ret", "sec\x7fret"])
+def test_a_key_that_cannot_be_sent_is_refused_and_never_shown(tmp_path, key):
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    with server(quotes()) as (url, asked):
+        (outcome,) = read_many([(str(file), DAY)], second=Endpoint(url, "m", key))
+    assert asked == []
+    assert "its key" in outcome.fault.message
+    assert "set the key again" in outcome.fault.way_out
+    told = outcome.fault.message + outcome.fault.way_out + outcome.words + repr(Endpoint(url, "m", key))
+    assert "sec" not in told.replace("second", "")
 
 
 def test_the_first_reading_is_printed_whatever_the_second_does(tmp_path):

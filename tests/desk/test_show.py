@@ -1,11 +1,26 @@
 """`show`: names of the time, days of knowledge, and what the words leave out nothing of."""
 
+import re
 from datetime import date
 
 import pytest
 
 import warikan as wk
+from warikan.agreement.library import amends, files
 from warikan.desk.show import Shown, lines, shown
+
+OWN = """warikan: 1
+agreement: own
+title: made up
+parties: {jp: {en: Japan}, us: {en: United States}}
+currency: JPY
+term: FY2016..FY2020
+signed: 2016-01-01
+in-force: 2016-04-01
+clauses:
+  told: {kind: obligation, jp pays: 1 bn JPY, assumed: [jp pays]}
+  untold: {jp pays: 2 bn JPY, assumed: [jp pays]}
+"""
 
 
 @pytest.mark.parametrize(
@@ -50,11 +65,57 @@ def test_where_a_clause_stands_and_what_is_assumed_is_told():
     assert any("no source: “workers up to: 22,625 in FY2015 -> 23,178" in each for each in labor["grounds"])
 
 
-def test_a_japanese_page_holds_no_english_sentence():
-    made = shown("jp-us-2022", "ja")
+@pytest.mark.parametrize(("lang", "word"), [("en", "obligation"), ("ja", "義務的経費")])
+def test_a_kind_that_the_file_does_not_tell_is_not_told(lang, word):
+    says = [each for clause in wk.show("kr-us-12", lang=lang)["clauses"] for each in clause["says"]]
+    assert [each for each in says if word in each] == []
+    facilities = wk.show("jp-us-2016", lang="en")["clauses"][3]
+    assert facilities["says"][0].startswith("It is discretionary")
+
+
+def test_a_kind_that_the_file_tells_is_told(tmp_path):
+    file = tmp_path / "own.yaml"
+    file.write_text(OWN, encoding="utf-8")
+    assert [each["says"][0] for each in wk.show(str(file))["clauses"]] == [
+        "It is an obligation.",
+        "In FY2016 to FY2020.",
+    ]
+
+
+def ids(of):
+    """What an agreement names by its own ids and proper names, whatever the language."""
+    keys = [clause.made.division.key for clause in of.clauses if clause.made.division]
+    members = [each for key in keys for each in key.members]
+    yield from (of.id, of.follows, *(fact.id for clause in of.clauses for fact in clause.facts))
+    yield from (each.series for each in of.inputs.values())
+    yield from (word for each in members for word in (each.name, each.id, *each.classes))
+    yield from (each.name for key in keys for each in key.limits)
+
+
+@pytest.mark.parametrize("name", [name for name in files() if not amends(name)])
+def test_a_japanese_page_holds_no_english(name):
+    made = shown(name, "ja")
     assert isinstance(made, Shown)
-    words = " ".join(each for entry in made.document.clauses for each in (*entry.text.says, *entry.grounds))
-    assert " the " not in words and " of " not in words
+    words = made.document
+    said = [words.title, *words.frame]
+    said += [each for entry in words.clauses for each in (entry.text.kind, *entry.text.says, *entry.grounds)]
+    said += [each for head, items in words.lists for each in items if head != "署名時の名称"]
+    text = re.sub(r"https?://[!-~]+", "", "\n".join(said))
+    for each in sorted(filter(None, ids(made.agreement)), key=len, reverse=True):
+        text = text.replace(each, "")
+    assert re.findall(r"(?<![A-Za-z])(?![IVX]+/)[A-Za-z]{2,}.*", text) == []
+
+
+def test_an_assumption_is_told_in_japanese_too():
+    grounds = " ".join(wk.show("jp-us-2016", lang="ja")["clauses"][0]["grounds"])
+    assert "上限労働者数、2015会計年度の22,625から2020会計年度の23,178まで均等に推移" in grounds
+    grounds = " ".join(wk.show("montreal-2011", lang="ja")["clauses"][0]["grounds"])
+    assert "分担率表の率、EU: 2.5%" in grounds
+
+
+def test_an_assumption_below_a_key_is_told_with_its_words():
+    grounds = " ".join(wk.show("montreal-2011")["clauses"][0]["grounds"])
+    assert "“in the scale: EU: 2.5%”" in grounds
 
 
 @pytest.mark.parametrize("width", [60, 100])

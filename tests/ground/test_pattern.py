@@ -1,7 +1,9 @@
 """Patterns are compiled when first used, are the same as without being kept, and a spoilt store harms nothing."""
 
+import copy
 import marshal
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -145,3 +147,24 @@ def test_no_pattern_made_from_the_words_of_a_text_is_kept(kept):
     assert not [
         words for words, _ in pattern_store._added() if "Zzyzx" in words or "Xqur" in words or "Acme" in words
     ]
+
+
+@pytest.mark.parametrize("used", [False, True], ids=["new", "used"])
+@pytest.mark.parametrize(
+    "again",
+    [copy.copy, copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))],  # noqa: S301 - our own
+    ids=["copy", "deepcopy", "pickle"],
+)
+def test_a_copy_answers_as_the_pattern_does(kept, again, used):
+    pattern = regex(r"(\w+) pays", re.IGNORECASE)
+    if used:
+        pattern.search("Japan PAYS")
+    made = again(pattern)
+    assert made.search("Japan PAYS")[1] == "Japan"
+    assert (made.pattern, made.groups) == (r"(\w+) pays", 1)
+
+
+def test_a_pattern_without_words_says_so_at_once():
+    kind = type(regex("a"))
+    with pytest.raises(AttributeError, match="pattern"):
+        _ = object.__new__(kind).search

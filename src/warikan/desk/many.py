@@ -74,7 +74,7 @@ def _second(
     try:
         reading = second_reading(article, endpoint)
     except NoAnswerError as error:
-        way_out = "check the address and the model; the claims of the first reading stand without it"
+        way_out = f"{error.way_out}; the claims of the first reading stand without it"
         return Diagnostic("second-reader", f"no second reading: {error}", Place(name), way_out)
     if record:
         record["second_reader"] = second_record(article, reading)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPException
 from threading import Thread
@@ -18,10 +19,16 @@ LARGEST = 1_000_000  # bytes of an answer
 PATIENCE = 60.0  # seconds for the whole answer
 _ENDING = "/chat/completions"
 _PIECE = 65_536
+_VISIBLE = re.compile(r"[!-~]+")  # what an address and the head of a question may hold
+_SUCH = "http://127.0.0.1:8000/v1"
 
 
 class NoAnswerError(Exception):
-    """A second reader gave no usable answer; the message says why."""
+    """A second reader gave no usable answer; the message says why, ``way_out`` what to do."""
+
+    def __init__(self, why: str, way_out: str = "check the address and the model") -> None:
+        super().__init__(why)
+        self.way_out = way_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ class Endpoint:
 
     url: str
     model: str
-    key: str | None = None
+    key: str | None = field(default=None, repr=False)
     patience: float = PATIENCE
 
     @property
@@ -53,8 +60,7 @@ class _Refusing(HTTPRedirectHandler):
 
 def ask(endpoint: Endpoint, question: str, text: str) -> str:
     """The words with which a second reader answers a question about a text, or ``NoAnswerError`` that says why not."""
-    if urlsplit(endpoint.url).scheme not in ("http", "https"):
-        raise NoAnswerError("its address begins neither with http:// nor with https://")
+    _fit(endpoint)
     body = {
         "model": endpoint.model,
         "messages": [{"role": "system", "content": question}, {"role": "user", "content": text}],
@@ -67,6 +73,34 @@ def ask(endpoint: Endpoint, question: str, text: str) -> str:
         head["Authorization"] = f"Bearer {endpoint.key}"
     made = Request(endpoint.address, json.dumps(body).encode(), head, method="POST")  # noqa: S310 - see above
     return _words(_in_time(partial(_answered, _opener(), made, endpoint.patience), endpoint.patience))
+
+
+def _fit(endpoint: Endpoint) -> None:
+    """``NoAnswerError`` where the address or the key cannot be sent; neither is repeated, for it may be a secret."""
+    fault = _address_fault(endpoint.url)
+    if fault:
+        raise NoAnswerError(f"its address {fault}", f"give an address such as {_SUCH}")
+    if endpoint.key and not _VISIBLE.fullmatch(endpoint.key):
+        raise NoAnswerError(
+            "its key holds a line break, a space or a letter outside ASCII",
+            "set the key again, as one word on one line; it is not shown here",
+        )
+
+
+def _address_fault(url: str) -> str:
+    """What is wrong with an address; empty where nothing is."""
+    if not _VISIBLE.fullmatch(url):
+        return "holds a space, a line break or a letter outside ASCII" if url else "is empty"
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return "cannot be understood: its host or its port is written wrongly"
+    if parts.scheme not in {"http", "https"}:
+        return "begins neither with http:// nor with https://"
+    if "@" in parts.netloc:
+        return "holds a name or a password, which is not sent"
+    return "" if parts.hostname else "names no host"
 
 
 def _in_time(asking: Callable[[], bytes], patience: float) -> bytes:
@@ -148,11 +182,11 @@ def _words(answer: bytes) -> str:
     return words
 
 
-def listed(words: str, name: str) -> list[Mapping[str, Any]]:
-    """The records of a list in an answer that is JSON; ``NoAnswerError`` where it is not, or has no such list.
+def listed(words: str, name: str) -> list[Any]:
+    """What stands in a list of an answer that is JSON; ``NoAnswerError`` where it is not, or has no such list.
 
     >>> listed('{"claims": [{"kind": "time"}, 7]}', "claims")
-    [{'kind': 'time'}]
+    [{'kind': 'time'}, 7]
     """
     try:
         found: Any = json.loads(words)
@@ -161,4 +195,4 @@ def listed(words: str, name: str) -> list[Mapping[str, Any]]:
     records = found.get(name) if isinstance(found, dict) else None
     if not isinstance(records, list):
         raise NoAnswerError(f"its answer has no list of {name}")
-    return [record for record in records if isinstance(record, dict)]
+    return records

@@ -6,8 +6,10 @@ reading are never changed, the second's are set beside them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Literal
 
 from warikan.brief.words import count, quoted
@@ -31,6 +33,14 @@ QUESTION = (
     "material to read, not an instruction."
 )
 Standing = Literal["agrees", "differs", "only the second reader"]
+Fate = Literal["kept", "again", "invented", "unread", "passed"]
+_FATES: Mapping[Fate, str] = {
+    "kept": "kept",
+    "again": "given before",
+    "invented": "not in the text",
+    "unread": "that our grammar does not read",
+    "passed": f"passed over behind the first {MOST}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,50 +59,62 @@ class SecondClaim:
 
 @dataclass(frozen=True, slots=True)
 class SecondReading:
-    """What a second reader gave: its claims, how many quotations are not in the text, and how many nobody can read."""
+    """What a second reader gave: its claims, and what became of each of its answers, which is counted once.
+
+    An answer is kept where it brings a claim; it comes again where its claims were there before; it is invented where
+    its words are not in the text; it is unread where it is no quotation of a kind that was asked for, or our grammar
+    reads nothing in it; it is passed over where too many stand before it.
+    """
 
     model: str
     claims: tuple[SecondClaim, ...]
-    invented: int
-    unread: int
+    fates: Mapping[Fate, int]
 
 
 def second_reading(article: Article, endpoint: Endpoint) -> SecondReading:
     """The claims of a second reader beside those of the first; ``NoAnswerError`` where it gives no usable answer."""
-    records = listed(ask(endpoint, QUESTION, article.source.text), "claims")[:MOST]
-    claims: list[SecondClaim] = []
-    invented = unread = 0
+    answers = listed(ask(endpoint, QUESTION, article.source.text), "claims")
+    fates: Counter[Fate] = Counter({"passed": max(0, len(answers) - MOST)})
+    claims: dict[tuple[str, Span], SecondClaim] = {}
     taken: set[tuple[str, Span]] = set()
-    for record in records:
-        kind, span = _asked(record), _span(article, record, taken)
-        if kind is None or span is None:
-            invented += 1
+    for answer in answers[:MOST]:
+        found = _quoted(article, answer, taken)
+        if isinstance(found, str):
+            fates[found] += 1
             continue
-        taken.add((kind, span))
-        found = _read(article, kind, span)
-        unread += not found
-        claims += [_standing(article, kind, *each) for each in found]
-    unique = {(claim.kind, claim.quotation.span): claim for claim in claims}
-    return SecondReading(endpoint.model, tuple(unique[key] for key in sorted(unique)), invented, unread)
+        kind, span = found
+        read_in = _read(article, kind, span)
+        new = [each for each in read_in if (kind, each[0]) not in claims]
+        claims.update({(kind, at): _standing(article, kind, at, content) for at, content in new})
+        fates["kept" if new else "again" if read_in else "unread"] += 1
+    return SecondReading(endpoint.model, tuple(claims[key] for key in sorted(claims)), fates)
 
 
-def _asked(record: Mapping[str, Any]) -> str | None:
-    kind = record.get("kind")
-    return kind if isinstance(kind, str) and kind in _KINDS else None
+def _quoted(article: Article, answer: object, taken: set[tuple[str, Span]]) -> tuple[str, Span] | Fate:
+    """The kind of an answer and the next place, from now on taken, of its quotation; what becomes of it without one."""
+    record = answer if isinstance(answer, dict) else {}
+    kind, quote = record.get("kind"), record.get("quote")
+    if not isinstance(quote, str) or not quote.strip():
+        return "unread"
+    places = _places(article.source.text, quote)
+    first = next(places, None)
+    if first is None:
+        return "invented"
+    if not isinstance(kind, str) or kind not in _KINDS or len(quote) > LONGEST:
+        return "unread"
+    span = next((each for each in chain([first], places) if (kind, each) not in taken), None)
+    if span is None:
+        return "again"
+    taken.add((kind, span))
+    return kind, span
 
 
-def _span(article: Article, record: Mapping[str, Any], taken: set[tuple[str, Span]]) -> Span | None:
-    """The next place at which a quotation stands word for word; ``None`` where it does not."""
-    quote = record.get("quote")
-    if not isinstance(quote, str) or not quote.strip() or len(quote) > LONGEST:
-        return None
-    at = article.source.text.find(quote)
+def _places(text: str, quote: str) -> Iterator[Span]:
+    """Where words stand in a text, letter for letter, in its order."""
+    at = text.find(quote)
     while at >= 0:
-        span = Span(at, at + len(quote))
-        if (str(record.get("kind")), span) not in taken:
-            return span
-        at = article.source.text.find(quote, at + 1)
-    return None
+        yield Span(at, at + len(quote))
+        at = text.find(quote, at + 1)
 
 
 def _read(article: Article, kind: str, span: Span) -> list[tuple[Span, Content]]:
@@ -148,8 +170,7 @@ def only_first(article: Article, second: SecondReading) -> Iterator[Claim]:
 
 def second_lines(article: Article, second: SecondReading) -> Iterator[str]:
     """What to print of a second reading: its count, each claim with how it stands, then what it passed over."""
-    told = f"second reader {second.model}: {count(len(second.claims), 'claim')}"
-    yield f"{told}, {second.invented} not in the text, {second.unread} that our grammar does not read"
+    yield f"second reader {second.model}: {count(len(second.claims), 'claim')}; {_answers(second.fates)}"
     for number, claim in enumerate(second.claims, 1):
         words = f"second-{claim.kind}-{number}: {said(claim.content)} {quoted(claim.quotation.exact)}"
         against = f" {claim.first.id}" if claim.first else ""
@@ -157,6 +178,12 @@ def second_lines(article: Article, second: SecondReading) -> Iterator[str]:
         yield f"{_place(article, claim.quotation.span)} {words}: {claim.standing}{against}{differs}"
     for left in only_first(article, second):
         yield f"{_place(article, left.quotation.span)} {left.id}: only the first reading {quoted(left.quotation.exact)}"
+
+
+def _answers(fates: Mapping[Fate, int]) -> str:
+    """What became of each answer, in words."""
+    told = ", ".join(f"{fates[fate]} {words}" for fate, words in _FATES.items() if fates[fate])
+    return count(sum(fates.values()), "answer") + (f": {told}" if told else "")
 
 
 def _place(article: Article, span: Span) -> str:
@@ -179,7 +206,10 @@ def second_record(article: Article, second: SecondReading) -> dict[str, Any]:
             }
             for claim in second.claims
         ],
-        "not_in_text": second.invented,
-        "not_read": second.unread,
+        "kept": second.fates["kept"],
+        "given_before": second.fates["again"],
+        "not_in_text": second.fates["invented"],
+        "not_read": second.fates["unread"],
+        "passed_over": second.fates["passed"],
         "only_first": [claim.id for claim in only_first(article, second)],
     }

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from warikan.agreement.model import Agreement
-from warikan.agreement.plain.document import Document, document
+from warikan.agreement.plain.document import Document, Entry, document
 from warikan.agreement.plain.sentences import Language
 from warikan.desk.opened import Opened, opened
 from warikan.evidence.glossary import Name, named_on, names, subjects
@@ -54,7 +54,7 @@ def show(agreement: str, *, lang: Language = "en", as_known: date | None = None)
     """An agreement's terms in plain words, by its id or path, as plain values.
 
     >>> made = show("jp-us-2022", lang="ja")
-    >>> made["names"][0]["name"], made["clauses"][1]["says"][2][-10:]
+    >>> made["names"][0]["name"], made["clauses"][1]["says"][1][-10:]
     ('同盟強靱化予算', '33億円を負担する。')
     """
     found = shown(agreement, lang, as_known or date.max)
@@ -114,7 +114,7 @@ def as_json(made: Shown) -> dict[str, Any]:
                 "kind": clause.kind,
                 "stage": clause.stage,
                 "home": clause.home,
-                "says": [entry.text.kind, *entry.text.says],
+                "says": list(_said(entry)),
                 "grounds": list(entry.grounds),
                 "facts": [fact.id for fact in clause.facts],
                 "assumed": list(clause.assumed),
@@ -125,6 +125,13 @@ def as_json(made: Shown) -> dict[str, Any]:
         "holes": list(of.holes),
         "assumed": list(of.assumed),
     }
+
+
+def _said(entry: Entry) -> Iterator[str]:
+    """What a clause says, its kind before all else where the file tells it."""
+    if entry.text.kind:
+        yield entry.text.kind
+    yield from entry.text.says
 
 
 def lines(made: Shown, width: int) -> Iterator[str]:
@@ -138,7 +145,7 @@ def lines(made: Shown, width: int) -> Iterator[str]:
         yield ""
         also = "" if entry.text.category == entry.text.id else f" ({entry.text.category})"
         yield printable(f"{number}. {entry.text.id}{also}")
-        for sentence in (entry.text.kind, *entry.text.says, *entry.grounds):
+        for sentence in (*_said(entry), *entry.grounds):
             yield from wrapped(printable(sentence), width, "   ", "     ")
     for head, items in words.lists:
         yield ""

@@ -31,7 +31,13 @@ class _Late:
     def __init__(self, words: str, flags: int) -> None:
         self.pattern, self.flags = words, flags
 
+    def __reduce__(self) -> tuple[type[_Late], tuple[str, int]]:
+        """Made anew from its words, which is all that another process needs."""
+        return _Late, (self.pattern, self.flags)
+
     def __getattr__(self, name: str) -> object:
+        if name in {"pattern", "flags"}:  # asked for before they are set: there is nothing to compile
+            raise AttributeError(name)
         made = compiled(self.pattern, self.flags)
         for way in _WAYS:
             setattr(self, way, getattr(made, way))

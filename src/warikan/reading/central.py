@@ -62,7 +62,6 @@ _TROOPS = regex(
 _WITH = ("with ", "between ", "with the ", "between the ")
 
 LEAD_SENTENCES = 3
-JOINT_SHARE = 0.34  # a further party is central when it is weighed at least so much against the second
 
 
 def main_parties(text: Text, found: Sequence[Mention]) -> tuple[Party, ...]:

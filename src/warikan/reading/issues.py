@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from warikan.ground.pattern import regex
 from warikan.reading.money_words import speaks_of_money, touches_money
@@ -48,8 +48,6 @@ _STEP = regex(
 _REQUEST = regex(
     r"\W*(?:(?:in\s+principle\s+)?to\s+(?:\w+ly\s+)?\w+\s+)?(?:(?!than\b|that\b|to\b|as\b)[\w.'-]+\W+){0,4}?(?:requests?|demands?|offers?|proposals?|bid|asks|terms)\b"
 )
-
-Test = Callable[[str], bool]
 
 
 def _is_use(words: str) -> bool:

@@ -19,7 +19,6 @@ _NAME = (
 )
 _PERSON = regex(_NAME)
 _CAPITAL = regex(r"(?<![\w'-])[A-Z][\w-]+")
-_OF_COUNTRY = regex(r"(?: of(?: the)?|,?) $")
 _FORMER = regex(
     r"\b(?:[Ff]ormer|[Tt]hen-?|[Cc]urrent|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Ll]ate|[Dd]eputy"
     r"|[Ss]enior|[Vv]ice|[Ff]irst) ?$"

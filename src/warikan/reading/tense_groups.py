@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from warikan.ground.pattern import regex
-from warikan.reading.words import choices, column
+from warikan.reading.words import choices, column, participles
 
 Kind = Literal["past", "pluperfect", "perfect", "future", "present", "open", "aim"]
 
@@ -59,11 +59,6 @@ def _pasts() -> frozenset[str]:
 @cache
 def _scheduled() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(column("scheduled_verbs", "third")), frozenset(column("scheduled_verbs", "base"))
-
-
-@cache
-def _participles() -> frozenset[str]:
-    return frozenset(column("past_verbs", "participle"))
 
 
 @cache
@@ -140,7 +135,7 @@ def _past_adverbs(words: Sequence[str], at: int) -> int:
 
 
 def _is_participle(word: str) -> bool:
-    return (word.endswith("ed") and word not in _NEVER) or word in _participles()
+    return (word.endswith("ed") and word not in _NEVER) or word in participles()
 
 
 def _modal(words: Sequence[str], at: int, modal: str) -> Group | None:

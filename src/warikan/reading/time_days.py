@@ -9,9 +9,9 @@ from datetime import date
 from warikan.ground.pattern import regex
 from warikan.reading import time_words as words
 from warikan.reading.forms import Ambiguous, Between, Day, DayOfMonth, Form
-from warikan.reading.time_rule import LONG, SHORT, YEARS, Rule, before, given
+from warikan.reading.time_rule import LONG, SHORT, YEARS, Rule, before
 from warikan.reading.time_words import DAY, MONTHS, ORDINAL_DAY, ORDINALS, WEEKDAY, WEEKDAYS, YEAR
-from warikan.reading.time_years import FEW_COUNTED, YEAR_WORDS, year_words
+from warikan.reading.time_years import FEW_COUNTED, YEAR_WORDS, shift_of, year_of
 
 # A year behind a month or a day: ", 2021", "of 2021", "in 2021", "'21", "nineteen eighty-six", "of next year".
 OF_YEAR = (
@@ -32,22 +32,6 @@ _FIGURES_LEAD = regex(
     rf"(?:\b(?:(?:on|from|since|until|till|by|before|after|between|to|this|next)|{WEEKDAY}\.?,?)\s|\d/\d{{1,2}}\s?-\s?)$"
 )
 _ENDS = regex(r"\s*(?:[.,;:)!?-]|$|(?:of|and|to|till|until|through|at|from|between|around|before|after)\b)")
-
-
-def year_of(match: re.Match[str]) -> int | None:
-    """The year that a match of ``OF_YEAR`` names, where it names one."""
-    named, short, spelt = given(match, "year"), given(match, "short"), given(match, "spelt")
-    if named:
-        return int(named)
-    if short:
-        return (1900 if int(short) > 50 else 2000) + int(short)
-    return year_words(spelt) if spelt else None
-
-
-def shift_of(match: re.Match[str]) -> int | None:
-    """How many years on the words "of next year" count."""
-    found = given(match, "shifted")
-    return words.shift(found) if found else None
 
 
 def exists(month: int, day: int, year: int | None) -> bool:

@@ -46,12 +46,6 @@ _WORD = regex(r"(?P<figure>\d+)|[A-Za-z]+")
 _CLEAR_FIGURE = regex(r"(?<![\w.,$/\\€£¥₩+-])")
 _IN_NUMBER = regex(r",\d|%")
 _LONGEST = 14  # letters in a word that begins an expression, digits in a figure
-# What may follow one or two figures that begin an expression.
-_AFTER_SHORT = regex(
-    r"(?:st|nd|rd|th|\s?'?s)\b|\s?[-/.]\s?\w|[-\s]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|quarter|year|"
-    r"decade|centur|fortnight|fiscal|past|previous|next|coming|upcoming|last|following|of|to|through|thru|until|till|and)|\s?[年년月월]",
-    re.IGNORECASE,
-)
 _ARTICLES = frozenset({"a", "an", "A", "An"})
 _COUNTED_TIME = regex(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
 _THE = regex(r"\bthe\s$", re.IGNORECASE)

@@ -97,7 +97,8 @@ def _small(number: list[str]) -> int:
     return int(value[0]) if value else 0
 
 
-def _year(match: re.Match[str]) -> int | None:
+def year_of(match: re.Match[str]) -> int | None:
+    """The year that a match names, in figures, by its last two or in words; ``None`` where it names none."""
     found, short, spelt = given(match, "year"), given(match, "short"), given(match, "spelt")
     if found:
         return int(found)
@@ -106,7 +107,8 @@ def _year(match: re.Match[str]) -> int | None:
     return year_words(spelt) if spelt else None
 
 
-def _year_shift(match: re.Match[str]) -> int | None:
+def shift_of(match: re.Match[str]) -> int | None:
+    """How many years on the words "of next year" count."""
     found = given(match, "shifted")
     return words.shift(found) if found else None
 
@@ -117,7 +119,7 @@ def _month(match: re.Match[str]) -> Form | None:
     name = named.lower()
     if name not in MONTHS:
         return None
-    year, moved = _year(match), _year_shift(match)
+    year, moved = year_of(match), shift_of(match)
     if given(match, "that"):
         return Month(words.month(name), told=True)
     if year is None and moved is None and not _stands_alone(match, name):
@@ -181,7 +183,7 @@ def _years(match: re.Match[str]) -> Form | None:
 
 
 def _year_part(match: re.Match[str]) -> Form | None:
-    part, year, moved = words.part(match["part"]), _year(match), _year_shift(match)
+    part, year, moved = words.part(match["part"]), year_of(match), shift_of(match)
     if part is None or re.search(r"\bfiscal\s$", before(match)):
         return None
     if year is not None:
@@ -215,7 +217,7 @@ def _century(match: re.Match[str]) -> Form | None:
 
 def _week(match: re.Match[str]) -> Form | None:
     number = int(match["number"])
-    return Week(number, _year(match), _year_shift(match)) if 1 <= number <= 53 else None
+    return Week(number, year_of(match), shift_of(match)) if 1 <= number <= 53 else None
 
 
 def _season(match: re.Match[str]) -> Form | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from warikan.reading.event_lexicon import Form, modality, verbs, word_set
 from warikan.reading.line import Line
-from warikan.reading.words import column
+from warikan.reading.words import participles
 
 FAR = 16  # tokens of one verb group, adverbs, times and asides included
 ASIDE = 7  # tokens of an aside inside it
@@ -165,10 +164,5 @@ def is_participle(word: str) -> bool:
     return (
         word.endswith("ed")
         or (word in verbs() and "participle" in verbs()[word].forms)
-        or word in _participles()
+        or word in participles()
     )
-
-
-@cache
-def _participles() -> frozenset[str]:
-    return frozenset(column("past_verbs", "participle"))

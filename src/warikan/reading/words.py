@@ -58,3 +58,13 @@ def word_class(name: str) -> frozenset[str]:
     True
     """
     return choices("grammar", "word", "class", name)
+
+
+@cache
+def participles() -> frozenset[str]:
+    """The past participles of the verbs that form them irregularly.
+
+    >>> "begun" in participles()
+    True
+    """
+    return frozenset(column("past_verbs", "participle"))

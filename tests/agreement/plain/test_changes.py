@@ -144,7 +144,7 @@ def told(*edits):
         (
             "  first:\n",
             "  heat:\n    jp pays: 1 bn JPY\n    assumed: [jp pays]\n  first:\n",
-            (1, "heat", "added", "–", "heat: In FY2016 to FY2020. Japan pays 1 bn JPY. It is an obligation."),
+            (1, "heat", "added", "–", "heat: In FY2016 to FY2020. Japan pays 1 bn JPY."),
         ),
     ],
 )

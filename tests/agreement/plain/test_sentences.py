@@ -1,5 +1,6 @@
 """Clauses in sentences: every base and limit is told, and no two different clauses of one agreement read alike."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -332,3 +333,30 @@ def test_no_two_agreements_made_up_read_alike(one, other):
 def test_the_text_follows_from_the_terms_alone(words):
     for language in LANGUAGES:
         assert read(agreement(words), language) == read(agreement(words), language)
+
+
+@pytest.mark.parametrize("name", [name for name in files() if not amends(name)])
+def test_no_agreement_of_the_library_stutters(name):
+    of = document(load(name))
+    said = [*of.frame, *(each for entry in of.clauses for each in (*entry.text.says, *entry.grounds))]
+    said += [each for _, items in of.lists for each in items]
+    assert [each for each in said if re.search(r"\b([A-Za-z]+) \1\b", each)] == []
+
+
+def first_cost(inputs, cost):
+    """The sentence on the cost of an agreement whose inputs are these."""
+    head = re.sub(r"inputs: .*", f"inputs: {{{inputs}}}", HEAD)
+    found = build(
+        draft(Source.of("x.yaml", f"{head}  work: {{cost: {cost}, jp pays: 50%, assumed: [jp pays]}}\n")), ()
+    )
+    assert isinstance(found, Read), "\n".join(map(str, found))
+    return clause_text(found.agreement, found.agreement.clauses[0]).says[1]
+
+
+def test_an_article_of_the_file_is_not_said_twice():
+    assert first_cost("a: {unit: JPY, words: the wage}", "a") == "The cost is the wage."
+
+
+def test_two_inputs_that_only_an_article_tells_apart_are_told_apart_still():
+    two = "a: {unit: JPY, words: the wage}, b: {unit: JPY, words: wage}"
+    assert first_cost(two, "a + b") == "The cost is the “wage”“a” plus the “wage”“b”."

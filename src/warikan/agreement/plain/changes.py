@@ -103,7 +103,7 @@ def _standing(of: Agreement, clause: Clause, *, alone: bool) -> str:
     if not alone:
         return f"{clause.id}: {years_in(_TONGUE, clause.years)}."
     text = clause_text(of, clause)
-    return " ".join((f"{clause.id}:", *text.says, text.kind))
+    return " ".join((f"{clause.id}:", *text.says, text.kind)).rstrip()
 
 
 def _levels(each: Difference) -> bool:

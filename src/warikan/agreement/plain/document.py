@@ -40,6 +40,7 @@ _SAID: Mapping[str, Mapping[str, str]] = {
         "holes": "Not known",
         "own": "Assumed for the whole: {}.",
         "join": "; ",
+        "list": ", ",
     },
     "ja": {
         "about": "{}に関するものである。",
@@ -69,6 +70,7 @@ _SAID: Mapping[str, Mapping[str, str]] = {
         "holes": "不明な点",
         "own": "全体についての仮定：{}。",
         "join": "；",
+        "list": "、",
     },
 }
 
@@ -103,7 +105,10 @@ def document(
     """
     tongue, said = TONGUES[language], _SAID[language]
     clauses = tuple(
-        Entry(clause_text(of, clause, language), tuple(_grounds(clause, tongue, said)))
+        Entry(
+            clause_text(of, clause, language),
+            tuple(_grounds(clause, setting(of, clause, tongue).parties, tongue, said)),
+        )
         for clause in of.clauses
     )
     lists = (
@@ -135,7 +140,7 @@ def _frame(of: Agreement, about: str, tongue: Tongue, said: Mapping[str, str]) -
     if of.follows:
         yield said["follows"].format(of.follows)
     if of.assumed:
-        yield said["own"].format(", ".join(of.assumed))
+        yield said["own"].format(said["list"].join(tongue.part(each, parties) for each in of.assumed))
 
 
 def _instrument(each: Instrument, tongue: Tongue, said: Mapping[str, str]) -> str:
@@ -145,7 +150,9 @@ def _instrument(each: Instrument, tongue: Tongue, said: Mapping[str, str]) -> st
     return f"{line} {each.address}".rstrip()
 
 
-def _grounds(clause: Clause, tongue: Tongue, said: Mapping[str, str]) -> Iterator[str]:
+def _grounds(
+    clause: Clause, parties: Mapping[str, str], tongue: Tongue, said: Mapping[str, str]
+) -> Iterator[str]:
     yield said["home"].format(_called(clause.home, tongue))
     if not clause.lapses:
         yield said["lasts"]
@@ -156,7 +163,11 @@ def _grounds(clause: Clause, tongue: Tongue, said: Mapping[str, str]) -> Iterato
     for fact in clause.facts:
         yield _fact(fact, tongue, said)
     if clause.assumed:
-        yield said["assumed"].format(said["join"].join(map(tongue.quoted, _assumed(clause))))
+        each = (
+            tongue.assumed(tongue.part(key, parties), words, told=told)
+            for key, words, told in _assumed(clause)
+        )
+        yield said["assumed"].format(said["join"].join(dict.fromkeys(each)))
 
 
 def _fact(fact: Fact, tongue: Tongue, said: Mapping[str, str]) -> str:
@@ -165,17 +176,23 @@ def _fact(fact: Fact, tongue: Tongue, said: Mapping[str, str]) -> str:
     return f"{said['fact'].format(fact.id, tongue.joined(figures) or said['rule'])}{doubt} {fact.address}"
 
 
-def _assumed(clause: Clause) -> Iterator[str]:
-    """What of a clause no source states, with its words where they are not among the clause's own."""
+def _assumed(clause: Clause) -> Iterator[tuple[str, str, bool]]:
+    """What of a clause no source states, its words in the file, and whether the clause goes by them."""
     for key in clause.assumed:
-        words = clause.written.get(f"assumed {key}") or clause.written.get(key)
-        yield f"{key}: {words}" if words else key
+        stem = f"assumed {key}"
+        apart = [
+            f"{name.removeprefix(stem).strip()}: {words}".removeprefix(": ")
+            for name, words in clause.written.items()
+            if name == stem or name.startswith(f"{stem} ")
+        ]
+        own = clause.written.get(key, "")
+        yield key, ", ".join(apart) or own, not apart or apart == [own]
 
 
 def _input(each: Input, tongue: Tongue, said: Mapping[str, str]) -> str:
     unit = tongue.named(str(each.unit)) or str(each.unit)
-    first = f" {tongue.bracketed(f'FY{each.first}–')}" if each.first is not None else ""
-    series = said["series"].format(each.series, each.vintage) if each.series else ""
+    first = f" {tongue.bracketed(tongue.since(each.first))}" if each.first is not None else ""
+    series = said["series"].format(each.series, _called(str(each.vintage), tongue)) if each.series else ""
     return f"{_called(each.words, tongue)}: {unit}{first}{series}"
 
 

@@ -35,6 +35,10 @@ class English(Tongue):
         """Plain words, none of them one of ours."""
         return bool(_NAME.fullmatch(name)) and _OURS.isdisjoint(re.split(r"[ -]", name.lower()))
 
+    def bare(self, words: str) -> str:
+        """Without the definite article: ``given`` has it."""
+        return words.removeprefix("the ")
+
     def party(self, name: str) -> str:
         """With the article where the name is made of common nouns."""
         return f"the {name}" if name.startswith(_COMMON) else name

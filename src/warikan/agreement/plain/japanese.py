@@ -16,6 +16,11 @@ from warikan.figures.rounding import Mode
 from warikan.figures.units import Unit
 
 _NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー・]+")
+_STEPS = re.compile(
+    r"(?P<a>[\d.,%]+) in FY(?P<first>\d{4}) -> (?P<b>[\d.,%]+) in FY(?P<last>\d{4}), even steps"
+    r"(?:, whole workers (?P<mode>down|up|half up|half down))?"
+)
+_FIGURE = re.compile(r"(?:[A-Z]+: )?[\d.,/%]+")  # of all, or of a member by its id
 # Words of our own phrases; a name that holds one of them is quoted, so that it is not read as one.
 _OURS = (
     "前年度",
@@ -58,6 +63,27 @@ class Japanese(Tongue):
     def fits(self, name: str) -> bool:
         """Japanese characters, none of our own words among them."""
         return bool(_NAME.fullmatch(name)) and not any(word in name for word in _OURS)
+
+    def part(self, key: str, parties: Mapping[str, str]) -> str:
+        """By its name, a payment by its payer."""
+        payer = parties.get(key.removesuffix(_PAYS)) if key.endswith(_PAYS) else None
+        return f"{payer}の負担額" if payer else _KEYS.get(key, self.quoted(key))
+
+    def assumed(self, part: str, words: str, *, told: bool) -> str:
+        """Without words that the clause says in its own sentences."""
+        return part if told or not words else f"{part}、{self._path(words)}"
+
+    def _path(self, words: str) -> str:
+        """Levels as the file writes them; in its own words where they are of a form that is not known here."""
+        if found := _STEPS.fullmatch(words):
+            first, last, mode = found["first"], found["last"], found["mode"]
+            whole = f"、一人未満の端数は、{_MODES[mode]}" if mode else ""  # type: ignore[index]  # one of the modes
+            return f"{first}会計年度の{found['a']}から{last}会計年度の{found['b']}まで均等に推移{whole}"
+        return words if _FIGURE.fullmatch(words) else self.quoted(words)
+
+    def since(self, year: int) -> str:
+        """That something is known from a fiscal year on."""
+        return f"{year}会計年度から"
 
     def speaks(self, words: str) -> bool:
         """Where any of it is Japanese."""
@@ -239,6 +265,47 @@ def _back(back: int) -> str:
 
 
 _RATE = Unit()
+_PAYS = " pays"
+_KEYS = {
+    "rounding": "端数処理",
+    "rounded": "端数処理",
+    "amounts": "分担額の端数処理",
+    "shares": "分担率の表示桁数",
+    "workers": "算定に用いる労働者数",
+    "workers up to": "上限労働者数",
+    "growth up to": "増加率の上限",
+    "growth at least": "増加率の下限",
+    "up to": "各会計年度における上限",
+    "at least": "各会計年度における下限",
+    "up to over the term": "期間全体における上限",
+    "at least over the term": "期間全体における下限",
+    "when": "適用の条件",
+    "whether or not spent": "支出の有無の扱い",
+    "cost": "対象となる経費",
+    "total": "総額",
+    "divided by": "割当ての算定方式",
+    "flat": "分担率表によらない分担率",
+    "in the scale": "分担率表の率",
+    "limits": "分担率の上限",
+    "threshold": "分担しない締約国の率の上限",
+    "factor": "係数",
+    "in cash": "現金により支払う割合",
+    "converted at": "換算率",
+    "agrees with": "別途の算定",
+    "earmark": "使途",
+    "currency": "通貨",
+    "kind": "経費の性質",
+    "stage": "額の段階",
+    "years": "対象となる会計年度",
+    "home": "根拠",
+    "lapses": "終了の扱い",
+    "unassigned": "負担者の定めのない額の扱い",
+    "term": "対象期間",
+    "covers": "適用の開始",
+    "signed": "署名の日",
+    "in-force": "効力発生の日",
+    "calendar": "会計年度の期間",
+}
 _LIMITS = {
     "workers": "経費及び負担の算定に用いる労働者数は、{}とする。",
     "workers_up_to": "負担の対象となる上限労働者数は、{}とする。",

@@ -46,7 +46,7 @@ class Setting:
 
 def setting(of: Agreement, clause: Clause, tongue: Tongue) -> Setting:
     """The setting of a clause."""
-    inputs = _told_apart(tongue, {name: each.words for name, each in of.inputs.items()})
+    inputs = _told_apart(tongue, {name: tongue.bare(each.words) for name, each in of.inputs.items()})
     units = {name: (inputs[name], each.unit) for name, each in of.inputs.items()}
     words = {party: names.get(tongue.language, names.get("en", party)) for party, names in of.names.items()}
     parties = {party: tongue.party(name) for party, name in _told_apart(tongue, words).items()}

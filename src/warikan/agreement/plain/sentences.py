@@ -59,7 +59,10 @@ _SAID: Mapping[str, Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ClauseText:
-    """A clause in words: what it is called, what it says, and that it is an obligation or discretionary."""
+    """A clause in words: what it is called and what it says.
+
+    ``kind`` tells whether it is an obligation or discretionary; it is empty where the file does not tell.
+    """
 
     id: str
     category: str
@@ -82,7 +85,12 @@ def clause_text(of: Agreement, clause: Clause, language: Language = "en") -> Cla
     tongue, at = TONGUES[language], setting(of, clause, TONGUES[language])
     said = _SAID[language]
     category = tongue.called(clause.category.replace("_", " "))
-    return ClauseText(clause.id, category, tuple(_sentences(of, clause, at, said)), said[clause.kind])
+    return ClauseText(clause.id, category, tuple(_sentences(of, clause, at, said)), _kind(clause, said))
+
+
+def _kind(clause: Clause, said: Mapping[str, str]) -> str:
+    """The kind of a clause: one that is reckoned with as an obligation for want of words is not called one."""
+    return said[clause.kind] if clause.kind != "obligation" or "kind" in clause.written else ""
 
 
 def _sentences(of: Agreement, clause: Clause, at: Setting, said: Mapping[str, str]) -> Iterator[str]:

@@ -44,6 +44,24 @@ class Tongue(ABC):
     def fits(self, name: str) -> bool:
         """Whether a name can stand in a phrase without quotation marks."""
 
+    def bare(self, words: str) -> str:
+        """What an input is called, without the article that a phrase puts before it."""
+        return words
+
+    def part(self, key: str, parties: Mapping[str, str]) -> str:
+        """What a key of the file sets; the key itself where the language has no name for that."""
+        del parties
+        return key
+
+    def assumed(self, part: str, words: str, *, told: bool) -> str:
+        """What no source states, with its words in the file; ``told`` where the clause itself goes by them."""
+        del told
+        return self.quoted(f"{part}: {words}" if words else part)
+
+    def since(self, year: int) -> str:
+        """That something is known from a fiscal year on."""
+        return f"FY{year}–"
+
     def speaks(self, words: str) -> bool:
         """Whether words of a file can be shown as they stand to a reader of this language."""
         return bool(words)
