@@ -29,7 +29,8 @@ _DOERS = r"[a-z-]+(?:ers|ors|ians|ists|ees|men|people|families|companies|banks|f
 _AUXILIARIES = (
     "has have had is are was were be been being will would can could may might must shall should does do did not never"
     " to also now still already long again ever even once both all only just then later first rather reportedly"
-    " believed said thought understood known alleged rumored rumoured reported expected prepared ready willing itself himself herself themselves"
+    " believed said thought understood known alleged rumored rumoured reported expected prepared ready willing itself"
+    " himself herself themselves"
 ).split()
 _AUXILIARY = regex(rf"\s(?:{'|'.join(_AUXILIARIES)})\s")
 _JOINT = regex(r"(?:'s)?(?:\s+\w+)?,?\s+(?:and|or|&)\s+(?:the\s+)?$")
