@@ -521,3 +521,27 @@ def test_hostile_text_is_read_to_the_end(words: str) -> None:
 )
 def test_speakers_of_other_news(words: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert sorted(told(words), key=repr) == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "source"),
+    [
+        (
+            "It makes no sense, according to one Defense Agency official.",
+            "anonymous",
+            "one Defense Agency official",
+        ),
+        (
+            "The Vientiane Mail had reported a total of 4.9 billion baht.",
+            "organisation",
+            "The Vientiane Mail",
+        ),
+        ("The administration of Prime Minister Ann Lee judged that it was too much.", "organisation", None),
+        ("Ann Lee, a scholar, estimates that the freeze will cost it.", "named", "Ann Lee"),
+        ("An opposition lawmaker, Rep. Ann Lee, called the deal a gift.", "named", None),
+    ],
+)
+def test_the_kind_of_a_speaker_by_the_head_of_its_words(words, kind, source):
+    (said,) = heard(words)
+    assert said.kind == kind
+    assert source is None or said.holder.exact == source

@@ -22,6 +22,10 @@ _OUTLET_END = regex(
     r"\b(?:Times|Post|Herald|News|Daily|Shimbun|Ilbo|Journal|Tribune|Telegraph|Gazette"
     r"|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun)\b"
 )
+_PAPER = regex(
+    r"[Tt]he (?:[A-Z][\w-]+ )+(?:Mail|Star|Sun|Standard|Chronicle|Courier|Independent|Express|Mirror|Echo|Dispatch|Bulletin"
+    r"|Monitor|Press|Globe|Examiner|Record|Nation|Age|Citizen|Leader|Advocate|Reporter|Review|Mercury|Argus|Sentinel)$"
+)
 _CALLED_OUTLET = regex(
     r"(?:[Tt]he |[Aa]n? )?(?:[\w.-]+ ){0,3}?"
     r"(?:daily|newspaper|broadcaster|magazine|weekly|agency|website|tabloid|network) [A-Z]"
@@ -77,6 +81,7 @@ _OFFICES = regex(r"^[Tt]he (?:[A-Z][\w-]+ )+[A-Z][\w-]+s$")  # "the State Audito
 _ONE_OF = regex(
     r"^(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth|[Ee]ach|[Aa]nother) of "
 )
+_COUNT = regex(r"(?:an?|one|two|three|four|five|some|several|many|another|other)\s", re.IGNORECASE)
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
 _BEFORE_NAME = regex(r"([A-Za-z]{2,}) [A-Z][\w'-]+ [A-Z][\w'-]+$")
 
@@ -114,7 +119,8 @@ def is_outlet(words: str) -> bool:
     bare = _LEADING.sub("", words)
     if bare in _outlets() or any(bare[:end] in _outlets() for end in _ends(bare) if end > 3):
         return True
-    return bool(_OUTLET_END.search(words) or _CALLED_OUTLET.match(words)) or head_noun(words) in _REPORTS
+    named = _OUTLET_END.search(words) or _CALLED_OUTLET.match(words) or _PAPER.fullmatch(words)
+    return named is not None or head_noun(words) in _REPORTS
 
 
 def _ends(words: str) -> Iterator[int]:
@@ -159,8 +165,12 @@ def kind_of(folded: str, span: Span, found: Sequence[Mention]) -> SpeakerKind | 
     words = span.of(folded)
     inside = [m for m in within(found, span) if span.covers(m.span)]
     person = any(m.how == "person" and m.span.end >= span.end - 2 for m in inside)
+    if " of " in words and _nouns().get(head_noun(words)) == "organisation":
+        return "organisation"  # "the administration of President Park"
     if person and not _UNNAMED.search(words):
         return "named"
+    if "," not in words and _nouns().get(head_noun(words)) == "anonymous" and _COUNT.match(words):
+        return "anonymous"  # "one Defense Agency official"
     if is_outlet(words):
         return "organisation"
     if _ends_in_name(folded, span, inside):

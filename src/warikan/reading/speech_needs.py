@@ -182,6 +182,8 @@ _MORE_NEEDS: dict[str, Callable[[str], bool]] = {
 
 def _has_object(first: str, rest: str, before: str) -> bool:
     """Whether a thing announced follows; after "reports to the Cabinet" only a that-clause will do."""
-    if not first or first in verb_forms() or before.rstrip().endswith(","):
+    if not first or first in verb_forms():
         return False
+    if before.rstrip().endswith(","):  # "Ann Lee, a scholar, estimates that …"
+        return _THAT.match(rest) is not None
     return first not in ("to", "for", "with", "against", "by") or _THAT.match(rest) is not None
