@@ -23,8 +23,8 @@ _OUTLET_END = regex(
     r"|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun)\b"
 )
 _PAPER = regex(
-    r"[Tt]he (?:[A-Z][\w-]+ )+(?:Mail|Star|Sun|Standard|Chronicle|Courier|Independent|Express|Mirror|Echo|Dispatch|Bulletin"
-    r"|Monitor|Press|Globe|Examiner|Record|Nation|Age|Citizen|Leader|Advocate|Reporter|Review|Mercury|Argus|Sentinel)$"
+    r"[Tt]he (?:[A-Z][\w-]+ )+(?:Mail|Star|Sun|Standard|Chronicle|Courier|Independent|Express|Mirror|Echo|Dispatch"
+    r"|Bulletin|Monitor|Press|Globe|Examiner|Record|Nation|Age|Citizen|Leader|Advocate|Reporter|Review|Mercury|Argus|Sentinel)$"
 )
 _CALLED_OUTLET = regex(
     r"(?:[Tt]he |[Aa]n? )?(?:[\w.-]+ ){0,3}?"
