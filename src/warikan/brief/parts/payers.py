@@ -57,8 +57,8 @@ def _unnamed(findings: Findings) -> tuple[Agreement, ...]:
 
 def _unnamed_line(names: str, agreement: Agreement) -> str:
     return (
-        f"In force between {names} on this day is the {titled(agreement)}; the text does not say that it speaks of "
-        f"{agreement.about[0]}, so it is not reckoned with."
+        f"In force between {names} on this day is the {titled(agreement)}; no word for its subject, such as "
+        f"{words.quoted(agreement.about[0])}, stands in the text, so it is not reckoned with."
     )
 
 
@@ -124,7 +124,10 @@ def _range(row: Row) -> str:
     low = words.money(Money(row.low or 0, row.currency), row.printed)
     if row.high is None:
         return f"{low} or more" if row.low else "not determined"
-    return low if row.low == row.high else f"{low} to {words.money(Money(row.high, row.currency))}"
+    if row.low == row.high:
+        return low
+    high = words.money(Money(row.high, row.currency))
+    return f"{low} to {high}" if row.low else f"no more than {high}"
 
 
 def _binds(row: Row) -> str:
