@@ -343,6 +343,10 @@ TOLD = [
     ("The government chose not to raise the fee.", "decision:done"),
     ("The interest rate is still to be settled.", ""),
     ("Damage claims and pensions added 24 million euros in 2019.", ""),
+    ("Poland will spend 5 million euros a year on the upkeep.", "payment:planned"),
+    ("Most of it, 5 million euros, has never arrived.", "payment:denied"),
+    ("It turned that down.", "rejection:done"),
+    ("The budget has to be rubber-stamped by the council.", "budget_decision:planned"),
     ("It must be ratified by the new Assembly, which convenes on 30 May.", "approval:planned other:planned"),
 ]
 

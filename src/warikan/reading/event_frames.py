@@ -83,6 +83,8 @@ def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
     size = len(particle)
     for at in range(cue + 1, min(cue + 2 + (OBJECT if size == 1 else 0), len(line.tokens))):
         word = line.words[at]
+        if word == "that" and line.words[at + 1] == particle[0]:
+            continue  # "turned that down"
         if word in (".", ";", ":", ",") or (word != "as" and word in word_set("clause opener")):
             return None
         if tuple(line.words[at : at + size]) == particle:
