@@ -230,6 +230,7 @@ def test_a_deal_has_three_totals_that_never_mix_and_what_is_missing():
     korea = {row["years"]: row for row in made("kr-us", "--part", "deals", "--prices", "2020")["deals"]}
     assert korea["FY2014–FY2018"]["announced_amount"] == 4_707_000_000_000
     assert korea["FY2026–FY2030"]["announced"] is None
+    assert korea["FY2020–FY2025"]["real"].endswith("(korea/cpi_growth, first listed for each year)")
     assert "FY2028, FY2029, FY2030 is not held" in korea["FY2026–FY2030"]["missing"][0]
 
 

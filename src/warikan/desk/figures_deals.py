@@ -11,7 +11,7 @@ from warikan.desk.figures import Answer
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.marks import mark, recalled
 from warikan.figures.precision import shown
-from warikan.figures.prices import Real, in_prices_of
+from warikan.figures.prices import NoPrices, Real, in_prices_of, price_series
 from warikan.figures.recompute import money_of
 from warikan.figures.sums import Refused, Together, summed
 
@@ -123,14 +123,22 @@ def _real(answer: Answer, term: Term) -> dict[str, Any]:
     made = [in_prices_of(part, answer.asked.prices, answer.asked.as_known) for part in parts]
     found = [each for each in made if isinstance(each, Real)]
     if not parts or len(found) < len(parts):
-        refused = _words([each for each in tried if isinstance(each, Refused)])
-        why = next((str(each) for each in made if not isinstance(each, Real)), None)
-        told = why or f"not in constant prices: {refused or 'no yearly total is held'}"
-        return {"real": told, "real_low": None, "real_high": None}
+        gone = [each for each in made if isinstance(each, NoPrices)]
+        return {"real": str(_without(answer, tried, gone)), "real_low": None, "real_high": None}
     low, high = sum(each.low for each in found), sum(each.high for each in found)
     unit = max(part.quantum for part in parts)
     low, high = low // unit * unit, -(-high // unit) * unit
     words = " to ".join(shown(end, parts[0].money.currency, unit) for end in (low, high))
+    series = next((each.series for each in found if each.entries), found[0].series)
     sources = dict.fromkeys(entry.address for each in found for entry in each.entries)
-    told = f"{words}{mark(parts)} at prices of FY{answer.asked.prices} ({found[0].series})"
+    told = f"{words}{mark(parts)} at prices of FY{answer.asked.prices} ({series})"
     return {"real": told, "real_low": low, "real_high": high, "real_sources": list(sources)}
+
+
+def _without(answer: Answer, tried: Sequence[Together | Refused], gone: Sequence[NoPrices]) -> NoPrices:
+    """Why a deal cannot be put into the prices of one year: the series, a year of it, or a yearly total is missing."""
+    payer = answer.subject.payer
+    if price_series(payer) is None:
+        return NoPrices.without_series(payer)
+    refused = _words([each for each in tried if isinstance(each, Refused)])
+    return gone[0] if gone else NoPrices(refused or "no yearly total is held")

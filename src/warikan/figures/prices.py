@@ -44,6 +44,11 @@ class NoPrices:
 
     missing: str
 
+    @classmethod
+    def without_series(cls, payer: str) -> NoPrices:
+        """The answer for a payer for whom no series of prices ships."""
+        return cls(f"no series of prices ships for {payer}")
+
     def __str__(self) -> str:
         return f"not in constant prices: {self.missing}"
 
@@ -82,7 +87,7 @@ def in_prices_of(figure: Published, year: int, as_known: date = date.max) -> Rea
     """
     series = price_series(figure.payer)
     if series is None:
-        return NoPrices(f"no series of prices ships for {figure.payer}")
+        return NoPrices.without_series(figure.payer)
     if figure.first != figure.last:
         return NoPrices(f"{figure.years} is a sum of several years' prices")
     start, end = sorted((figure.first.number, year))
