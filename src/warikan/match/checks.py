@@ -140,9 +140,7 @@ def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) 
 def _fits(stated: Interval, words: str, fitting: Sequence[Trial]) -> Judgement:
     """It follows, unless the digits of what it is reckoned from allow nearly anything."""
     best = next((trial for trial in fitting if trial.gives(stated)), fitting[0])
-    found = f"{best.base} it is {best.shown}" + (
-        "" if best.named else ", which the words beside it do not name"
-    )
+    found = f"{best.base} it is {best.shown}" + ("" if best.named else ", which the words beside it do not name")
     if best.gives(stated):
         return Judgement("follows", found, (best,))
     if best.vague:
