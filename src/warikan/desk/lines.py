@@ -13,7 +13,8 @@ from warikan.evidence.article import Article
 def lines(article: Article) -> Iterator[str]:
     """One line for the day of the text, one for each claim: line and column, id, what it comes to, words."""
     publication = article.publication
-    yield f"published: {days_in_words(publication.allowed)} ({publication.how})"
+    how = "" if publication.how == "unknown" else f" ({publication.how})"
+    yield f"published: {days_in_words(publication.allowed)}{how}"
     yield f"parties: {', '.join(party.name for party in article.parties) or 'not determined'}"
     for claim in article.claims:
         line, column = article.source.line_and_column(claim.quotation.span.start)
