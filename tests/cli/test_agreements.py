@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -15,6 +16,7 @@ def run(*arguments, cwd="."):
     return subprocess.run(
         [sys.executable, "-m", "warikan", *map(str, arguments)],
         cwd=cwd,
+        env=dict(os.environ),  # without the COLUMNS that a line editor may have set behind Python's back
         capture_output=True,
         text=True,
         timeout=60,

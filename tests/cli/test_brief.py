@@ -111,6 +111,31 @@ def test_a_command_line_that_cannot_be_understood_leaves_with_two(tmp_path, argu
     assert says in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("day", "says"), [("1066-10-14", "lies before 1900"), ("9999-12-31", "lies more than a year ahead")]
+)
+@pytest.mark.parametrize(
+    "command", [("read",), ("brief", "-o", "out.html"), ("referee",), ("dossier", "add")]
+)
+def test_a_day_on_which_no_text_can_have_appeared_is_doubted(tmp_path, command, day, says):
+    run = warikan(*command, EXAMPLE, "--published", day, cwd=tmp_path)
+    assert run.returncode in ((0, 1) if command == ("referee",) else (0,))  # 1: a figure does not follow
+    assert run.stderr.startswith(f"--published: warning[unlikely-day]: {day} {says}\n  help: check the year")
+
+
+def test_a_likely_day_is_not_doubted():
+    from datetime import date
+
+    from warikan.cli.days import unlikely
+
+    today = date(2024, 2, 29)
+    doubted = {
+        day: unlikely(day, today) is not None
+        for day in (date(1899, 12, 31), date(1900, 1, 1), today, date(2025, 3, 1), date(2025, 3, 2), date.max)
+    }
+    assert list(doubted.values()) == [True, False, False, False, True, True]
+
+
 def test_an_output_that_cannot_be_written_leaves_with_three_and_no_trace(tmp_path):
     run = warikan("brief", EXAMPLE, "-o", tmp_path / "nowhere" / "out.html", cwd=tmp_path)
     assert run.returncode == 3

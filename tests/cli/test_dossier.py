@@ -214,3 +214,23 @@ def test_a_claim_on_record_names_the_address_of_its_document():
     run("import", "--library")
     shown = json.loads(run("list", "--round", "jp-us-2022", "--kind", "reported", "--format", "json")[0])
     assert all(claim["address"].startswith("http") for claim in shown["claims"])
+
+
+def test_a_record_is_named_by_the_number_that_the_table_shows():
+    run("add", "wire.txt")
+    number = run("list")[0].splitlines()[1].split()[0]
+    name = json.loads(run("list", "--format", "json")[0])["claims"][0]["id"]
+    run("link", number, "supports", name.split("/")[0])
+    assert run("links", number) == run("links", name)
+    assert f"{name} " in " ".join(run("links", number)[0].split())
+    assert "no earlier text" in run("changes", "1")[1]
+
+
+@pytest.mark.parametrize("name", ["0", "99", "9" * 5_000, "text-0", "text-0/amount-1", "²"])
+def test_after_an_error_stands_no_empty_table(name):
+    run("add", "wire.txt")
+    out, err = run("links", name, code=1)
+    assert out == ""
+    assert err.startswith(f"{name}: error[no-record]")
+    assert json.loads(run("links", name, "--format", "json", code=1)[0]) == {"links": []}
+    assert run("link", name, "supports", "1", code=1)[0] == ""

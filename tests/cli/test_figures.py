@@ -393,3 +393,12 @@ def test_a_sum_of_cut_figures_says_how_much_more_it_may_be():
     assert words(printed("jp-us", *asked)).endswith(
         "sum: 1,350,828 m JPY and up to 5,000,000 JPY more (host nation support, settled, expenditure basis)"
     )
+
+
+def test_what_a_source_does_not_give_is_said_in_plain_words():
+    asked = ("jp", "kr", "jp --part execution --format csv")
+    printed = " ".join(" ".join(run("figures", *each.split()).stdout for each in asked).split())
+    assert "2.0 bn USD of a whole that is not given" in printed
+    assert "at least 90 %" in printed
+    assert "US obligations, military personnel included" in printed
+    assert [words for words in ("of not given", "or more %", "personnel in ") if words in printed] == []

@@ -224,7 +224,7 @@ def test_claims_for_a_source_that_is_there_are_taken_in(store):
             Amount(Money(5 * 10**9, "JPY"), 10**9, approx="more_than", change=True),
             "more than ¥5 billion; change yes",
         ),
-        (Percentage(Decimal(4), "the total"), "4; of the total"),
+        (Percentage(Decimal(4), "the total"), "4 % of the total"),
         (Decision("the Prime Minister", JP), "the Prime Minister; party Japan"),
         (RelativeBound("less_than", "what was asked"), "less than; referent what was asked"),
         (Position(JP, "amount", "resists"), "Japan; issue amount; stance resists"),

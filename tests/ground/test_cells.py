@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warikan.ground.cells import cells, printable, wrapped
+from warikan.ground.cells import LAST, NARROW, aligned, cells, hung, printable, wrapped
 
 
 def test_wide_characters_fill_two_columns_and_combining_ones_none():
@@ -45,3 +45,36 @@ def test_every_text_fits_and_keeps_its_words(text, width, first):
     assert all(line.isprintable() for line in lines)
     kept = "".join(line[len(first) :] for line in lines)
     assert kept.replace(" ", "") == "".join(printable(word) for word in text.split())
+
+
+def test_an_address_stays_whole():
+    assert wrapped("see https://example.org/a/long/path, too", 12) == [
+        "see",
+        "https://example.org/a/long/path,",
+        "too",
+    ]
+
+
+def test_a_line_goes_on_further_in():
+    assert hung("  one two three", 9) == ["  one two", "    three"]
+    assert hung("  one  two\x1b", None) == ["  one  two␛"]
+    assert hung(" " * 90 + "one", 8) == ["    one"]
+
+
+def test_columns_that_have_room_stand_as_they_are():
+    assert aligned([("a  b", "1"), ("c", "20")], (1,), 80) == ["a  b   1", "c     20"]
+
+
+def test_a_number_is_kept_whole_where_there_is_room():
+    row = ("FY2028", "contribution", "0 KRW to 1,628,700,000,000 KRW", "growth of prices of FY2026")
+    lines = aligned([row], (2,), 60)
+    assert max(map(cells, lines)) <= 60
+    assert any("1,628,700,000,000" in line for line in lines)
+
+
+@given(st.lists(st.tuples(*[st.text("ab 円", max_size=60)] * 3), min_size=1, max_size=4), st.integers(30, 90))
+def test_rows_fit_and_keep_their_words(rows, width):
+    lines = aligned(rows, (1,), width)
+    assert max(map(cells, lines)) <= max(width, LAST + 2 * NARROW + 4)
+    for kept in "ab円":
+        assert "".join(lines).count(kept) == sum(cell.count(kept) for row in rows for cell in row)

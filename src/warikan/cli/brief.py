@@ -9,6 +9,7 @@ import click
 
 from warikan.cli.days import DAY, PUBLISHED
 from warikan.cli.dossier_shared import opened_store
+from warikan.cli.tables import room
 from warikan.cli.texts import failure, load, report
 
 
@@ -59,12 +60,6 @@ def command(
         with opened_store(store) as opened:
             story = brief_with(texts, as_known, (opened, store))
     write_whole(Path(output), page(story).encode("utf-8"))
-    click.echo(summary(story, _width()))
+    click.echo(summary(story, room(100)))
     click.echo(f"\nThe whole brief: {output}")
     return failure(faults)
-
-
-def _width() -> int:
-    from shutil import get_terminal_size
-
-    return max(40, min(100, get_terminal_size((100, 24)).columns))

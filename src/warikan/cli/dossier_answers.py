@@ -117,7 +117,8 @@ def _foot(page: Page, day: date | None) -> str:
 def links(ids: tuple[str, ...], store: str, form: Form) -> int:
     """Print how claims or texts are linked: what supports, contradicts, supersedes or reprints what.
 
-    An id that is not in the dossier is named; the others are still answered, and the exit code is 1.
+    An ID is one that the JSON of list prints, or the number (No.) of a record. What is not in the dossier is named; the
+    others are still answered, and the exit code is 1.
     """
     from warikan.desk.dossier import links as of
     from warikan.desk.dossier_rows import LINK, link_row
@@ -132,7 +133,8 @@ def links(ids: tuple[str, ...], store: str, form: Form) -> int:
         if not isinstance(answer, Diagnostic)
         for entry in answer
     }
-    printed([found[recorded] for recorded in sorted(found)], LINK, form, "links")
+    if len(faults) < len(ids) or form != "table":
+        printed([found[recorded] for recorded in sorted(found)], LINK, form, "links")
     return failure(faults)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.tables import format_option, json_text
+from warikan.cli.tables import format_option, json_text, sight
 from warikan.cli.texts import report
 from warikan.cli.years import YEARS
+from warikan.ground.cells import hung
 
 
 @click.command("explain")
@@ -40,5 +42,7 @@ def command(agreement: str, category: str, form: str, **asked: Any) -> int:
     if form == "json":
         click.echo(json_text([as_json(each) for each in made]))
     else:
-        click.echo("\n\n".join("\n".join(lines(each)) for each in made))
+        width = sight()
+        told = (chain.from_iterable(hung(line, width) for line in lines(each)) for each in made)
+        click.echo("\n\n".join(map("\n".join, told)))
     return 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from warikan.cli.tables import FORMAT, Form, json_text, room, table
+from warikan.cli.tables import FORMAT, Form, json_text, room, sight, table
 from warikan.cli.texts import report
 from warikan.cli.years import YEARS
 from warikan.ground.spreadsheet import csv_text
@@ -87,5 +87,5 @@ def _rows(found: tuple[Row, ...], form: Form) -> int:
     else:
         from warikan.desk.library_rows import row_lines
 
-        click.echo("\n".join(row_lines(found)))
+        click.echo("\n".join(row_lines(found, sight())))
     return 0

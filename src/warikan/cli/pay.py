@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.tables import FORMAT, json_text
+from warikan.cli.tables import FORMAT, json_text, sight
 from warikan.cli.texts import report
 from warikan.cli.years import YEARS
 
@@ -51,5 +51,5 @@ def command(agreement: str, form: str, **asked: Any) -> int:
     else:
         from warikan.desk.sheet import table_of
 
-        click.echo(table_of(made))
+        click.echo(table_of(made, sight()))
     return 0

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from warikan.cli.days import PUBLISHED
-from warikan.cli.tables import json_text
+from warikan.cli.tables import json_text, sight
 from warikan.cli.texts import failure, files_of, report
+from warikan.ground.cells import hung
 
 if TYPE_CHECKING:
     from warikan.desk.many import Form, Outcome
@@ -75,13 +76,14 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     from warikan.desk.many import read_many
 
     report(faults)
-    single = len(given) == 1 and form == "annotations"
+    single, width = len(given) == 1 and form == "annotations", sight()
     for outcome in _counted(read_many(given, form, workers, cluster, second), len(given)):
         if outcome.fault is not None:
             faults.append(outcome.fault)
             report([outcome.fault])
         if outcome.words or outcome.fault is None:
-            click.echo(_spread(outcome) if single else _headed(outcome, form, len(given) > 1))
+            words = outcome.words if form == "annotations" else _lines(outcome, len(given) > 1, width)
+            click.echo(_spread(outcome) if single else words)
     return failure(faults)
 
 
@@ -105,9 +107,10 @@ def _spread(outcome: Outcome) -> str:
     return json_text(json.loads(outcome.words))
 
 
-def _headed(outcome: Outcome, form: Form, several: bool) -> str:
-    """Lines under the name of their file, where there are several files."""
-    return f"{outcome.file}\n{outcome.words}\n" if several and form == "text" else outcome.words
+def _lines(outcome: Outcome, several: bool, width: int | None) -> str:
+    """Lines that fit the width, under the name of their file where there are several files."""
+    told = "\n".join(part for line in outcome.words.splitlines() for part in hung(line, width))
+    return f"{outcome.file}\n{told}\n" if several else told
 
 
 def _counted(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar
 
 import click
 
-from warikan.ground.cells import cells, printable, wrapped
+from warikan.ground.cells import aligned
 
 Form = Literal["table", "json", "csv"]
 Rows = Sequence[Mapping[str, Any]]
@@ -43,27 +43,25 @@ def room(most: int = 140) -> int:
     """How many cells of the terminal are written on."""
     from shutil import get_terminal_size
 
-    return max(60, min(most, get_terminal_size((100, 24)).columns))
+    return max(40, min(most, get_terminal_size((100, 24)).columns))
+
+
+def sight() -> int | None:
+    """As ``room`` where lines are looked at; ``None`` where they go into a pipe or file, which keeps each whole."""
+    import os
+    import sys
+
+    return room() if sys.stdout.isatty() or os.environ.get("COLUMNS") else None
 
 
 def table(rows: Rows, columns: Mapping[str, str], width: int | None = None) -> Iterable[str]:
-    """Rows in columns under their heads, the last column wrapped into what is left of the width.
+    """Rows in columns under their heads, their cells folded into the width.
 
     >>> list(table([{"a": "x", "b": "one two"}], {"a": "A", "b": "B"}, 12))
     ['A  B', 'x  one two']
     """
-    wide_enough = width or room()
-    names = list(columns)
-    shown = [[printable(_cell(row.get(name))) for name in names] for row in rows]
-    heads = [columns[name] for name in names]
-    wide = [max([cells(head), *(cells(row[at]) for row in shown)]) for at, head in enumerate(heads[:-1])]
-    left = sum(wide) + 2 * len(wide)
-    for row in [heads, *shown]:
-        start = "".join(
-            f"{cell}{' ' * (size - cells(cell) + 2)}" for cell, size in zip(row, wide, strict=False)
-        )
-        lines = wrapped(row[-1], max(20, wide_enough - left) + left, start, " " * left)
-        yield from (line.rstrip() for line in lines)
+    shown = [[_cell(row.get(name)) for name in columns] for row in rows]
+    return aligned([list(columns.values()), *shown], (), width or room())
 
 
 def _cell(value: object) -> str:

@@ -58,11 +58,11 @@ def lines(findings: Sequence[Finding], width: int) -> Iterator[str]:
     for verdict, head in _HEADS.items():
         mine = [finding for finding in findings if finding.verdict == verdict]
         if mine:
-            yield from (f"{head} ({len(mine)})", "")
+            yield from (*wrapped(f"{head} ({len(mine)})", width), "")
             for finding in mine:
                 yield from (*_lines(finding, width), "")
     yield from _unchecked([f for f in findings if f.verdict == UNCHECKED], width)
-    yield _count(findings)
+    yield from wrapped(_count(findings), width)
 
 
 def _lines(finding: Finding, width: int) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _lines(finding: Finding, width: int) -> Iterator[str]:
 
 def _unchecked(findings: Sequence[Finding], width: int) -> Iterator[str]:
     if findings:
-        yield from (f"{_OPEN} ({len(findings)})", "")
+        yield from (*wrapped(f"{_OPEN} ({len(findings)})", width), "")
         for finding in findings:
             gone = finding.missing[:3]
             more = f" and {len(finding.missing) - 3} more" if len(finding.missing) > 3 else ""

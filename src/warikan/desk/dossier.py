@@ -22,6 +22,7 @@ from warikan.ground.intake import read_text
 
 TOGETHER = 64  # texts that are kept in one step
 SOON = 0.5  # seconds after which what has been read is kept, however little it is
+LONGEST_NUMBER = 12  # digits of a number in the log; what is longer is none
 BACK = 40  # pages that are looked through for the text before
 
 File = tuple[str, date | None]  # a path, and the day on which its text appeared where it is known
@@ -150,33 +151,48 @@ def voices(store: Store, ids: Iterable[str]) -> dict[str, str]:
 def link(store: Store, start: str, kind: LinkKind, end: str) -> Receipt | Diagnostic:
     """Record how one claim or text stands to another; both stay as they are."""
     ends = [_found(store, each) for each in (start, end)]
-    for name, entry in zip((start, end), ends, strict=True):
-        if entry is None:
+    for name, found in zip((start, end), ends, strict=True):
+        if found is None:
             return _unknown(name)
-    days = [entry.record.known for entry in ends if entry is not None]
-    known_since = None if None in days else max(day for day in days if day is not None)
-    return store.append([Link(kind, start, end, known_since, "given")])
+    one, other = (each for each in ends if each is not None)
+    known_since = None if None in (one.known, other.known) else max(filter(None, (one.known, other.known)))
+    return store.append([Link(kind, one.id, other.id, known_since, "given")])
 
 
-def links(store: Store, record_id: str) -> list[Entry] | Diagnostic:
-    """Every link at a claim or text, in the order of the log; a diagnostic where there is no such record."""
-    return _unknown(record_id) if _found(store, record_id) is None else store.links(record_id)
+def links(store: Store, name: str) -> list[Entry] | Diagnostic:
+    """Every link at a claim or text, in the order of the log; a diagnostic where there is no such record.
+
+    ``name`` is the id of the record or its number in the log.
+    """
+    found = _found(store, name)
+    return _unknown(name) if found is None else store.links(found.id)
 
 
-def _unknown(record_id: str) -> Diagnostic:
-    way_out = "take an id that warikan dossier list --format json prints"
-    message = "there is no claim or text of this id in the dossier"
-    return Diagnostic("no-record", message, Place(record_id), way_out)
+def _unknown(name: str) -> Diagnostic:
+    way_out = "take a number that warikan dossier list prints, or an id of its --format json"
+    message = "there is no claim or text of this id or number in the dossier"
+    return Diagnostic("no-record", message, Place(name), way_out)
 
 
-def _found(store: Store, record_id: str) -> Entry | None:
-    return store.claim(record_id) if "/" in record_id else store.source(record_id)
+def _found(store: Store, name: str) -> StoredClaim | StoredSource | None:
+    """The claim or text of an id or of a number in the log."""
+    if name.isascii() and name.isdecimal():
+        entry = _numbered(store, int(name)) if len(name) <= LONGEST_NUMBER else None
+    else:
+        entry = store.claim(name) if "/" in name else store.source(name)
+    return entry.record if entry and isinstance(entry.record, StoredClaim | StoredSource) else None
+
+
+def _numbered(store: Store, number: int) -> Entry | None:
+    """The record of a number in the log."""
+    first = next(store.entries(number - 1), None)
+    return first if first is not None and first.recorded == number else None
 
 
 def changes(store: Store, text_id: str | None = None) -> Changes | Diagnostic | None:
     """What a text says against the last one before it on the same round; ``None`` where there is none to compare.
 
-    Without an id, the text that was recorded last; a diagnostic where no text has the id.
+    Without an id or number, the text that was recorded last; a diagnostic where no text has it.
     """
     source = _text(store, text_id)
     if text_id is not None and source is None:
@@ -189,13 +205,11 @@ def changes(store: Store, text_id: str | None = None) -> Changes | Diagnostic | 
 
 def _text(store: Store, text_id: str | None) -> StoredSource | None:
     if text_id is not None:
-        entry = store.source(text_id)
-    else:
-        last, _ = store.end()
-        entry = next(
-            (found for found in _newest(store, last) if getattr(found.record, "text", None) is not None), None
-        )
-    return entry.record if entry is not None and isinstance(entry.record, StoredSource) else None
+        found = _found(store, text_id)
+        return found if isinstance(found, StoredSource) else None
+    last, _ = store.end()
+    newest = (entry.record for entry in _newest(store, last))
+    return next((each for each in newest if isinstance(each, StoredSource) and each.text is not None), None)
 
 
 def _newest(store: Store, last: int) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from typing import Any
 from warikan.brief.reported import reported
 from warikan.brief.words import days as days_in_words
 from warikan.brief.words import duration, money, term
-from warikan.evidence.claims import Amount, Event, Length, Term, Time
+from warikan.evidence.claims import Amount, Event, Length, Percentage, Term, Time
 from warikan.evidence.contradictions import Contradiction
 from warikan.evidence.leaks import Leak
 from warikan.evidence.plain import plain
@@ -41,6 +41,7 @@ CLAIM = (
 LEAK = ("known", "round", "holder", "told", "verdict", "outcome", "settled", "lead", "why", "id")
 LINK = ("recorded", "known", "start", "kind", "end", "rule")
 SIDE = ("contradiction", "about", "side", "voices", "known", "round", "says", "holder", "source", "id")
+_SUMMED = ("money", "approx", "per_year", "converted")
 _UNSAID = ("quantum", "converted_quantum", "to_span", "instead_of_span", "note", "days", "outcome")
 
 
@@ -171,15 +172,15 @@ def says(content: Held) -> str:
     """
     match content:
         case Amount(money=sum_) if sum_ is not None:
-            return "; ".join([_sum(content, sum_), *_rest(content, ("money", "approx", "per_year"))])
-        case Time(days=days, allowed=allowed, kind=kind):
-            span = days or allowed
-            when = days_in_words(span) if span else "time not determined"
-            return f"{when} ({kind.replace('_', ' ')})"
+            return "; ".join([_sum(content, sum_), *_rest(content, _SUMMED)])
+        case Time(kind=kind):
+            return f"{_when(content)} ({kind.replace('_', ' ')})"
         case Length(form=form):
             return f"a length of time: {duration(form)}"
         case Term(kind=kind, value=value):
-            return f"{term(kind)}: {duration(value)}"
+            return f"{term(kind)}: {duration(value)}{' %' if kind.endswith('_pct') else ''}"
+        case Percentage(value=percent, of=of):
+            return f"{percent} %{f' of {of}' if of else ''}"
         case Event(days=days):
             return "; ".join([*_rest(content, ()), *([days_in_words(days)] if days else [])])
         case Step():
@@ -195,7 +196,16 @@ def says(content: Held) -> str:
 
 def _sum(content: Amount, value: Money) -> str:
     approx = f"{content.approx.replace('_', ' ')} " if content.approx else ""
-    return f"{approx}{money(value, content.quantum)}{' a year' if content.per_year else ''}"
+    other = content.converted
+    converted = f", converted {money(other, content.converted_quantum)}" if other else ""
+    return f"{approx}{money(value, content.quantum)}{' a year' if content.per_year else ''}{converted}"
+
+
+def _when(content: Time) -> str:
+    """The days of a time, or those it lies within; days that only convention gives are marked."""
+    if content.days is not None:
+        return f"{'roughly ' if content.fuzzy else ''}{days_in_words(content.days)}"
+    return f"within {days_in_words(content.allowed)}" if content.allowed else "time not determined"
 
 
 def _rest(content: Held, but: Sequence[str]) -> list[str]:

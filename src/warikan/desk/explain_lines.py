@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from warikan.agreement.plain.phrases import factor
 from warikan.desk.explain import Explained
-from warikan.desk.sheet import amount_of, folded, left_beside
+from warikan.desk.sheet import amount_of, left_beside, reasons
 from warikan.engine.interval import Interval
 from warikan.engine.numbers import TIMES, Step
 from warikan.figures.literals import written
@@ -42,7 +42,7 @@ def lines(made: Explained) -> Iterator[str]:
     if clause.assumed:
         yield f"  assumed: {', '.join(clause.assumed)}"
     if row.because:
-        yield f"  not known: {'; '.join(folded(row.because))}"
+        yield f"  not known: {'; '.join(reasons(row.because, row.year.calendar))}"
     if row.binds not in ("no", "unknown"):
         yield f"  `{row.binds}` binds"
     yield from _told(row.steps, At(Unit(row.currency), row.currency), 1, set())

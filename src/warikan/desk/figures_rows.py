@@ -11,10 +11,10 @@ from warikan.figures.audit import audit_tables
 from warikan.figures.changes import change_checked, changes
 from warikan.figures.findings import UNCHECKED, Finding
 from warikan.figures.lines import known_lines, line_name
-from warikan.figures.precision import called, decimal
+from warikan.figures.precision import called, decimal, shown
 from warikan.figures.published import Published
 from warikan.figures.recompute import money_of
-from warikan.figures.shares import OURS, shares
+from warikan.figures.shares import OURS, Share, shares
 
 Rows = list[dict[str, Any]]
 _WHOLE = ("total", "five_year_total", "all_ministries")
@@ -73,6 +73,18 @@ def of_years(finding: Finding, answer: Answer) -> bool:
     return not answer.years or any(str(year) in finding.years for year in answer.years)
 
 
+def _divided(share: Share) -> str:
+    """The two sums that were divided, in words where a source gives the part alone.
+
+    >>> [_divided(share) for share in shares("kr") if share.first == 2002]
+    ['843,110,000 USD of a whole that is not given']
+    """
+    part = share.numerator
+    if part is None or share.denominator is not None:
+        return share.division
+    return f"{shown(part.amount, part.currency, share.quanta[0] or None)} of a whole that is not given"
+
+
 def share_rows(answer: Answer) -> Rows:
     """Every published share of the host, on its definition; those that we divided are marked as ours."""
     found = shares(answer.subject.payer, answer.asked.as_known, recalled=answer.asked.recalled)
@@ -82,7 +94,7 @@ def share_rows(answer: Answer) -> Rows:
             "share": share.told,
             "strip": _strip(float(share.low), float(share.high)),
             "years": share.years,
-            "divided": share.division,
+            "divided": _divided(share),
             "definition": share.counts,
             "by": "our division" if share.by == OURS else share.by,
             "ours": share.by == OURS,

@@ -66,8 +66,8 @@ def _part(each: Executed) -> str | None:
 
 def _told(each: Told) -> dict[str, Any]:
     if each.unit == "percent":
-        high = f" to {each.high}" if each.high is not None else " or more"
-        spent, not_spent = f"{each.low}{high} %", None
+        ends = f"at least {each.low}" if each.high is None else f"{each.low} to {each.high}"
+        spent, not_spent = f"{ends} %", None
     else:
         assert each.low is not None  # noqa: S101 - a sum that a source states
         spent, not_spent = None, f"{shown(each.low, each.unit, each.printed)} {each.what}"

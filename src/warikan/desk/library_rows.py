@@ -10,7 +10,7 @@ from warikan.desk.holdings import Part
 from warikan.desk.library import coverage_of
 from warikan.desk.stock import Shipped, Stock
 from warikan.figures.fiscal import runs
-from warikan.ground.cells import aligned, printable, wrapped
+from warikan.ground.cells import aligned, cells, printable, wrapped
 from warikan.ground.shelf import Row
 
 FLAT = ("kind", "id", "says", "first", "last", "rows", "verified", "known", "holes")
@@ -82,20 +82,37 @@ def sections(made: Stock, *, alone: bool) -> Iterator[Section]:
     )
 
 
-def row_lines(found: Sequence[Row]) -> Iterator[str]:
-    """The rows of a table in columns, what each says of itself and its address on lines of their own below it."""
+def row_lines(found: Sequence[Row], width: int | None = None) -> Iterator[str]:
+    """The rows of a table in columns, what each says of itself and its address on lines of their own below it.
+
+    Columns that a ``width`` has no room for are told there too.
+    """
     if not found:
         yield "no row speaks of these years"
         return
-    columns = [column for column in found[0] if column not in _TOLD]
-    heads = [column.replace("_", " ") for column in columns]
+    columns = {column: _column(column, found) for column in found[0] if column not in _TOLD}
+    below: dict[str, list[str]] = {}
+    while width and len(columns) > 1 and _wide(columns) > width:
+        last, cells_ = columns.popitem()
+        below = {last: cells_, **below}
     right = [at for at, column in enumerate(columns) if column in _COUNTED]
-    lines = aligned([heads, *([_cell(column, row[column]) for column in columns] for row in found)], right)
-    yield lines[0].rstrip()
-    for line, row in zip(lines[1:], found, strict=True):
-        yield line.rstrip()
-        yield from wrapped(row["note"], _WIDTH, "    ", "    ") if row.get("note") else ()
+    head, *lines = aligned([*zip(*columns.values(), strict=True)], right)
+    yield head
+    for at, (line, row) in enumerate(zip(lines, found, strict=True), 1):
+        yield line
+        told = "; ".join(f"{mine[0]} {mine[at]}" for mine in below.values() if mine[at])
+        for words in filter(None, (told, row.get("note"))):
+            yield from wrapped(words, width or _WIDTH, "    ", "    ")
         yield from [f"    {printable(row['source_url'])}"] if row.get("source_url") else ()
+
+
+def _column(column: str, found: Sequence[Row]) -> list[str]:
+    """A column under its head."""
+    return [column.replace("_", " "), *(_cell(column, row[column]) for row in found)]
+
+
+def _wide(columns: Mapping[str, Sequence[str]]) -> int:
+    return sum(max(map(cells, mine)) + 2 for mine in columns.values()) - 2
 
 
 def _cell(column: str, value: str) -> str:

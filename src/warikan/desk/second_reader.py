@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any, Literal
 
 from warikan.brief.words import count, quoted
-from warikan.desk.lines import said
+from warikan.desk.dossier_rows import says
 from warikan.desk.second_client import Endpoint, ask, listed
 from warikan.evidence.article import Article
 from warikan.evidence.claims import Amount, Claim, Content, Percentage, Term, Time
@@ -172,9 +172,9 @@ def second_lines(article: Article, second: SecondReading) -> Iterator[str]:
     """What to print of a second reading: its count, each claim with how it stands, then what it passed over."""
     yield f"second reader {second.model}: {count(len(second.claims), 'claim')}; {_answers(second.fates)}"
     for number, claim in enumerate(second.claims, 1):
-        words = f"second-{claim.kind}-{number}: {said(claim.content)} {quoted(claim.quotation.exact)}"
+        words = f"second-{claim.kind}-{number}: {says(claim.content)} {quoted(claim.quotation.exact)}"
         against = f" {claim.first.id}" if claim.first else ""
-        differs = f" ({said(claim.first.content)})" if claim.first and claim.standing == "differs" else ""
+        differs = f" ({says(claim.first.content)})" if claim.first and claim.standing == "differs" else ""
         yield f"{_place(article, claim.quotation.span)} {words}: {claim.standing}{against}{differs}"
     for left in only_first(article, second):
         yield f"{_place(article, left.quotation.span)} {left.id}: only the first reading {quoted(left.quotation.exact)}"

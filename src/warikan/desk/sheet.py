@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from warikan.desk.gap import gap_lines
 from warikan.desk.pay import Paid, row_json
 from warikan.engine.coverage import MANY
 from warikan.engine.pay import RESIDUE, Row, Total
+from warikan.figures.fiscal import FiscalCalendar, FiscalYear, runs
 from warikan.figures.precision import shown
-from warikan.ground.cells import aligned
+from warikan.ground.cells import aligned, hung
 from warikan.ground.spreadsheet import csv_text
 
 _HEAD = ("year", "category", "payer", "amount", "because")
-_DATED = re.compile(r"(?P<stem>.+)(?P<joint> (?:of|in) )FY(?P<year>\d{4})")
+_OF_YEAR = re.compile(r"(.*? (?:of|in) )FY(\d{4})")
 _RIGHT = (_HEAD.index("amount"),)  # amounts stand at the right of their column
 
 
@@ -42,22 +43,17 @@ def _ends(low: int | None, high: int | None, currency: str, printed: int | None 
     return f"{shown(low, currency)} to {most}" if low else f"no more than {most}"
 
 
-def table_of(made: Paid) -> str:
-    """The rows as aligned columns, then totals, holes and coverage."""
-    lines = [made.agreement.title, "", *aligned([_HEAD, *map(_cells, made.rows)], _RIGHT)]
+def table_of(made: Paid, width: int | None = None) -> str:
+    """The rows as aligned columns, then totals, holes and coverage, in lines that fit where there is a ``width``."""
+    blocks = [hung(made.agreement.title, width), aligned([_HEAD, *map(_cells, made.rows)], _RIGHT, width)]
     summed = [total for total in made.totals if _adds(made, total)]
     if summed or made.converted:
-        lines += [
-            "",
-            *aligned([("year", "total of", "", "amount"), *map(_total, [*summed, *made.converted])], _RIGHT),
-        ]
-    if made.agreement.holes:
-        lines += ["", *(f"hole: {hole}" for hole in made.agreement.holes)]
-    if break_ := list(gap_lines(made.agreement)):
-        lines += ["", *break_]
-    if made.coverage:
-        lines += ["", *map(str, made.coverage)]
-    return "\n".join(line.rstrip() for line in lines)
+        head = ("year", "total of", "", "amount")
+        blocks.append(aligned([head, *map(_total, [*summed, *made.converted])], _RIGHT, width))
+    holes = [f"hole: {hole}" for hole in made.agreement.holes]
+    notes = (holes, gap_lines(made.agreement), map(str, made.coverage))
+    blocks += [[part for line in told for part in hung(line, width)] for told in notes]
+    return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
 def _adds(made: Paid, total: Total) -> bool:
@@ -68,7 +64,7 @@ def _adds(made: Paid, total: Total) -> bool:
 
 def _cells(row: Row) -> tuple[str, ...]:
     payer = row.payer if row.payer != RESIDUE else "residue (rounding)"
-    notes = folded(row.because)
+    notes = list(reasons(row.because, row.year.calendar))
     if left_beside(row):
         notes.append("what is left")
     if row.binds not in ("no", "unknown"):
@@ -84,27 +80,20 @@ def _cells(row: Row) -> tuple[str, ...]:
     return (str(row.year), row.category.replace("_", " "), payer, amount_of(row), "; ".join(notes))
 
 
-def folded(because: Sequence[str]) -> list[str]:
-    """What is missing, that of several years told once, with all of them.
+def reasons(because: Iterable[str], calendar: FiscalCalendar) -> Iterator[str]:
+    """What is not known; what is alike but for its fiscal year stands once, with the years.
 
-    >>> folded(["power of FY2024", "power of FY2022", "power of FY2023", "power of FY2026", "pay: path not known"])
-    ['power of FY2022 to FY2024, FY2026', 'pay: path not known']
+    >>> from warikan.figures.fiscal import JAPAN
+    >>> list(reasons(["prices of FY2028", "prices of FY2027", "wages", "prices of FY2025"], JAPAN))
+    ['prices of FY2025, FY2027..FY2028', 'wages']
     """
-    found: dict[tuple[str, str], list[int]] = {}
+    years: dict[str, set[FiscalYear]] = {}
     for each in because:
-        dated = _DATED.fullmatch(each)
-        stem, year = ((dated["stem"], dated["joint"]), [int(dated["year"])]) if dated else ((each, ""), [])
-        found.setdefault(stem, []).extend(year)
-    return [f"{stem}{joint}{_runs(years)}" for (stem, joint), years in found.items()]
-
-
-def _runs(years: Sequence[int]) -> str:
-    """Years in words, those that follow one another drawn together."""
-    runs: list[tuple[int, int]] = []
-    for year in sorted(set(years)):
-        follows = bool(runs) and runs[-1][1] == year - 1
-        runs[-1:] = [(runs[-1][0], year)] if follows else [*runs[-1:], (year, year)]
-    return ", ".join(f"FY{first}" if first == last else f"FY{first} to FY{last}" for first, last in runs)
+        found = _OF_YEAR.fullmatch(each)
+        of = years.setdefault(found[1] if found else each, set())
+        if found:
+            of.add(calendar.year(int(found[2])))
+    yield from (f"{stem}{runs(mine)}" for stem, mine in years.items())
 
 
 def left_beside(row: Row) -> bool:

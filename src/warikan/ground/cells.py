@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
+
+LAST = 20  # cells that a last column needs if it is to take what the others leave
+WORD = 30  # cells of a word that a column is kept wide for
+NARROW = 8  # cells that a column keeps however little room there is
 
 
 def printable(text: str) -> str:
@@ -39,20 +44,60 @@ def _cell(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> list[str]:
+def aligned(
+    rows: Sequence[Sequence[str]], right: Collection[int] = (), width: int | None = None
+) -> list[str]:
     """Rows as lines with their cells under each other, the columns named by ``right`` standing at the right.
+
+    Where they are to fit a ``width``, cells go on over several lines, without breaking a word where there is room; all
+    lines of a row but the first begin with a blank.
 
     >>> aligned([("year", "amount"), ("FY2026", "5")], (1,))
     ['year    amount', 'FY2026       5']
+    >>> aligned([("FY2026", "one two", "three")], (), 19)
+    ['FY2026  one   three', '        two']
     """
     shown = [[printable(cell) for cell in row] for row in rows]
-    widths = [max(map(cells, column)) for column in zip(*shown, strict=True)]
+    columns = list(zip(*shown, strict=True))
+    widths = [max(map(cells, column)) for column in columns]
+    room = sum(widths) if width is None else width - 2 * (len(widths) - 1)
+    if sum(widths) > room:
+        widths = _narrowed(columns, widths, room)
+    return [line for row in shown for line in _row(row, widths, right)]
+
+
+def _narrowed(columns: Sequence[Sequence[str]], widths: Sequence[int], room: int) -> list[int]:
+    """Widths that fit: what the others leave to the last column, or where that is little, the widest made alike.
+
+    No column is narrower than its longest word, unless there is no room for that.
+    """
+    if (left := room - sum(widths[:-1])) >= LAST:
+        return [*widths[:-1], left]
+    words = [min(WORD, max(map(_longest, column))) for column in columns]
+    for least in (words, [NARROW] * len(words)):
+        for most in range(room, 0, -1):
+            found = [min(wide, max(most, low)) for wide, low in zip(widths, least, strict=True)]
+            if sum(found) <= room:
+                return found
+    return [min(wide, NARROW) for wide in widths]
+
+
+def _longest(cell: str) -> int:
+    return max((cells(unit) for _, unit in _units(cell, len(cell) + 1)), default=0)
+
+
+def _row(row: Sequence[str], widths: Sequence[int], right: Collection[int]) -> list[str]:
+    """The lines of a row."""
+    parts = [
+        [cell] if cells(cell) <= wide else wrapped(cell, wide, "", "" if column else "  ")
+        for column, (cell, wide) in enumerate(zip(row, widths, strict=True))
+    ]
     return [
         "  ".join(
-            _padded(cell, width, right=column in right)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in shown
+            _padded(part, wide, right=column in right)
+            for column, (part, wide) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in zip_longest(*parts, fillvalue="")
     ]
 
 
@@ -67,7 +112,7 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
 
     ``first`` begins the first line and ``rest`` the others. Every run of white space is one space; a line breaks
     there, beside a wide character, or inside a word that no line could hold. A single character that is wider than
-    what is left of ``width`` stands out of it.
+    what is left of ``width`` stands out of it, and so does an address, which stays whole to be copied.
 
     >>> wrapped("Japan pays 2017億円 a year", 12, "- ", "  ")
     ['- Japan pays', '  2017億円 a', '  year']
@@ -84,9 +129,24 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
     return [*lines, "".join(line)]
 
 
+def hung(line: str, width: int | None) -> list[str]:
+    """A line as lines of at most ``width`` cells, those that go on standing further in; whole where there is no width.
+
+    >>> hung("  one two three", 12)
+    ['  one two', '      three']
+    """
+    if width is None:
+        return [printable(line)]
+    lead = line[: len(line) - len(line.lstrip(" "))][: width // 2]
+    return wrapped(line, width, lead, f"{lead}    "[: width // 2])
+
+
 def _units(text: str, limit: int) -> Iterator[tuple[bool, str]]:
     """What a line never breaks inside, at most ``limit`` cells, each with whether a space stands before it."""
     for word in text.split():
+        if "://" in word:
+            yield True, printable(word)
+            continue
         space, unit, used, last = True, [""], 0, 0
         for character in printable(word):
             wide = _cell(character)

@@ -1,0 +1,1 @@
+printf 'Norway pays 2 million euros.\n' > note.txt
