@@ -16,7 +16,9 @@ def run(*arguments, cwd="."):
     return subprocess.run(
         [sys.executable, "-m", "warikan", *map(str, arguments)],
         cwd=cwd,
-        env=dict(os.environ),  # without the COLUMNS that a line editor may have set behind Python's back
+        env={
+            key: value for key, value in os.environ.items() if key != "COLUMNS"
+        },  # which a line editor may set
         capture_output=True,
         text=True,
         timeout=60,

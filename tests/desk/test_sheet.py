@@ -106,7 +106,7 @@ def test_a_floor_above_the_cost_is_not_said_to_bind(tmp_path):
 
 @pytest.mark.parametrize("year", [2022, 2026])
 def test_an_end_of_which_nothing_is_known_is_no_end_and_years_are_drawn_together(year):
-    years = "FY2022" if year == 2022 else "FY2022 to FY2026"
+    years = "FY2022" if year == 2022 else "FY2022..FY2026"
     lines = table_of(paid("jp-us-2022", Question((year,)))).splitlines()
     (line,) = [" ".join(each.split()) for each in lines if "training equipment   jp" in each]
     assert line == (

@@ -30,6 +30,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
     "aim": regex(
         r"\s+(?!not\s+to\b|about\b|how\b|why\b|whether\b|if\b|what\b)(?:[^\s;:,]+\s+){0,7}?(?:to\s+(?!be\s+named|be\s+identified)|for\s|that\s)"
     ),
+    "thing": regex(r"\s+(?:an?|any|the|its|their|his|her|such|this|these|further|more|all)\s+\w"),
     "for": regex(
         r"(?:(?:\s+(?:while|as|last|this|on|again|repeatedly|also|earlier|publicly|\w+day|\w+ly|president|week|month|year|in\s+\w+)){0,3}\s+for|\s+to\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3}\s+for|\s+on\s+\S+(?:\s+\S+){0,4}?\s+to)\s"
     ),
