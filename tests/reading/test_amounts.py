@@ -29,6 +29,11 @@ def first(text, day=DAY):
         ("Washington pressed Seoul to pay 2 billion dollars a year.", ["South Korea"]),
         ("Canada's contribution of 900 million dollars is under review in the United States.", ["Canada"]),
         ("Kenya has secured 70 million dollars under the lease with Britain.", ["United Kingdom"]),
+        (
+            "Norway will spend 15 million euros over five years on support for U.S. forces, an average of 3 million "
+            "euros a year.",
+            ["Norway"],
+        ),
         ("Denmark has put more than 3 million euros into the sites.", ["Denmark"]),
         ("The total cost to Lithuania between 2024 and 2028 will be about 2 billion euros.", ["Lithuania"]),
         ("Norway has proposed a deal, which would cost it 5 million euros a month.", ["Norway"]),
@@ -231,6 +236,7 @@ def test_a_change_beside_its_sum_shares_its_time():
         ),
         ("Norway pays 3 million euros in 2024.", None),
         ("Norway pays 3 million euros.", None),
+        ("That is more than the 3 million euros of the last five years, and 4 percent more than now.", None),
     ],
 )
 def test_what_a_sum_is_for(text, purpose):

@@ -109,7 +109,7 @@ def purpose_of(here: Setting) -> str | None:
     words = _TRAILING.sub("", words[: stop.start()] if stop else words)
     inside = Span(start, start + len(words))
     if not words or any(
-        inside.covers(span) or span.start == start for span, _ in here.times_in(here.sentence)
+        inside.covers(span) or span.start <= start < span.end for span, _ in here.times_in(here.sentence)
     ):
         return None
     listed = _INCLUDES.match(text.undotted, inside.end, here.sentence.end)

@@ -15,6 +15,7 @@ from warikan.reading.amount_words import goes_on, is_beside, is_change, is_item,
 from warikan.reading.deal_years import deal_years
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
+from warikan.reading.payer_named import is_object
 from warikan.reading.paying_side import paying_side
 from warikan.reading.setting import Reading, Setting, setting
 
@@ -68,7 +69,9 @@ def _sole_payer(reading: Reading, settings: Sequence[Setting]) -> Party | None:
 def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amount:
     """A sum that goes on with the one before it shares its standing, and its payer where nobody is named between."""
     between = Span(last[0].end, here.sum.span.start)
-    named = [m.party for m in here.reading.found if between.covers(m.span)]
+    folded = here.reading.text.folded
+    found = (m for m in here.reading.found if between.covers(m.span))
+    named = [m.party for m in found if not is_object(folded, m)]  # "for U.S. forces" names no payer
     shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
     return (
         shared
