@@ -92,3 +92,19 @@ def test_a_bare_dollar_beside_another(words, homes, code):
 def test_money_of_many_countries(words, homes, code):
     found = [item for item in sums(split(Source.of("a", words)), homes) if item.money is not None]
     assert [item.money.currency for item in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "homes", "code"),
+    [
+        ("marks", ["de", "us"], "DEM"),
+        ("francs", ["fr", "us"], "FRF"),
+        ("francs", ["ch", "fr"], "CHF"),
+        ("francs", ["fr", "be"], None),
+        ("lire", [], "ITL"),
+        ("guilders", ["nl"], "NLG"),
+        ("marks", ["us"], None),
+    ],
+)
+def test_a_currency_of_the_past_is_that_of_the_country_that_had_it(name, homes, code):
+    assert by_name(name, homes) == code

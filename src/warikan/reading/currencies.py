@@ -29,8 +29,12 @@ _FURTHER = {
     "american dollar": "USD", "american dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
     "united states dollars": "USD", "taiwan dollars": "TWD", "taiwanese dollars": "TWD", "zł": "PLN", "kč": "CZK",
     "kenya shillings": "KES", "uganda shillings": "UGX", "tanzania shillings": "TZS", "zambia kwacha": "ZMW",
-    "kenya shilling": "KES", "reais": "BRL", "leva": "BGN",
+    "kenya shilling": "KES", "reais": "BRL", "leva": "BGN", "lire": "ITL", "italian lire": "ITL", "d-mark": "DEM",
+    "d-marks": "DEM", "deutschmark": "DEM", "deutschmarks": "DEM", "deutsche mark": "DEM", "deutsche marks": "DEM",
+    "deutsche-mark": "DEM", "deutsche-marks": "DEM", "irish punt": "IEP", "irish punts": "IEP", "punt": "IEP",
+    "punts": "IEP",
 }  # fmt: skip
+_FORMER = "~"  # before a country whose currency this was
 # Codes that are words too; they count only where a scale or a separator shows that money is meant.
 WORDS_TOO = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY".split())
 _CROWN = regex(r"(?:kron[aer]|kronor|kroner|kronur|koruna|koruny)$")
@@ -52,7 +56,10 @@ def names() -> dict[str, dict[str, str]]:
                 found.setdefault(name, {}).setdefault("", row["code"])
             for bare in _spellings(noun) if noun != full else ():
                 codes = found.setdefault(bare, {})
-                codes.update(dict.fromkeys(row["countries"].split(), row["code"]))
+                was = _FORMER if row["until"] else ""
+                for country in row["countries"].split():
+                    known = codes.setdefault(f"{was}{country}", row["code"])
+                    codes[f"{was}{country}"] = known if known == row["code"] else ""  # two of that name in turn
                 past.setdefault(bare, set()).add(row["code"])
     for name, codes in found.items():
         everyone = past.get(name, set())
@@ -61,7 +68,7 @@ def names() -> dict[str, dict[str, str]]:
         elif "" not in codes and len(everyone) == 1:
             codes[""] = next(iter(everyone))
     found.update({name: {"": code} for name, code in _FURTHER.items()})
-    return found
+    return {name: {home: code for home, code in codes.items() if code} for name, codes in found.items()}
 
 
 def _spellings(name: str) -> set[str]:
@@ -103,9 +110,13 @@ def by_name(name: str, homes: Sequence[str]) -> str | None:
     ('JPY', 'DKK', None, 'EGP')
     >>> by_name("Australian dollars", []), by_name("dollars", ["au", "us"]), by_name("French francs", [])
     ('AUD', 'USD', 'FRF')
+    >>> by_name("marks", ["de", "us"]), by_name("francs", ["ch", "fr"]), by_name("francs", ["fr"])
+    ('DEM', 'CHF', 'FRF')
     """
     known = names().get(one_line(name.lower()), {})
-    mine = {known[home] for home in homes if home in known}
+    mine = {known[home] for home in homes if home in known} or {
+        code for home in homes if (code := known.get(f"{_FORMER}{home}"))
+    }
     if "" in known and (not mine or mine == {known[""]} or "USD" in known.values()):
         return known[
             ""
