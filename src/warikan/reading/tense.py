@@ -89,7 +89,7 @@ def tense(text: Text, span: Span) -> Tense | None:
 
 
 _ASIDE = regex(r",\s(?:he|she|it|they|[A-Z]\w+|the\s\w+)\s\w+,\s")  # "…, he added, would be"
-_WITH = regex(r"With\s+(?:an?|the|its|their|new|only|\w+)\s+[^,;.]{1,60}$")
+_WITH = regex(r"With(?:out)?\s+(?:an?|the|its|their|new|only|\w+)\s+[^,;.]{1,60}$")
 _LEAD_IN = regex(
     r"\b(?:in|on|at|after|since|from|than|of|by|for|before|during|until|under|with|over|to|following)\s(?:the\s)?$"
 )

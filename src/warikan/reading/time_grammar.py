@@ -116,6 +116,8 @@ def _offset(match: re.Match[str], inner: Form) -> Form | None:
         isinstance(inner, Between) or getattr(inner, "last", None) is not None
     ):
         return inner  # "five years from fiscal 2022 through fiscal 2026"
+    if match["way"].lower() == "from" and re.search(r"\b(?:the|these|those)\s$", before(match)):
+        return Run(counted, words.unit(match["unit"]), first=inner)  # "the five years from next April"
     back = match["way"].lower().startswith(("before", "prior"))
     return Offset(-counted if back else counted, words.unit(match["unit"]), inner)
 
