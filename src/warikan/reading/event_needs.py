@@ -40,6 +40,8 @@ def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need |
         return _object(line, cue, behind, what, found)
     if kind == "s." and _bare(line, behind, found) is None:
         return None  # a plan that ends losses does not end itself
+    if kind == "s." and what == "it" and line.words[found.start - 1] == "which":
+        return None  # "the fiscal year, which ends in September"
     if kind in ("s", "s."):
         return _subject(line, cue, behind, found, what)
     if what:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from warikan.evidence.claims import EventStatus
-from warikan.reading.event_lexicon import governors, modality, word_set
+from warikan.reading.event_lexicon import governors, modality, nouns, word_set
 from warikan.reading.event_phrases import past_adverbs
 from warikan.reading.line import Line, time_of
 from warikan.reading.verb_groups import Group, is_participle
@@ -173,6 +173,9 @@ def _gerund(line: Line, found: Group, kind: str) -> EventStatus | None:
     if before in word_class("preposition") and before not in word_set("after doing"):
         governor = line.words[found.start - 2]
         return _standing_of(governor) if governor in governors() else None
+    of_a_deal = before == "one" or nouns().get(before) in ("pact", "deal")
+    if kind in ("expiry", "entry_into_force") and of_a_deal:
+        return main_standing(line, found.start) or "planned"  # "pays under an accord expiring in December"
     return main_standing(line, found.start)
 
 

@@ -19,6 +19,8 @@ _AMERICAN = regex(
     r"\b(?:Congress|[Cc]ongressional|Pentagon|"
     r"Capitol|National Defense Authorization|Department of Defense|Defense Department|DoD|"
     r"House of Representatives|"
+    r"(?:Washington|United States|U\.S\.|US)\s+(?:(?:has|had|will|would|to)\s+)?"
+    r"(?:set(?:s|ting)?\s+aside|budget(?:s|ed)|allocat(?:e[ds]?|ing)|appropriat\w+|spen(?:d|ds|t|ding)|obligat\w+|request(?:s|ed))|"
     r"U\.S\. (?:Senate|budget|Army|Navy|Air Force|Marine Corps))\b"
 )
 _FRONTED = regex(r",\s+(?:the\s+)?")  # "In fiscal 2027, the United States spent …"

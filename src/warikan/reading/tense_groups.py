@@ -300,8 +300,9 @@ def _plain(words: Sequence[str], at: int, word: str, found: list[Group]) -> Grou
         return Group("aim", word, at, at + 1)
     if not word[:1].islower():
         return None
-    ambiguous = word in _scheduled()[1] and before not in _HAVE and before not in _BE  # "the leases run out"
-    if (word in _pasts() and not ambiguous) or (word.endswith("ed") and len(word) > 3 and "-" not in word and word not in _NEVER):
+    present = word in _scheduled()[1] and before not in _HAVE and before not in _BE  # "the leases run out"
+    regular = word.endswith("ed") and len(word) > 3 and "-" not in word and word not in _NEVER
+    if regular or (word in _pasts() and not present):
         if (before in _OWN and before not in _WHO) or (
             before == "of" and behind[:1].islower() and behind not in _PREPOSITIONS
         ):

@@ -24,7 +24,7 @@ _TAKES_HOLD = frozenset({"apply", "applies", "effect", "force", "effective", "va
 NEAR_SUM = 6  # tokens from a sum to the years it is paid over
 _ENDS = regex(r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$", re.IGNORECASE)
 _BEGINS = regex(
-    r"\b(?:from|(?:beginning|starting)\s+(?:in|from|on|with)|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
+    r"\b(?:from|(?:beginning|starting|commencing)(?:\s+(?:in|from|on|with))?|(?:backdated|retroactive(?:ly)?)\s+to|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
     r"|effect\s+(?:in|from|on)|(?:force|effect|valid|effective)\s+since)\s+$",
     re.IGNORECASE,
 )

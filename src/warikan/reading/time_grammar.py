@@ -125,8 +125,10 @@ def _offset(match: re.Match[str], inner: Form) -> Form | None:
 def _run(match: re.Match[str], inner: Form) -> Form | None:
     """The three months ended Sept. 30; a week starting on Monday."""
     count, unit = words.count(match["count"]), words.unit(match["unit"])
-    if unit in ("weekend", "fortnight", "century"):
-        return None
+    if unit in ("weekend", "fortnight", "century") or re.search(
+        r"\bby\s(?:another\s|a\sfurther\s)?$", before(match)
+    ):
+        return None  # "extended by two years, until June 2026": how much longer, and to when
     ahead = match["way"].lower().startswith(("start", "begin", "commenc", "from"))
     return Run(count, unit, first=inner) if ahead else Run(count, unit, last=inner)
 

@@ -167,6 +167,8 @@ def _around(match: re.Match[str]) -> Form | None:
 
 def _run(match: re.Match[str]) -> Form | None:
     edge: Form
+    if re.search(r"\bby\s(?:another\s|a\sfurther\s)?$", before(match)):
+        return None  # "extended by two years until 2026"
     if match["month"]:
         if match["month"].lower() not in MONTHS:
             return None
