@@ -325,7 +325,6 @@ TOLD = [
     ("The chairman circulated a draft text.", "proposal:done"),
     ("Norway put forward a formula this week.", "proposal:done"),
     ("Poland ruled out paying more.", "rejection:done"),
-    ("Poland balked at the figure.", "rejection:done"),
     ("Poland said no to the plan.", "rejection:done"),
     ("Poland brushed aside the demand.", "rejection:done"),
     ("Poland refused to raise its share.", "rejection:done"),

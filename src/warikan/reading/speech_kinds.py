@@ -35,7 +35,7 @@ _BODY_END = regex(
     r"|Commission|Committee|Council|Parliament|Assembly|Senate|Congress|Court"
     r"|Bank|Fund|Party|Union|Organi[sz]ation|Institute|Institution|Cent(?:er|re)|Group"
     r"|Foundation|Command|Army|Navy|Forces?|Police|House|Secretariat|Bureau|Board|Authority"
-    r"|University"
+    r"|University|League|Coalition|Movement|Front|Chamber|Church|Society|Trust|Network|Forum|Confederation|Congregation"
     r"|Corporation|Association|Federation|Alliance|Service|Corps|Statement|Programme|Program"
     r"|Pentagon|Diet|Association|Company|Inc|Corp|Ltd|Treasury)\b"
 )
