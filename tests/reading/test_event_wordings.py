@@ -93,7 +93,7 @@ TOLD = [
     ("The sixth round of negotiations wrapped up on Thursday in Lima.", "talks:done"),
     ("A meeting between the two ministers is scheduled for 2 April.", "talks:planned"),
     ("Serbia and Romania have come to terms over the dam.", "agreement:done"),
-    ("After months of haggling, the neighbours settled their row over fees.", "agreement:done"),
+    ("After months of haggling, the neighbours settled their row over fees.", "agreement:done talks:done"),
     ("The partners are on the verge of an agreement.", "agreement:planned"),
     ("They have not agreed on who will pay.", "agreement:denied"),
     ("There is still no deal on the pipeline.", "agreement:denied"),

@@ -124,7 +124,7 @@ def _last(words: list[str], tail: list[str]) -> Predicate | None:
                     break
             elif governed and entry.kind not in ("is", "paid"):
                 return _timed(words, number, entry)  # "asked … to pay": who asks decides
-            elif entry.kind == "agreed" and words[number + 1] == "that":
+            elif entry.kind in ("agreed", "expected") and words[number + 1] == "that":
                 return _timed(words, number, entry)
             elif not governed:
                 break

@@ -30,12 +30,16 @@ _COMPARED = regex(
 _NOW = regex(r"\b(?:currently|now|at\s+present)\b")
 _BY_DEAL = regex(
     r"\b(?:agreement|deal|pact|accord|lease|package|protocol|sma|treaty|contract|plan|text|clause|article|annex|"
-    r"memorandum|settlement)s?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|foresees?|obliges?|requires?|commits?|sets?|"
+    r"memorandum|settlement|successor)s?(?:,[^,;]{1,60},)?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|foresees?|obliges?|requires?|commits?|sets?|"
     r"fixes|stipulates?|includes?|envisages?|calls?\s+for)\b"
 )
 _WORTH = regex(
     r"\b(?:agreement|deal|pact|accord|lease|package|protocol|treaty|contract),?\s+(?:worth|valued\s+at|totall?ing|of)\s+"
     r"(?:about\s+|some\s+|nearly\s+|up\s+to\s+|more\s+than\s+|an?\s+)*$"
+)
+_IS_WORTH = regex(
+    r"\b(?:agreement|deal|pact|accord|lease|package|protocol|treaty|contract|successor)\b[^;]{0,90}\b(?:is|was)\s+worth\s+"
+    r"(?:about\s+|some\s+|nearly\s+|up\s+to\s+|more\s+than\s+)*$"
 )
 _DEAL_BEHIND = regex(
     r"[-\s]+(?:[\w-]+\s+){0,4}(?:agreement|deal|pact|accord|lease|package|treaty|contract)\b"
@@ -53,6 +57,10 @@ _PAID_NOW = regex(r"\s+(?:that\s+|which\s+)?(?:it|they|[A-Z]\w+)\s+(?:now|curren
 _LEFT = regex(
     r"(?<!to )(?<!be )\b(?:rose|fell|grew|climbed|jumped|dropped|slashed|shrank|went|came)\b[^;:]{0,60}\bfrom\s+"
     r"(?:about\s+|some\s+)?$"
+)
+_APPOSED_NOW = regex(r"\s+in\s+(?:the\s+present|this|the\s+current)\s+(?:fiscal\s+|financial\s+)?year\s*,")
+_PAID_THEN = regex(  # "the 746 billion won it paid last year"
+    r"\s+(?:that\s+|which\s+)?(?:it|they|[A-Z]\w+)\s+(?:had\s+)?(?:paid|spent|gave|given|contributed|provided)\b"
 )
 _ESTIMATED = regex(r"\b(?:average|expenditure|contribution|payment|amount)s?\b.*\bestimated\s+at\b")
 _PASSED = regex(
@@ -93,12 +101,14 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
     own = plain(here.own)
     if _PLANNED.search(own):
         return "expected"
-    if _OF_THIS_YEAR.search(own) or _PAID_NOW.match(plain(here.rest)):
+    if _OF_THIS_YEAR.search(own) or _PAID_NOW.match(here.rest) or _APPOSED_NOW.match(here.rest):
         return "in_force"
-    if _OF_LAST_YEAR.search(own):
+    if _OF_LAST_YEAR.search(own) or _PAID_THEN.match(here.rest):
         return "past"
     if _COMPARED.search(own) and here.sum.approx != "range_high":
         return _by_age(here) or _by_time(here, period) or ("past" if _LEFT.search(own) else None)
+    if _IS_WORTH.search(own) and is_done(here.reading):
+        return _by_age(here) or "agreed"
     found = predicate(here)
     if found is None:
         return _by_age(here) or _by_clause(here, own) or _ordered(here) or _by_running(here, period, own)

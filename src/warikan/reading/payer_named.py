@@ -59,9 +59,14 @@ _PUT = regex(
 )
 _INTO = regex(r"\s+(?:into|towards?|in)\b")  # "put 3 million euros into the fund"
 _LISTED = regex(
-    r"(?:\s+(?:tops|heads|leads|topped|headed|led)\s+the\s+(?:list|table|way))?\s+with\s+(?:(?:about|some)\s+)?"
+    r"(?:\s+(?:(?:remains|is|was|stays|became)\s+the\s+(?:top|biggest|largest|second(?:-largest|-biggest)?)\s+"
+    r"(?:giver|donor|contributor|payer)|follows|followed|comes\s+next|(?:tops|heads|leads|topped|headed|led)\s+"
+    r"the\s+(?:list|table|way)))?\s+with\s+(?:(?:about|some)\s+)?"
 )
-_RANKED = regex(r"\b(?:followed\s+by|(?:tops|heads|leads|topped|headed|led)\s+the\s+(?:list|table|way))\b")
+_RANKED = regex(
+    r"\b(?:followed\s+by|follows\s+with|comes\s+next\s+with|(?:top|biggest|largest)\s+(?:giver|donor|contributor|payer)|"
+    r"(?:tops|heads|leads|topped|headed|led)\s+the\s+(?:list|table|way))\b"
+)
 _COST_TO = regex(r"\b(?:costs?|bill|price)\s+(?:to|for)\s+(?:the\s+)?$")
 _COST_IT = regex(r"\bcost(?:s|ing)?\s+(?:it|them)\s+(?:(?:about|some|around|an\s+extra|another)\s+)*$")
 
