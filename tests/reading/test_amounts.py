@@ -30,8 +30,7 @@ def first(text, day=DAY):
         ("Canada's contribution of 900 million dollars is under review in the United States.", ["Canada"]),
         ("Kenya has secured 70 million dollars under the lease with Britain.", ["United Kingdom"]),
         (
-            "Norway will spend 15 million euros over five years on support for U.S. forces, an average of 3 million "
-            "euros a year.",
+            "Norway spends 15 million euros in five years on U.S. forces, an average of 3 million euros a year.",
             ["Norway"],
         ),
         ("Denmark has put more than 3 million euros into the sites.", ["Denmark"]),
@@ -212,6 +211,14 @@ def test_items_of_a_list_share_payer_and_standing():
     )
     assert head.status == trust.status == roads.status == "agreed"
     assert [party.name for party in roads.payers] == [party.name for party in head.payers]
+
+
+def test_a_sum_told_twice_is_one_sum():
+    first_told, again = sums(
+        "Norway will pay 7 million euros in 2024, envoys said. Critics call the 7 million euros a waste."
+    )
+    assert again.payers == first_told.payers != ()
+    assert again.period == first_told.period is not None
 
 
 def test_a_change_beside_its_sum_shares_its_time():

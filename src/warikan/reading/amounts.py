@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from warikan.evidence.claims import Amount
@@ -37,7 +37,7 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
     """
     settings = [setting(reading, item) for item in reading.sums]
     side = paying_side(reading) or _sole_payer(reading, [here for here in settings if here is not None])
-    made: list[Found] = []
+    made: list[tuple[Span, Amount]] = []
     head: tuple[Setting, Amount] | None = None
     last: tuple[Setting, Amount] | None = None
     for item, here in zip(reading.sums, settings, strict=True):
@@ -55,8 +55,38 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
         if last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):
             amount = _go_on(last, here, amount)
         last = (here, amount)
-        made.append(Found(item.span, amount, "amount-vague" if item.vague else "amount-sum"))
-    return tuple(made)
+        made.append((item.span, amount))
+    return tuple(
+        Found(span, amount, "amount-vague" if amount.vague else "amount-sum")
+        for span, amount in _known_again(made)
+    )
+
+
+def _known_again(made: Sequence[tuple[Span, Amount]]) -> Iterator[tuple[Span, Amount]]:
+    """One sum told twice is one sum: what one telling leaves open and the others agree on is taken from them."""
+    told: dict[object, list[Amount]] = {}
+    for _, amount in made:
+        told.setdefault(_same(amount), []).append(amount)
+    for span, amount in made:
+        others = told[_same(amount)]
+        again = len(others) > 1 and amount.money is not None and not amount.vague
+        yield span, _filled(amount, others) if again else amount
+
+
+def _same(amount: Amount) -> object:
+    return amount.money, amount.per_year, amount.change, amount.approx in ("range_low", "range_high")
+
+
+def _filled(amount: Amount, others: Sequence[Amount]) -> Amount:
+    statuses = {other.status for other in others} - {None}
+    payers = {other.payers for other in others} - {()}
+    periods = {other.period for other in others} - {None}
+    return replace(
+        amount,
+        status=amount.status or (statuses.pop() if len(statuses) == 1 else None),
+        payers=amount.payers or (payers.pop() if len(payers) == 1 else ()),
+        period=amount.period or (periods.pop() if len(periods) == 1 else None),
+    )
 
 
 def _sole_payer(reading: Reading, settings: Sequence[Setting]) -> Party | None:
