@@ -42,6 +42,10 @@ _PART = regex(
     re.IGNORECASE,
 )
 _PART_BEHIND = regex(r"\s+of\s+(?:it|this|that|them|these|those|the\s+(?:sum|total|money|amount|whole))\b")
+_REVISED = regex(  # "demanded 5 billion and has since lowered that to 4 billion"
+    r"\b(?:(?:lower|cut|trim|reduc|rais|bring|brought|scal|slash|increas)\w*\s+(?:that|it|this|the\s+(?:figure|demand|request"
+    rf"|offer|bid))\s+(?:back\s+|down\s+)?to|(?:come|came)\s+down\s+to)\s+{_ABOUT}$"
+)
 _AVERAGE = regex(r",\s+(?:or\s+)?an?\s+(?:annual\s+|yearly\s+)?average\s+of\s+(?:about\s+|some\s+)?$")
 _AGAIN = regex(
     r"(?:[^,;.:]{0,60},\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:sum|figure|amount|money|total|allocation|contribution|payment)|[Ii]t|[Tt]his)\s+"
@@ -82,6 +86,7 @@ def is_part(last: Setting, here: Setting) -> bool:
         Span(here.sentence.start, here.sum.span.start)
     )  # "by August, 6 million of it was paid"
     part = _PART.search(here.own) is not None or (not dated and _PART_BEHIND.match(here.rest) is not None)
+    part = part or (last.sentence == here.sentence and _REVISED.search(here.own) is not None)
     part = part or (last.sentence == here.sentence and _AVERAGE.search(here.own) is not None)
     return near and (part or _AGAIN.match(here.led) is not None)
 

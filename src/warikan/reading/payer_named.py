@@ -106,7 +106,7 @@ def is_object(folded: str, mention: Mention) -> bool:
     """Whether a name is governed by what stands before it: "the forces in Japan cost", "troops of Norway"."""
     return (
         re.search(
-            r"\b(?:in|of|at|from|near|with|for|by|outside|against|between)\s+(?:the\s+)?$",
+            r"\b(?:in|on|of|at|from|near|with|for|by|outside|against|between)\s+(?:the\s+)?$",
             folded[max(0, mention.span.start - 12) : mention.span.start],
         )
         is not None
