@@ -21,6 +21,8 @@ level=$1 had='' where=$PWD
 [ "$had" = dev ] && level=dev
 [ -x .venv/bin/warikan ] && runs && [ "$(cat $stamp 2>/dev/null)" = "$(state "$level")" ] && exit 0
 
+[ ! -L .venv ] || stop ".venv is a link, and what it leads to would be emptied; take the link away first: rm .venv"
+
 python=${PYTHON:-python3}
 command -v "$python" >/dev/null || stop "$python is not here; install Python 3.11: apt-get install python3 python3-venv"
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || stop "$python is older than 3.11; name a newer one: make PYTHON=…"
