@@ -29,6 +29,9 @@ _INVERTED_AFTER = regex(
     r"|whether|which|why|if|and|or|but|yesterday|today|last|earlier|later|late|early|during|after|before|again|then|me|us|him"
     r"|them|you|[a-z]+ly|speaking|citing|referring|adding|he|she|they|we|I)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?=[A-Za-z])"
 )
+_ONCE = regex(
+    r"^(?:(?:a|the)\s)?(?:retired|deposed|ousted|exiled|jailed|disgraced|noted|respected|newly\selected)\s"
+)
 _FINITE = regex(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do"
     r"|\w{3,}ed|pays?|wants?|began|came|went|gave|took|made|rose|fell)\b"
@@ -222,7 +225,7 @@ def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
     ):
         return None
     holder = right(folded, start.end(), sentence.end)
-    if holder is None or _FINITE.search(holder.of(folded)):
+    if holder is None or _FINITE.search(_ONCE.sub("", holder.of(folded))):
         return None
     if before[-1] == "," and not _FINITE.search(_last_clause(before)):
         # "The plan, says the bank, would cost more": the rest of the clause behind the tag holds its verb.
