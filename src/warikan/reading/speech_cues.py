@@ -71,7 +71,8 @@ _IN_WORDS = frozenset(
 )
 _IN = regex(r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?:[\w.'-]+ ){0,5}?[\w.-]+$")
 _AGENT = regex(
-    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated|put|valued|calculated|projected|forecast"
+    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated"
+    r"|put|valued|calculated|projected|forecast"
     r"|criticised|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced"
     r"|acknowledged)(?: (?:as|at) [^;:,]{1,60}?)? by\b"
 )
