@@ -538,7 +538,7 @@ def test_speakers_of_other_news(words: str, expected: list[tuple[str, str | None
         ),
         ("The administration of Prime Minister Ann Lee judged that it was too much.", "organisation", None),
         ("Ann Lee, a scholar, estimates that the freeze will cost it.", "named", "Ann Lee"),
-        ("\"It is small,\" says retired General Ann Lee.", "named", "retired General Ann Lee"),
+        ('"It is small," says retired General Ann Lee.', "named", "retired General Ann Lee"),
         ("The new item is put at about 350 million yen by the Facilities Agency.", "organisation", None),
         ("An opposition lawmaker, Rep. Ann Lee, called the deal a gift.", "named", None),
     ],

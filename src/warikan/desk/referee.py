@@ -49,6 +49,9 @@ def referee(text: str, *, name: str = "text", published: date | None = None) -> 
     return refereed(Source.of(name, text), published).checks
 
 
+_CALLED = {"rise": "rise or cut"}  # kinds of which the reader is told more
+
+
 def rows(found: Refereed) -> list[dict[str, Any]]:
     """A row for each check, for JSON and CSV; steps and facts are lists."""
     return [_row(found.article.source, check) for check in found.checks]
@@ -80,7 +83,10 @@ def lines(found: Refereed) -> Iterator[tuple[str, str]]:
     for row, check in zip(rows(found), found.checks, strict=True):
         yield "", ""
         place = f"{row['line']}:{row['column']}"
-        yield f"{place:<{_LEAD}}", f"{row['verdict']}: “{row['figure']}” ({row['kind']})"
+        yield (
+            f"{place:<{_LEAD}}",
+            f"{row['verdict']}: “{row['figure']}” ({_CALLED.get(check.kind, check.kind)})",
+        )
         yield " " * _LEAD, f"{capital(row['why'])}."
         for step in row["steps"]:
             yield f"{'·':>{_LEAD - 1}} ", step

@@ -17,7 +17,7 @@ _BOUND = re.compile(r"\b(?:more|less|higher|lower|fewer)\s+than\s*$")  # before 
 _NEAR = 4  # words before a change that tell which way it goes
 _IN = re.compile(
     r"\s*(?:[a-z]+\s+)?in\s+(?:the\s+|its\s+|their\s+)?(?P<of>[a-z'-]+(?:\s+[a-z'-]+){0,3}?)"
-    r"\s*(?:[,.;)]|\b(?:and|or|to|from|for|under|over|by|while|but)\b|$)"
+    r"\s*(?:[,.;)]|\b(?:and|or|to|from|for|under|over|by|while|but|is|was|are|were|has|had|will|would|that|which)\b|$)"
 )
 _SAME_THING = frozenset(
     "payment payments contribution contributions sum total amount figure bill burden fee share support spending cost "
@@ -52,7 +52,8 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
         return None
     base, times = _behind(statement, at)
     new = _reached(statement, at, base)
-    if base is None and not told:
+    own = _has_subject(statement, at)
+    if base is None and not told and not own:
         base = _before(statement, at)
     if base is None and new is not None and kind == "difference" and _apart().search(statement.gaps[at]):
         base = _earlier_level(statement, statement.numbers.index(new))
@@ -61,7 +62,7 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
     if new is not None and base is not None and new.unit != base.unit:
         new = base = None  # levels in two currencies are not told as one change
     up = None if kind == "multiple" else _is_up(statement, at)
-    return Change(kind, at, base, new, times, up, own=_has_subject(statement, at))
+    return Change(kind, at, base, new, times, up, own=own)
 
 
 def _has_subject(statement: Statement, at: int) -> bool:

@@ -112,7 +112,7 @@ class Number:
             case "at_most" | "less_than" | "range_high":
                 return Interval(None, high)
             case "nearly":
-                return Interval(min(low, self.value * (1 - NEARLY)), high)
+                return Interval(min(low, self.value * (1 - NEARLY)), min(high, self.value * (1 + ABOUT)))
             case "about":
                 return Interval(min(low, self.value - wide), max(high, self.value + wide))
             case None:

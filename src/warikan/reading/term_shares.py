@@ -35,7 +35,8 @@ _FRACTIONS = {"half": "50", "two": "66.7", "three": "75", "third": "33.3", "quar
 _OF = regex(r"\s+(?:of|share\s+of)\s+(?P<of>(?:the\s+|its\s+|their\s+|all\s+)?[^.,;:()\n]{2,60})")
 _OF_END = regex(
     r"\s+(?:in|for|from|to|by|under|while|and|as|at|over|during|that|which|with|will|would|is|was|were|are|has|had"
-    r"|could|may|rose|fell)\b.*",
+    r"|could|may|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|climbs?|climbed|grows?|grew|stands?|stood|remains?"
+    r"|goes|went|slips?|slipped|shrinks?|shrank)\b.*",
     re.DOTALL,
 )
 _PARTS = frozenset({".", ",", ";", "(", ")", "%", "percent", "cent", "pct"})
