@@ -19,9 +19,14 @@ from warikan.match.known import Known
 from warikan.match.numbers import Number
 from warikan.match.relation_words import words_of
 from warikan.match.statement import Statement
+from warikan.reading.numerals import in_words
 
 YEAR = 366  # days
 APART = 92  # days by which a calendar year and a fiscal year of one name may differ
+_OVER_YEARS = re.compile(
+    r"\s*(?:\([^()]{0,60}\)\s*)?(?:over|for|in|during)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?"
+    r"(?P<count>\d{1,2}|[a-z]+)\s+years\b"
+)
 _PHRASE = 70  # characters in which a baseline is named
 _NOW = re.compile(r"\b(?:current|present|existing|this\s+year|now|today)\b")
 _BEFORE = re.compile(r"\b(?:year\s+(?:earlier|before|ago)|(?:previous|preceding|prior)\s+year|last\s+year)\b")
@@ -123,6 +128,16 @@ def years_of(number: Number) -> int | None:
         return None
     years = round(period.length / 365.25)
     return years if years and abs(period.length - years * 365.25) < 20 else None
+
+
+def years_beside(case: Case, number: Number) -> int | None:
+    """For how many years a sum is by the words right behind it: "1.05 trillion yen over five years"."""
+    found = _OVER_YEARS.match(case.small, number.span.end)
+    if found is None:
+        return None
+    count = found["count"]
+    years = int(count) if count.isdecimal() else (in_words(count) or (0,))[0]
+    return int(years) or None
 
 
 def _of_known(known: Known, *, named: bool) -> Base:

@@ -23,6 +23,12 @@ _SAME_THING = frozenset(
     "payment payments contribution contributions sum total amount figure bill burden fee share support spending cost "
     "costs year years term period all deal pact agreement".split()
 )
+_TURN = re.compile(r";|\b(?:while|whereas)\b")
+_SINCE = re.compile(r"\b(?:since|after|following|despite)\s+(?:an?|the|its)\s*$")
+_THAN = re.compile(r"\b(?:than|above|below|exceeding|over)\s+(?:the\s+)?$")
+_COMPARES = re.compile(
+    r"[^.;]{0,40}\b(?:is|was|are|were|remains?|be)\s+(?:\w+\s+)?(?:smaller|larger|bigger|greater|less|more|lower|higher)\s+than\b"
+)
 _LEVELS = 6  # levels before a change, the nearest first, any of which may be meant
 _SPREAD = 6  # words between a multiple and what it is a multiple of
 
@@ -51,7 +57,9 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
     if kind is None:
         return None
     base, times = _behind(statement, at)
-    new = _reached(statement, at, base)
+    new = (
+        _delta_before(statement, at) if _is_of_change(statement, at, kind) else _reached(statement, at, base)
+    )
     own = _has_subject(statement, at)
     if base is None and not told and not own:
         base = _before(statement, at)
@@ -65,17 +73,31 @@ def change_at(statement: Statement, at: int, *, told: bool) -> Change | None:
     return Change(kind, at, base, new, times, up, own=own)
 
 
+def _is_of_change(statement: Statement, at: int, kind: CheckKind) -> bool:
+    """ "An increase 2.1 times the 55 billion of the year before": it is the change that is so many times larger."""
+    return kind == "multiple" and bool(ways(" ".join(statement.gaps[at].split()[-1:])))
+
+
+def _delta_before(statement: Statement, at: int) -> Number | None:
+    """The nearest change before a number."""
+    places = (
+        n for n in range(at - 1, -1, -1) if statement.role(n) == "delta" and is_level(statement.numbers[n])
+    )
+    return next((statement.numbers[n] for n in places), None)
+
+
 def _has_subject(statement: Statement, at: int) -> bool:
     """Whether "in the defense budget" or the like stands right behind a change; "in the payment" says nothing new."""
+    if _SINCE.search(statement.gaps[at]):
+        return True  # "the biggest rise since a 25.7 percent increase in 2002"
     found = _IN.match(statement.gaps[at + 1])
     return found is not None and found["of"] not in _SAME_THING
 
 
 def _is_up(statement: Statement, at: int) -> bool | None:
-    """Whether the words of change beside a number, or else those before it in the sentence, are all of one way."""
+    """Whether the words of change beside a number are all of one way; those further off may be of another thing."""
     lead, tail = _BOUND.sub("", statement.gaps[at]), statement.gaps[at + 1]
-    beside = ways(" ".join((*lead.split()[-_NEAR:], *tail.split()[:2])))
-    told = beside or ways(" ".join((*statement.gaps[:at], lead)))
+    told = ways(" ".join((*lead.split()[-_NEAR:], *tail.split()[:2])))
     return told == {"up"} if len(told) == 1 else None
 
 
@@ -84,7 +106,15 @@ def kind_of(statement: Statement, at: int) -> CheckKind | None:
     number = statement.numbers[at]
     if number.kind == "percent" and _LEVEL.search(statement.gaps[at]):
         return None
+    if (
+        number.kind == "percent"
+        and at
+        and statement.numbers[at - 1].kind == "percent"
+        and _THAN.search(statement.gaps[at])
+    ):
+        return None  # "13.9 percent, more than the 8.2 percent of 2019": one change beside another
     told = number.change or _restates(statement, at) or _between(statement, at) or _by(statement, at)
+    told = told or _behind_both(statement, at)
     if number.kind == "percent" and not _of_sum(statement, at) and told:
         return "rise"
     if number.kind == "multiple" and statement.role(at) != "base":
@@ -156,6 +186,14 @@ def _restates(statement: Statement, at: int) -> bool:
     return at > 0 and statement.role(at - 1) == "delta" and statement.gaps[at].strip(" ,(") in ("", "or")
 
 
+def _behind_both(statement: Statement, at: int) -> bool:
+    """ "Rises to 1.1 trillion won from 1.0 trillion won, or 13.9 percent": the change again, behind both levels."""
+    if at < 2 or statement.gaps[at].strip(" ,(") not in ("", "or"):
+        return False
+    both = {statement.role(at - 1), statement.role(at - 2)} == {"base", "level"}
+    return both and changes(" ".join(statement.gaps[: at - 1]))
+
+
 def _by(statement: Statement, at: int) -> bool:
     """ "Exceeds the 980 billion by 7.7 percent"."""
     bases = (statement.role(place) == "base" for place, _ in statement.each("money", "heads"))
@@ -174,8 +212,8 @@ def _behind(statement: Statement, at: int) -> tuple[Number | None, Number | None
     """The level behind a change that is so introduced, with how many times over it is taken."""
     for after in range(at + 1, len(statement.numbers)):
         number = statement.numbers[after]
-        if ";" in statement.gaps[after]:
-            break
+        if ";" in statement.gaps[after] or _COMPARES.match(statement.gaps[after]):
+            break  # "the rise is smaller than the 300 billion that was asked"
         if is_level(number) and (statement.role(after) == "base" or _multiplied(statement, at, after)):
             return number, None
         if (
@@ -210,8 +248,8 @@ def _multiplied(statement: Statement, at: int, after: int) -> bool:
 
 def _before(statement: Statement, at: int) -> Number | None:
     for earlier in range(at - 1, -1, -1):
-        if ";" in statement.gaps[earlier + 1]:
-            break
+        if _TURN.search(statement.gaps[earlier + 1]):
+            break  # "…, up from 103 billion, while utilities fall 43 percent"
         if is_level(statement.numbers[earlier]) and statement.role(earlier) == "base":
             return statement.numbers[earlier]
     return None
@@ -252,7 +290,7 @@ def _product(statement: Statement, at: int) -> Number | None:
 
 def _earlier_level(statement: Statement, at: int) -> Number | None:
     for earlier in range(at - 1, -1, -1):
-        if ";" in statement.gaps[earlier + 1]:
+        if _TURN.search(statement.gaps[earlier + 1]):
             return None
         if is_level(statement.numbers[earlier]) and statement.role(earlier) not in ("base", "delta"):
             return statement.numbers[earlier]

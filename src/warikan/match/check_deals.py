@@ -57,10 +57,8 @@ def _lengths(case: Case, statement: Statement) -> Iterator[Check]:
             if length.value == span.value:
                 judgement = Judgement("follows", told, ())
             elif length.value == span.value - 1 and _DAYS.fullmatch(words.lower()):
-                told = (
-                    f"{words}: {count(int(length.value), 'year')}, from a day of the first to one of the last"
-                )
-                judgement = Judgement("follows", told, ())
+                told = f"{words}: {count(int(length.value), 'year')} only from a day of the first to one of the last"
+                judgement = Judgement("cannot be checked", told, ())
             else:
                 judgement = Judgement("does not follow", f"{told}, not {case.said(length)}", ())
             yield replace(case.check("term", judgement, length, ()), steps=(told,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +10,15 @@ from fractions import Fraction
 
 from warikan.engine.interval import Interval, divided, exactly, middle, multiplied, subtracted
 from warikan.ground.span import Span
-from warikan.match.baseline_words import Base, bases_named, every_base, of_number, phrase, years_of
+from warikan.match.baseline_words import (
+    Base,
+    bases_named,
+    every_base,
+    of_number,
+    phrase,
+    years_beside,
+    years_of,
+)
 from warikan.match.case import Case
 from warikan.match.changes import Change, change_at, levels_for, pair, times_of
 from warikan.match.checks import Check, CheckKind, Judgement, Trial, judged
@@ -17,6 +26,7 @@ from warikan.match.numbers import Number
 from warikan.match.results import Result
 from warikan.match.statement import Statement
 
+_AGO = re.compile(r"\bago\b")
 _LEAST, _MOST = Fraction(1, 20), Fraction(100)  # levels further apart than this are not of one thing
 
 
@@ -52,10 +62,11 @@ def _by_level(case: Case, statement: Statement, change: Change, new: Number) -> 
     else:
         named = [each for each in bases_named(case, told, new) if each.number != new] if told else []
     trials = [trial for each in named for trial in _trials(case, number, new, each, change)]
-    if not any(trial.comes_to.meets(number.shown) for trial in trials):
+    if not any(trial.holds(number.shown) for trial in trials):
         others = _others(case, new, named, likely=base is None and told is None)
         trials += [trial for each in others for trial in _trials(case, number, new, each, change)]
-        if not _spoken_for(case, new, named, trials, number.shown):
+        ago = told is not None and _AGO.search(told.of(case.small)) is not None  # "what it paid a decade ago"
+        if (ago and not named) or not _spoken_for(case, new, named, trials, number.shown):
             trials = []
     found = judged(number.shown, case.said(number), trials, _missing(named))
     return case.check(change.kind, found, number, [part for part in (new, base) if part is not None])
@@ -98,7 +109,7 @@ def _spoken_for(case: Case, new: Number, bases: list[Base], trials: list[Trial],
     if any(each.named and each.number is not None for each in bases) or not any(each.named for each in bases):
         return True
     on_record = any(known.unit == new.unit and known.ends.meets(new.ends) for known in case.known)
-    return on_record or any(trial.comes_to.meets(stated) for trial in trials)
+    return on_record or any(trial.holds(stated) for trial in trials)
 
 
 def _others(case: Case, new: Number, named: list[Base], *, likely: bool) -> Iterator[Base]:
@@ -113,7 +124,7 @@ def _others(case: Case, new: Number, named: list[Base], *, likely: bool) -> Iter
 def _trials(case: Case, number: Number, new: Number, base: Base, change: Change) -> Iterator[Trial]:
     """A change reckoned from one base; a base for one year also as many times over as the new sum has years.
 
-    A fall where the words tell a rise comes to less than nothing, and the other way round. Of the many bases that
+    A fall where the words tell a rise, and the other way round, is contrary to them. Of the many bases that
     nobody means only those are told that make the figure true.
     """
     kind = change.kind
@@ -121,7 +132,7 @@ def _trials(case: Case, number: Number, new: Number, base: Base, change: Change)
     carried = base.ends if same else case.across(base.ends, base.unit, new.unit)
     if carried is None or carried.low is None or carried.low <= 0:
         return
-    years = years_of(new)
+    years = years_of(new) or years_beside(case, new)
     for count in [1, years] if years and years > 1 and base.years == 1 else [1]:
         over = count * base.times
         ends = carried if over == 1 else multiplied(carried, exactly(over))
@@ -130,21 +141,21 @@ def _trials(case: Case, number: Number, new: Number, base: Base, change: Change)
         if result is None:
             continue
         contrary = kind != "multiple" and change.up is not None and change.up == (new.value < value)
-        comes_to = multiplied(result.ends, exactly(-1)) if contrary else result.ends
-        if base.named or base.likely or comes_to.meets(number.shown):
+        if base.named or base.likely or (not contrary and result.ends.meets(number.shown)):
             words = base.words if over == 1 else f"{base.words} times {over}"
             reckoned = _reckoned(case.said(new), words.removeprefix("from "), kind, fell=new.value < value)
             arithmetic = f"{reckoned} = {_own(number, new, kind, value)}{result.told}"
             yield Trial(
                 arithmetic,
-                comes_to,
+                result.ends,
                 f"a {'fall' if change.up else 'rise'} of {result.shown}" if contrary else result.shown,
                 words,
                 base.named,
                 base.likely,
                 base.used,
                 base.usual,
-                -result.value if contrary else result.value,
+                result.value,
+                contrary,
             )
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from warikan.engine.interval import ZERO, added, divided, exactly, middle, multiplied
 from warikan.evidence.claims import Percentage
 from warikan.match.case import Case
-from warikan.match.changes import told_before
+from warikan.match.changes import kind_of, told_before
 from warikan.match.checks import Check, Judgement, Trial, judged
 from warikan.match.deals import agreements
 from warikan.match.numbers import Number
@@ -24,8 +24,12 @@ _OF = re.compile(
 )
 _TURN = re.compile(r"\b(?:and|while|but|whereas|plus)\b|;")
 _OTHERS = re.compile(r"\b(?:and|while|with|but)\b(?P<who>.*)", re.DOTALL)
-_EACH_OF = re.compile(r"\s*,?\s*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,5}$")
-_FIRST_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:[\w'./-]+\s+){0,6}$")
+_NO_WHICH = r"(?!which\b|that\b|this\b|these\b|those\b|them\b|it\b)"
+_EACH_OF = re.compile(rf"\s*,?\s*(?:out\s+)?of\s+{_NO_WHICH}(?:[\w'./-]+\s+){{0,5}}$")
+_FIRST_OF = re.compile(rf"\W*(?:out\s+)?of\s+{_NO_WHICH}(?:[\w'./-]+\s+){{0,6}}$")
+_OF_WHICH = re.compile(
+    r"[^;:]{0,40},?\s*of\s+(?:which|that|this|these|those|them|it)\s+(?:[\w'./-]+\s+){0,5}$"
+)
 _MARK = re.compile(r"[^;.]{0,40}(?:\bwith|[:,(\u2014-]|\bor)\s*(?:or\s+)?|\s*")
 _BEHIND = re.compile(rf"\s*(?:[\w']+\s*){{0,3}}[,(\u2014-]?\s*{words_of('same')}\s*(?:[\w']+\s+){{0,2}}$")
 _VAGUE = ("share", "the share", "the total", "total", "spending", "parts", "the parts")
@@ -50,6 +54,8 @@ def shares(case: Case) -> Iterator[Check]:
 
 
 def _share(case: Case, statement: Statement, at: int, number: Number) -> Check | None:
+    if kind_of(statement, at) == "rise":
+        return None
     whole = _whole(statement, at)
     if whole is None:
         if number.change or number.loose or not _is_share(number):
@@ -92,7 +98,8 @@ def _of_both(case: Case, statement: Statement, at: int, number: Number) -> Check
     whole = added(before[0].ends, before[1].ends)
     words = f"({case.said(before[0])} + {case.said(before[1])})"
     trials = []
-    for part in before:
+    bearing = [part for part in before if _bears(part, statement.gaps[at])]
+    for part in bearing if len(bearing) == 1 else before:
         ratio = divided(part.ends, whole)
         if ratio is not None:
             value = part.value / (before[0].value + before[1].value) * 100
@@ -102,9 +109,18 @@ def _of_both(case: Case, statement: Statement, at: int, number: Number) -> Check
                 Trial(told, result.ends, result.shown, f"for {case.said(part)} of both", value=value)
             )
     found = judged(number.shown, case.said(number), trials, "")
+    if len(bearing) != 1 and found.verdict == "follows":
+        why = f"{found.why}, and the text does not say plainly whose share it is"
+        found = replace(found, verdict="cannot be checked", why=why)
     if found.verdict == "does not follow" and not _SO.search(statement.gaps[at]):
         found = replace(found, verdict="cannot be checked", why=f"the total may be another; {found.why}")
     return case.check("share", found, number, before)
+
+
+def _bears(part: Number, words: str) -> bool:
+    """Whether the payer of a sum is named among some words, in small letters."""
+    payers = part.amount.payers if part.amount else ()
+    return any(payer.name.lower() in words for payer in payers)
 
 
 def _is_share(number: Number) -> bool:
@@ -136,6 +152,8 @@ def _whole(statement: Statement, at: int) -> Number | None:
         return statement.numbers[at - 1]
     if at < 2 or not _sums(statement.numbers[at - 2 : at]):
         return None
+    if _OF_WHICH.fullmatch(statement.gaps[at - 1]) and _joins(statement.gaps[at]):
+        return statement.numbers[at - 2]  # "2 billion euros, of which 500 million, or 25 percent"
     if _EACH_OF.match(statement.gaps[at - 1]) and _ends_in_share(statement.gaps[at]):
         return statement.numbers[at - 1]
     if _FIRST_OF.match(statement.gaps[at - 2]) and _joins(statement.gaps[at]):

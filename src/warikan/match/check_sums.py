@@ -21,6 +21,12 @@ from warikan.match.statement import Statement, has_total
 
 _TOGETHER = re.compile(r"\b(?:together|combined|jointly|plus|added\s+to)\b")
 _OF_WHOLE = re.compile(r"\W*(?:out\s+)?of\s+(?:[\w'-]+\s+){0,4}")
+_NOT_SPENT = re.compile(
+    r"\b(?:ask|offer|demand|seek|sought|propos|promis|pledg|request|plan|could|might|would)\w*\b"
+)
+_NEXT_ITEM = re.compile(
+    r"[^,;.]{0,50}(?:,|\band\b)\s*(?:and\s+)?(?:[\w'-]+\s+){0,3}(?:\(|of\s+)?(?:for\s+)?\s*"
+)
 _EACH = re.compile(r"\b(?:each|every|per|apiece)\b")
 _FEW = r"(?:[\w'./-]+[\s,(]+){0,5}"
 
@@ -61,16 +67,23 @@ def _listed(case: Case, statement: Statement, at: int, total: Number) -> Check |
         return None
     kind = next((kind for kind in ("closed", "open", "named") if _opens(kind).search(lead)), None)
     of_whole = _OF_WHOLE.fullmatch(statement.gaps[at]) and lead.lstrip().startswith(",")
-    if of_whole and not case.times_in(statement.span):
+    if of_whole and not case.times_in(statement.span) and not _NOT_SPENT.search(statement.words):
         kind = "named"  # "of the 200 billion, 150 billion is for labor and …"
     if kind is None or STOP.search(lead):
         return None
     parts = parts_behind(case, statement, first, total)
-    if kind == "open" and at and _is_like(statement.numbers[at - 1], total):
-        parts = replace(parts, sure=parts.sure[:1])  # a part with its own parts: the rest may be of the whole
+    within = at > 0 and _is_like(statement.numbers[at - 1], total)
+    if kind == "open" and (within or not _is_listed(statement, parts.sure)):
+        parts = replace(parts, sure=parts.sure[:1])  # the rest may be parts of something else
     if not parts.sure or (kind != "open" and len(parts.with_nested) < 2):
         return None
     return _by_parts(case, total, parts, kind, int(years) if years else years_of(total))
+
+
+def _is_listed(statement: Statement, parts: Sequence[Number]) -> bool:
+    """Whether the items behind the first go on as a list: only a few words and a comma or "and" lie between."""
+    gaps = [statement.gaps[statement.numbers.index(part)] for part in parts[1:2]]
+    return bool(gaps) and _NEXT_ITEM.fullmatch(gaps[0]) is not None
 
 
 def _listed_next(case: Case, statement: Statement) -> Check | None:
@@ -80,9 +93,11 @@ def _listed_next(case: Case, statement: Statement) -> Check | None:
         return None
     before, first = statement.before, statement.numbers[0]
     totals = [number for at, number in before.each("money") if before.role(at) not in ("base", "delta")]
-    if len(totals) != 1 or not _is_like(first, totals[0]):
+    if len(totals) != 1 or not _is_like(first, totals[0]) or case.times_in(statement.span):
         return None
     parts = parts_behind(case, statement, 0, totals[0])
+    if any(part.per_year != totals[0].per_year for part in parts.with_nested):
+        return None
     return _by_parts(case, totals[0], parts, kind, years_of(totals[0])) if parts.sure else None
 
 
@@ -137,7 +152,8 @@ def _added(case: Case, total: Number, parts: Sequence[Number], kind: str, years:
     if kind == "closed":
         trial = Trial(arithmetic, sum_, shown, "together the parts are", value=exact)
         return case.check("sum", _closed(case, total, trial), total, parts)
-    return case.check("sum", _open(case, total, sum_, arithmetic, shown, kind), total, parts)
+    found = _open(case, total, sum_, arithmetic, shown, kind, len(parts))
+    return case.check("sum", found, total, parts) if found is not None else None
 
 
 def _told(case: Case, number: Number) -> str:
@@ -158,7 +174,9 @@ def _closed(case: Case, total: Number, trial: Trial) -> Judgement:
     return Judgement(found.verdict, f"the parts come to {trial.shown}{told[found.verdict]}", found.trials)
 
 
-def _open(case: Case, total: Number, sum_: Interval, arithmetic: str, shown: str, kind: str) -> Judgement:  # noqa: PLR0913, PLR0917
+def _open(  # noqa: PLR0913, PLR0917
+    case: Case, total: Number, sum_: Interval, arithmetic: str, shown: str, kind: str, parts: int
+) -> Judgement | None:
     """A list of some parts: it may leave something over, never exceed its total."""
     trial = Trial(arithmetic, sum_, shown, "together the parts are")
     whole = total.shown
@@ -170,8 +188,10 @@ def _open(case: Case, total: Number, sum_: Interval, arithmetic: str, shown: str
         return Judgement("follows", f"the parts come to {shown}", (trial,))
     over = total.value - middle(sum_)
     left = Result(over, exactly(over), "%" if total.kind == "percent" else total.unit, total.quantum).shown
-    if kind == "open":
+    if kind == "open" and parts > 1:
         return Judgement("follows", f"the parts named leave {left} to others", (trial,))
+    if kind == "open":
+        return None  # one part of many says nothing of the whole
     return Judgement(
         "cannot be checked", f"the parts named come to {shown}; for {left} no part is named", (trial,)
     )

@@ -21,6 +21,7 @@ _OTHER_RATE = re.compile(r"\s*(?:a|per|each|every)\s+(?!year\b)\w+\b|\s*(?:month
 _THAT = re.compile(
     rf"\b(?:that|this|it|which)\s+(?:would\s+|will\s+)?{words_of('same')}\s*$|{words_of('total')}\s*$"
 )
+_THE_AVERAGE = re.compile(r"\W*the\s+(?:yearly|annual)?\s*average\b")
 _AND = re.compile(r"\b(?:and|while|whereas|but|compared|up\s+from|down\s+from|against|than)\b|;")
 
 
@@ -129,7 +130,9 @@ def _average(case: Case, statement: Statement, at: int, number: Number) -> Itera
     before = _totals_before(case, statement, number.unit)
     totals = {other: count for other, count in (totals | before).items() if count > 1}
     for other, count in totals.items():
-        meant = other in before if statement.looks_back else len(totals) == 1
+        meant = other in before and (
+            statement.looks_back or _THE_AVERAGE.match(statement.gaps[0]) is not None
+        )
         each = divided(other.ends, exactly(count))
         if each is not None:
             result = Result(other.value / count, each, number.unit, number.quantum / 10)

@@ -53,7 +53,7 @@ class Trial:
 
     ``named`` says whether the text names that base, ``likely`` whether a reader would take it, ``usual`` whether it is
     a level of the text or of the year before; ``shown`` is the result as it is printed, ``value`` that of the figures
-    as printed, where it is one number.
+    as printed, where it is one number; ``contrary`` says that it went the other way than the words tell.
     """
 
     arithmetic: str
@@ -65,6 +65,11 @@ class Trial:
     used: tuple[Used, ...] = ()
     usual: bool = True
     value: Fraction | None = None
+    contrary: bool = False
+
+    def holds(self, stated: Interval) -> bool:
+        """Whether some value that its digits allow is the one stated; what went the other way never is."""
+        return not self.contrary and self.comes_to.meets(stated)
 
     @property
     def vague(self) -> bool:
@@ -116,7 +121,7 @@ def judged(stated: Interval, words: str, trials: Sequence[Trial], missing: str) 
     ('follows', 'from 4 it is 2.0, not thrice')
     """
     named = [trial for trial in trials if trial.named]
-    holding = [trial for trial in trials if trial.comes_to.meets(stated)]
+    holding = [trial for trial in trials if trial.holds(stated)]
     fitting = [trial for trial in holding if trial.named] if named else holding
     if fitting and not any(trial.named or trial.likely or trial.usual for trial in fitting):
         # Of a century of figures on record one fits nearly any percentage: that confirms nothing.

@@ -108,9 +108,9 @@ class Number:
         wide = abs(self.value) * (5 * ABOUT if self.loose else ABOUT)
         match self.approx:
             case "more_than" | "at_least" | "range_low":
-                return Interval(low, None)
+                return Interval(self.value if self.kind == "multiple" else low, None)
             case "at_most" | "less_than" | "range_high":
-                return Interval(None, high)
+                return Interval(None, self.value if self.kind == "multiple" else high)
             case "nearly":
                 return Interval(min(low, self.value * (1 - NEARLY)), min(high, self.value * (1 + ABOUT)))
             case "about":

@@ -9,12 +9,20 @@ from dataclasses import dataclass
 from warikan.ground.span import Span
 from warikan.match.case import Case
 from warikan.match.numbers import Number, changes
-from warikan.match.statement import Statement
+from warikan.match.statement import Statement, has_total
 
 STOP = re.compile(r";|\b(?:compared|versus|against|up\s+from|down\s+from|while|whereas|but|than)\b")
-_AGAINST = re.compile(rf"(?:{STOP.pattern}|\bfrom\b)(?:(?!\b(?:and|plus)\b)[^,])*$")
-_TURN = re.compile(r";|\b(?:while|whereas|but)\b")
-_AFTER_COLON = re.compile(r"\b(?:while|whereas|but)\b")  # where semicolons part the items of a list
+_SET_AGAINST = re.compile(rf"{STOP.pattern}|\bfrom\b")
+_JOINED = re.compile(r",|\b(?:and|plus)\b")
+_ON_TOP = r"\b(?:on\s+top\s+of|in\s+addition\s+to|besides|apart\s+from|as\s+well\s+as)\b"
+_SUBJECT = (  # "and the United States pays": no item of the list
+    r"\b(?:and|but|while|whereas)\s+(?:[\w'.-]+\s+){1,6}?(?:will|would|has|had|have|pays?|paid|gives?|gave|spends?|spent|bears?"
+    r"|offered|asked|wants?|contributes?|contributed|provides?|provided|adds?)\b"
+)
+_TURN = re.compile(rf";|\b(?:while|whereas|but)\b|{_ON_TOP}|{_SUBJECT}")
+_AFTER_COLON = re.compile(
+    rf"\b(?:while|whereas|but)\b|{_ON_TOP}|{_SUBJECT}"
+)  # where semicolons part the items of a list
 _NESTED = re.compile(r"\b(?:of\s+(?:which|that|this|these|them|whom)|including|includes?|among\s+them)\b")
 _EARLIER = re.compile(
     r"\b(?:earlier|before|previous(?:ly)?|last|ago|now|formerly|instead|originally|was|were)\b"
@@ -46,7 +54,9 @@ def parts_behind(case: Case, statement: Statement, first: int, total: Number) ->
     """The parts of a list that begins with a number, up to words that turn to something else."""
     turn = _AFTER_COLON if ":" in statement.gaps[first] else _TURN
     last = first
-    while last + 1 < len(statement.numbers) and not turn.search(statement.gaps[last + 1]):
+    while last + 1 < len(statement.numbers) and not (
+        turn.search(statement.gaps[last + 1]) or has_total().search(statement.gaps[last + 1])
+    ):
         last += 1
     return _parts(case, statement, range(first, last + 1), lambda number: _like(number, total))
 
@@ -86,7 +96,7 @@ def _parts(
             continue
         if number.kind == "money" and (number.change or statement.role(at) == "delta"):
             continue
-        if _AGAINST.search(gap.rpartition(";")[2]):
+        if _is_against(gap.rpartition(";")[2]):
             doubtful = (
                 True  # "up from 5 million in 2020 and 4 million in 2019": the next may be another of these
             )
@@ -98,6 +108,12 @@ def _parts(
         if not (depth or doubtful):
             sure.append(number)
     return Parts(tuple(sure), tuple(perhaps), tuple(nested))
+
+
+def _is_against(gap: str) -> bool:
+    """Whether the last words before a number set it against another, with nothing joined on behind them."""
+    last = max((match.end() for match in _SET_AGAINST.finditer(gap)), default=None)
+    return last is not None and _JOINED.search(gap, last) is None
 
 
 def _is_aside(case: Case, statement: Statement, at: int) -> bool:

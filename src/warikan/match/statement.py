@@ -82,7 +82,7 @@ def _role(numbers: Sequence[Number], gaps: Sequence[str], at: int) -> Role:
     found = _last_role(lead, whole=of)
     if has_total().search(lead) and found != "base":
         return "level"
-    if _when().search(lead):
+    if _when().search(lead) or _FROM.search(lead):
         return "base"
     if _delta().search(lead) or (number.change and number.kind == "money"):
         return "delta"
@@ -103,6 +103,7 @@ def _restates_change(numbers: Sequence[Number], gaps: Sequence[str], at: int) ->
     return before.kind == "percent" and before.change and _OR.fullmatch(gaps[at]) is not None
 
 
+_FROM = re.compile(r"\bfrom\s*$")
 _OR = re.compile(r"\s*[,(]?\s*(?:or|that\s+is|i\.e\.)\s*|\s*\(\s*")
 _OUT_OF = re.compile(r"\bout\s+of\s+(?:[\w'.-]+\s+){0,6}$|^\s*of\s+")
 

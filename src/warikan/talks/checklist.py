@@ -37,7 +37,7 @@ def _size(article: Article) -> list[Claim]:
 
 
 def _is_to_pay(amount: Amount) -> bool:
-    """Whether a sum without a standing is one that a named side pays: no mere change, no part."""
+    """Whether a sum without a standing is one that a named side pays, and no mere change."""
     return bool(amount.payers) and not amount.change
 
 
@@ -45,7 +45,9 @@ def _length(article: Article) -> list[Claim]:
     """The stated term, or the years of a sum that a named side pays."""
     stated = _terms("length", "first_fy", "last_fy", "start")(article)
     return stated or [
-        claim for claim, amount in article.each(Amount) if amount.period is not None and amount.payers
+        claim
+        for claim, amount in article.each(Amount)
+        if amount.period is not None and amount.payers and amount.status != "past"
     ]
 
 
