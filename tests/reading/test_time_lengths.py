@@ -1,11 +1,13 @@
 """Lengths of time: what is counted, and what only looks like it."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from warikan.desk.annotations import annotate
 from warikan.evidence.claims import Length as Claimed
+from warikan.evidence.claims import Time
 from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.read import read as read_whole
@@ -84,3 +86,9 @@ def test_a_length_is_a_claim_of_its_own_and_a_date_without_days_in_the_annotatio
         None,
         None,
     )
+
+
+@pytest.mark.parametrize("words", ["The deal is to last five years.", "It will last 5 years.", "It may last ten years."])
+def test_what_is_to_last_so_many_years_looks_back_on_none(words):
+    times = read_whole(Source.of("text", words), date(2024, 9, 20)).each(Time)
+    assert [time for _, time in times if time.days is not None] == []

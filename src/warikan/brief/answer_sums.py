@@ -77,7 +77,7 @@ def _group(findings: Findings, group: list[tuple[Claim, Amount]]) -> Sentence:
     for number, (claim, amount) in enumerate(group):
         standing = _standing(findings, claim, amount)
         one, several, _ = _PAYS[standing or "in_force"]
-        verb = "" if standing == last else f" {one if len(first.payers) == 1 else several}"
+        verb = "" if standing == last else f" {several if words.are_several(first.payers) else one}"
         pieces += [plain(f"{' and' if number else ''}{verb} "), *figure(findings.index, claim, amount)]
         pieces += [*_period(amount), *_scope(findings, claim, amount)]
         last = standing

@@ -30,6 +30,13 @@ _VERBS: dict[AmountStatus, tuple[str, str]] = {
     "undisclosed": ("pays", "is not disclosed"),
     "other": ("pays, by way of comparison,", "is given for comparison"),
 }
+_SEVERAL = {
+    "pays": "pay",
+    "is to pay": "are to pay",
+    "offers": "offer",
+    "is expected to pay": "are expected to pay",
+    "pays, by way of comparison,": "pay, by way of comparison,",
+}
 _BOUNDS = {
     "about": "about ",
     "more_than": "more than ",
@@ -81,7 +88,8 @@ def sentence(article: int, claim: Claim, amount: Amount) -> Sentence:
     pieces: list[Piece] = []
     change = "a change of " if amount.change else ""
     if amount.payers and status != "asked":
-        pieces.append(plain(f"{capital(words.parties(amount.payers))} {verb[0]} {change}"))
+        does = _SEVERAL.get(verb[0], verb[0]) if words.are_several(amount.payers) else verb[0]
+        pieces.append(plain(f"{capital(words.parties(amount.payers))} {does} {change}"))
         pieces.extend(figure(article, claim, amount))
     else:
         pieces.append(plain("A change of " if amount.change else "A sum of "))

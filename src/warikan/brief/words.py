@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from warikan.figures.precision import decimal, percent
 from warikan.figures.spelled import MONTHS, SYMBOLS, count, day, days, listed, money, round_money
@@ -40,6 +41,9 @@ _COMMON = re.compile(
 _KNOWN_COMMON = re.compile(r" Bank\b")
 
 
+_MEMBERS = " members"
+
+
 def party(value: Party) -> str:
     """A party within a sentence, with the article its name takes.
 
@@ -47,12 +51,25 @@ def party(value: Party) -> str:
     ('the United States', 'Japan')
     >>> party(Party("adb", "Asian Development Bank", "body")), party(Party("nato", "NATO", "body"))
     ('the Asian Development Bank', 'NATO')
+    >>> party(Party("un", "United Nations members", "body"))
+    'the members of the United Nations'
     """
+    if value.name.endswith(_MEMBERS):
+        return f"the members of {party(replace(value, name=value.name.removesuffix(_MEMBERS)))}"
     common = value.kind == "body" and (
         _COMMON.search(value.name) or (value.id and _KNOWN_COMMON.search(value.name))
     )
     takes = (value.id in _WITH_ARTICLE or common) and not value.name.lower().startswith("the ")
     return f"the {value.name}" if takes else value.name
+
+
+def are_several(values: Sequence[Party]) -> bool:
+    """Whether a verb behind these parties stands in the plural.
+
+    >>> are_several([Party("jp", "Japan")]), are_several([Party("un", "United Nations members", "body")])
+    (False, True)
+    """
+    return len(values) > 1 or any(value.name.endswith(_MEMBERS) for value in values)
 
 
 def parties(values: Sequence[Party]) -> str:

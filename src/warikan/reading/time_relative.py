@@ -46,6 +46,7 @@ _OPEN = (
     "upcoming",
 )  # "the past year" is a stretch that ends now, "the past week" usually the week
 _SURE_SHORT = ("tue", "tues", "thu", "thur", "thurs")
+_TO_LAST = regex(r"\b(?:to|will|would|shall|should|may|might|could|can|must|not|expected\s+to)\s$")
 _SHORT_LEAD = regex(r"\b(?:on|next|last|this|week|until|by|since|from|to|and|or|before|after)[\s,]+$")
 _REPEATED = frozenset(
     "day week month quarter year weekend decade weekday morning afternoon evening night".split()
@@ -160,6 +161,8 @@ _OVER = regex(r"\b(?:the|over|in|for|during|within)\s$")
 
 def _around(match: re.Match[str]) -> Form | None:
     rel = match["rel"].lower().split()[-1]
+    if rel == "last" and _TO_LAST.search(before(match)):
+        return None  # "is to last five years"
     if rel in ("this", "current") or (rel == "following" and not _OVER.search(before(match))):
         return None  # "following two weeks of talks": after them
     return Around(words.count(match["count"]), words.unit(match["unit"]), words.shift(rel) >= 0)
