@@ -88,7 +88,9 @@ def test_a_length_is_a_claim_of_its_own_and_a_date_without_days_in_the_annotatio
     )
 
 
-@pytest.mark.parametrize("words", ["The deal is to last five years.", "It will last 5 years.", "It may last ten years."])
+@pytest.mark.parametrize(
+    "words", ["The deal is to last five years.", "It will last 5 years.", "It may last ten years."]
+)
 def test_what_is_to_last_so_many_years_looks_back_on_none(words):
     times = read_whole(Source.of("text", words), date(2024, 9, 20)).each(Time)
     assert [time for _, time in times if time.days is not None] == []
