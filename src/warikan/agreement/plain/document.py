@@ -180,13 +180,18 @@ def _assumed(clause: Clause) -> Iterator[tuple[str, str, bool]]:
     """What of a clause no source states, its words in the file, and whether the clause goes by them."""
     for key in clause.assumed:
         stem = f"assumed {key}"
+        longer = [f"assumed {other}" for other in clause.assumed if other.startswith(f"{key} ")]
         apart = [
             f"{name.removeprefix(stem).strip()}: {words}".removeprefix(": ")
             for name, words in clause.written.items()
-            if name == stem or name.startswith(f"{stem} ")
+            if _is_under(name, stem) and not any(_is_under(name, other) for other in longer)
         ]
         own = clause.written.get(key, "")
         yield key, ", ".join(apart) or own, not apart or apart == [own]
+
+
+def _is_under(name: str, stem: str) -> bool:
+    return name == stem or name.startswith(f"{stem} ")
 
 
 def _input(each: Input, tongue: Tongue, said: Mapping[str, str]) -> str:
