@@ -105,7 +105,8 @@ def _asked_by(here: Setting, side: tuple[Party, ...]) -> tuple[Party, ...]:
     start = here.sum.span.start - len(here.own)
     if match is None or len(parties) != 2 or _NO_PAYMENT.search(here.own.lower()):
         return ()
-    before = [m for m in here.reading.found if start <= m.span.start and m.span.end <= start + match.start()]
+    limit = start + match.start()
+    before = [m for m in here.named(start, limit) if m.span.end <= limit]
     if (
         not before
         or before[-1].party not in parties
@@ -148,7 +149,7 @@ def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
     if _COMMON.search(here.led) and all(party.kind == "state" for party in side):
         return False  # a budget of many is not one member's money
     start = here.sum.span.start - len(own)
-    named = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    named = here.named(start, here.sum.span.start)
     others = [m for m in named if m.party not in side and acts(here.reading.text.folded, m)]
     ours = [m for m in named if m.party in side]
     if not others or (ours and ours[-1].span.start > others[-1].span.start):

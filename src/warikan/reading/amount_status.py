@@ -141,7 +141,7 @@ def _by_predicate(
 def _proposed(here: Setting, side: tuple[Party, ...]) -> AmountStatus | None:
     """What the paying side proposes is an offer, what another party proposes a request."""
     start = here.sum.span.start - len(here.own)
-    named = [m.party for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    named = [m.party for m in here.named(start, here.sum.span.start)]
     if not named or not side:
         return None
     return "offered" if named[0] in side else ("asked" if named[0] in here.reading.parties else None)

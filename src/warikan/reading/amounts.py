@@ -100,7 +100,7 @@ def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amoun
     """A sum that goes on with the one before it shares its standing, and its payer where nobody is named between."""
     between = Span(last[0].end, here.sum.span.start)
     folded = here.reading.text.folded
-    found = (m for m in here.reading.found if between.covers(m.span))
+    found = (m for m in here.named(between.start, between.end) if m.span.end <= between.end)
     named = [m.party for m in found if not is_object(folded, m)]  # "for U.S. forces" names no payer
     shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
     return (

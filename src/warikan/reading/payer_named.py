@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from warikan.ground.party import Party
@@ -97,9 +98,7 @@ def _by_verb(here: Setting) -> tuple[Party, ...]:
     subject = next((m for m in reversed(before) if BETWEEN.fullmatch(folded, m.span.end, verb)), None)
     if subject is None or is_object(folded, subject):
         return ()
-    return _with_joint(
-        folded, [m for m in here.reading.found if here.sentence.start <= m.span.start <= subject.span.start]
-    )
+    return _with_joint(folded, here.named(here.sentence.start, subject.span.start + 1))
 
 
 def is_object(folded: str, mention: Mention) -> bool:
@@ -113,7 +112,7 @@ def is_object(folded: str, mention: Mention) -> bool:
     )
 
 
-def _with_joint(folded: str, before: list[Mention]) -> tuple[Party, ...]:
+def _with_joint(folded: str, before: Sequence[Mention]) -> tuple[Party, ...]:
     """The last mention with those it is listed with."""
     parties = [before[-1].party]
     start = before[-1].span.start
@@ -166,7 +165,7 @@ def _asked_to(here: Setting) -> tuple[Party, ...]:
 
 
 def _party_at(here: Setting, offset: int) -> tuple[Party, ...]:
-    return tuple(m.party for m in here.reading.found if m.span.start == offset)[:1]
+    return tuple(m.party for m in here.named(offset, offset + 1))[:1]
 
 
 def _owner(here: Setting) -> tuple[Party, ...]:
@@ -202,7 +201,7 @@ def _ranked(here: Setting) -> tuple[Party, ...]:
 def _cost_to(here: Setting) -> tuple[Party, ...]:
     """The cost to Lithuania will be …"""
     text, start = here.reading.text.folded, here.sum.span.start - len(here.own)
-    named = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    named = here.named(start, here.sum.span.start)
     bearing = [m.party for m in named if _COST_TO.search(text, max(0, m.span.start - 24), m.span.start)]
     return (bearing[-1],) if bearing else ()
 
@@ -219,7 +218,7 @@ def _cost_it(here: Setting) -> tuple[Party, ...]:
 def _promised(here: Setting) -> tuple[Party, ...]:
     """Under the Japanese offer …, without China's promise to …: whose offer it is."""
     folded, start = here.reading.text.folded, here.sum.span.start - len(here.own)
-    own = [m for m in here.reading.found if start <= m.span.start < here.sum.span.start]
+    own = here.named(start, here.sum.span.start)
     whose = [m.party for m in own if _PROMISE.match(folded, m.span.end, here.sum.span.start)]
     return (whose[-1],) if whose else ()
 
@@ -235,7 +234,7 @@ def _by_pronoun(here: Setting) -> tuple[Party, ...]:
         return ()
     text, start = here.reading.text, here.sum.span.start - len(here.own)
     before = text.sentence_at(here.sentence.start - 2) if here.sentence.start > 1 else None
-    if before is None or any(start <= m.span.start < here.sum.span.start for m in here.reading.found):
+    if before is None or here.named(start, here.sum.span.start):
         return ()
     named = within(here.reading.found, before.span)
     first = next((m for m in named if not is_object(text.folded, m)), None)
@@ -271,4 +270,4 @@ def acts(folded: str, mention: Mention) -> bool:
 
 def mentions_before(here: Setting, limit: int) -> list[Mention]:
     """The parties that the clause of a sum names before ``limit``."""
-    return [m for m in here.reading.found if here.clause.start <= m.span.start and m.span.end <= limit]
+    return [m for m in here.named(here.clause.start, limit) if m.span.end <= limit]

@@ -15,7 +15,7 @@ from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
 from warikan.reading.money_words import sums_in
-from warikan.reading.names import Mention
+from warikan.reading.names import Mention, within
 from warikan.reading.text import Text
 
 _RATE = regex(
@@ -82,6 +82,10 @@ class Setting:
     def _beside(self) -> Sequence[Sum]:
         """The sums of its sentence, itself included."""
         return sums_in(self.reading.sums, self.sentence)
+
+    def named(self, start: int, end: int) -> Sequence[Mention]:
+        """The parties whose names begin from one place on and before another."""
+        return within(self.reading.found, Span(start, end)) if start < end else ()
 
     def time_at(self, offset: int) -> Time | None:
         """The time whose words begin at ``offset``."""
