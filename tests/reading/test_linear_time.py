@@ -9,6 +9,7 @@ from warikan.figures.days import EARLIEST, LATEST, Days
 from warikan.ground.source import Source
 from warikan.reading.money import sums
 from warikan.reading.publication import date_article
+from warikan.reading.read import read as read_whole
 from warikan.reading.resolve import resolve
 from warikan.reading.text import split
 from warikan.reading.time_lengths import lengths
@@ -84,4 +85,11 @@ def test_a_repeated_unit(unit):
 def test_nothing_but_spaces_between_two_words(words):
     begun = process_time()
     read(f"{words}{' ' * SIZE}2021 {words}")
+    assert process_time() - begun < MOST
+
+
+@pytest.mark.parametrize("unit", ["5 million yen to Korea, ", "Japan pays 5 million yen, ", "of which $5 to France, "])
+def test_a_sentence_of_many_sums_and_parties(unit):
+    begun = process_time()
+    read_whole(Source.of("a", unit * (SIZE // len(unit))), None)
     assert process_time() - begun < MOST
