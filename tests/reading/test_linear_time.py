@@ -88,7 +88,9 @@ def test_nothing_but_spaces_between_two_words(words):
     assert process_time() - begun < MOST
 
 
-@pytest.mark.parametrize("unit", ["5 million yen to Korea, ", "Japan pays 5 million yen, ", "of which $5 to France, "])
+@pytest.mark.parametrize(
+    "unit", ["5 million yen to Korea, ", "Japan pays 5 million yen, ", "of which $5 to France, "]
+)
 def test_a_sentence_of_many_sums_and_parties(unit):
     begun = process_time()
     read_whole(Source.of("a", unit * (SIZE // len(unit))), None)

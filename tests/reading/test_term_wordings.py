@@ -17,6 +17,13 @@ STATED = [
     ("The contract can be renewed for another three years.", "renewal_option:P3Y"),
     ("The agreement was extended by two years.", "extension:P2Y"),
     ("The two sides prolonged the treaty for five years.", "extension:P5Y"),
+    ("Norway pays 4 million euros over the four years starting July 1.", "length:P4Y start:2026-07-01"),
+    (
+        "The ministers extended by two years, until 30 June 2028, the agreement.",
+        "expiry:2028-06-30 extension:P2Y",
+    ),
+    ("The deal is signed. It ends next March.", "expiry:2027-03"),
+    ("The fiscal year, which ends Sept. 30, was hard.", ""),
     ("Either party may leave on six months' notice.", "notice:P6M"),
     ("The treaty can be ended with a notice period of one year.", "notice:P1Y"),
     ("The agreement runs until 31 December 2031.", "expiry:2031-12-31"),

@@ -11,7 +11,7 @@ from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.event_steps import Step
-from warikan.reading.forms import Between, Fiscal, Form, Run, Year
+from warikan.reading.forms import Between, Day, Fiscal, Form, Month, Run, Year
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
 from warikan.reading.term_context import is_over, of_a_deal
@@ -23,6 +23,7 @@ FEE = 24  # tokens back from the day on which a payment begins to what is paid
 _TAKES_HOLD = frozenset({"apply", "applies", "effect", "force", "effective", "valid", "applicable"})
 NEAR_SUM = 6  # tokens from a sum to the years it is paid over
 _ENDS = regex(r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$", re.IGNORECASE)
+_STARTS = regex(r"\b(?:starting|beginning|commencing)\b")
 _BEGINS = regex(
     r"\b(?:from|(?:beginning|starting|commencing)(?:\s+(?:in|from|on|with))?|(?:backdated|retroactive(?:ly)?)\s+to|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
     r"|effect\s+(?:in|from|on)|(?:force|effect|valid|effective)\s+since)\s+$",
@@ -34,12 +35,25 @@ def dates(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
     """The days from and until which one line says that a deal holds, and how many years a payment runs over."""
     for item in line.times:
         match forms.get(item.span):
+            case Run(unit="year", first=Day() | Month() as edge) if _STARTS.search(
+                item.span.of(line.reading.text.small)
+            ):
+                yield from _first_day(line, item, edge)
             case Run() | Fiscal():
                 pass
             case Between() as form:
                 yield from _between(line, item, form)
             case _:
                 yield from _edge(line, item)
+
+
+def _first_day(line: Line, item: Found, edge: Form) -> Iterator[Found]:
+    """ "Over the four years starting on 1 July": the day on which what is paid begins to be."""
+    days, at = time_of(item).days, line.token_at(item.span.start)
+    paid = any(number in line.sum_at for number in range(max(0, at - CLOSE_FEE), at))
+    if days is not None and (paid or of_a_deal(line, item, word_set("hold until"))):
+        value = days.first.isoformat() if isinstance(edge, Day) else f"{days.first:%Y-%m}"
+        yield Found(item.span, Term("start", value), "term-start")
 
 
 def dated(step: Step) -> Iterator[Found]:

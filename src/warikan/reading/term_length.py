@@ -19,7 +19,7 @@ _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _ADJECTIVE = regex(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
 _STRETCH = regex(
     rf"\b(?P<lead>for|over|in|by|during|of|after|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
-    r"|term|validity|duration|length|lasts?|lasting)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
+    r"|term|validity|duration|length|lasts?|lasting|takes?|taking|prefers?|preferred)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
     r"(?:(?P<more>another|a\s+further|an\s+additional|an\s+initial|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
     r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
     rf"(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
