@@ -51,7 +51,8 @@ _STIPULATED = regex(
     re.IGNORECASE,
 )
 _PURPOSE = regex(
-    rf"\bto\s+(?:stipulate|ensure|specify|provide|require|guarantee|make\s+sure)\s+that\s+(?P<what>{_REST}{{5,300}})",
+    rf"\b(?:to\s+(?:stipulate|ensure|specify|provide|require|guarantee|make\s+sure)|so)\s+that\s+"
+    rf"(?P<what>{_REST}{{5,300}})",
     re.IGNORECASE,
 )
 _DEAL = regex(
