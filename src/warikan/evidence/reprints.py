@@ -105,7 +105,11 @@ def alike(one: Likeness, other: Likeness) -> bool:
     signs = max(one.signs, other.signs)
     shared = len(one.prints & other.prints)
     shorter = min(len(one.prints), len(other.prints))
-    if shared < FEWEST or shared < shorter * SHARE or shared < min(shorter * MOST_OF, Fraction(ENOUGH * signs)):
+    if (
+        shared < FEWEST
+        or shared < shorter * SHARE
+        or shared < min(shorter * MOST_OF, Fraction(ENOUGH * signs))
+    ):
         return False
     return len(one.runs & other.runs) >= RUNS * signs and not _differ(one.sums, other.sums)
 
