@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 import types
@@ -69,7 +70,8 @@ def run(*arguments, code=0):
     return result.stdout, result.stderr
 
 
-def test_texts_are_added_once_and_told_of_when_they_are_kept():
+def test_texts_are_added_once_and_told_of_when_they_are_kept(monkeypatch):
+    monkeypatch.delenv("COLUMNS")
     out, err = run("add", "wire.txt", "copy.txt", "--published", "2021-12-17", "--published", "2021-12-18")
     first, second = out.splitlines()
     name = first.split()[1]
@@ -116,10 +118,41 @@ def test_claims_in_every_form():
     assert {claim["id"] for claim in after["claims"]}.isdisjoint(claim["id"] for claim in shown["claims"])
     rows = list(csv.DictReader(StringIO(run("list", "--kind", "amount", "--format", "csv")[0])))
     assert [(row["recorded"], row["kind"], row["parties"]) for row in rows] == [("2", "amount", "jp")]
-    assert (
-        run("asof", "2021-12-16", "--kind", "amount")[0].split()
-        == "No. known kind round what, on whose word".split()
-    )
+    none = "0 claims known by 2021-12-16, as recorded up to 419\n"
+    assert run("asof", "2021-12-16", "--kind", "amount") == ("", none)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("asof 2021-12-18 --round nope", "there is no claim of the round nope in the dossier"),
+        ("leaks --round nope", "there is no claim of the round nope in the dossier"),
+        ("contradictions --round nope", "there is no claim of the round nope in the dossier"),
+        ("leaks", "no unnamed source and no forecaster told a figure beforehand"),
+        ("contradictions", "no two claims stand against each other"),
+        ("links 1", "no link leads to or from it"),
+        ("changes", "there is no earlier text on the same round to compare with"),
+    ],
+)
+def test_where_there_is_nothing_to_list_a_sentence_says_so_and_no_head_stands(asked, sentence):
+    run("add", "wire.txt")
+    out, err = run(*asked.split())
+    assert out == ""
+    assert err.startswith(sentence)
+    name = asked.split()[0]
+    if name != "asof":
+        assert list(json.loads(run(*asked.split(), "--format", "json")[0]).values()) == [[]]
+
+
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_an_id_is_never_broken_and_no_line_is_wider_than_the_terminal(monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", width)
+    out, _ = run("add", "wire.txt", "copy.txt", "--published", "2021-12-17", "--published", "2021-12-18")
+    first, second = dict.fromkeys(re.findall(r"text-[0-9a-f]{16}", out))
+    links = run("links", "1")[0]
+    assert first in links
+    assert second in links
+    assert max(map(len, (out + links).splitlines())) <= int(width)
 
 
 def test_an_answer_that_names_its_end_is_the_same_tomorrow():

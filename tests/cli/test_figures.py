@@ -224,8 +224,9 @@ def test_a_deal_has_three_totals_that_never_mix_and_what_is_missing():
         980_100_000_000,
         None,
     )
-    assert "as budgeted: host nation support of FY2022, FY2023, FY2026 is not held" in " ".join(
-        rows["FY2022–FY2026"]["missing"]
+    assert (
+        "as budgeted (enacted budget): host nation support of FY2022, FY2023, FY2026 is not held"
+        in " ".join(rows["FY2022–FY2026"]["missing"])
     )
     korea = {row["years"]: row for row in made("kr-us", "--part", "deals", "--prices", "2020")["deals"]}
     assert korea["FY2014–FY2018"]["announced_amount"] == 4_707_000_000_000

@@ -32,6 +32,8 @@ MORE = (
     "dossier contradictions",
     "dossier links 2",
     "dossier changes",
+    "dossier leaks --round nope",
+    "dossier add examples/figures.txt",
     "brief examples/figures.txt --published 1066-10-14",
     "pay --help",
     "dossier links --help",

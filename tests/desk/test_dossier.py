@@ -144,6 +144,14 @@ def test_a_reprint_is_told_and_does_not_count_as_the_text_before(store):
     assert found.before.source.name == "earlier.txt"
 
 
+def test_only_reprints_are_passed_over_and_all_of_one_text_are(store):
+    first, second, third = kept(store, "earlier.txt", "later.txt", "copy.txt")
+    link(store, second.source.id, "contradicts", first.source.id)
+    assert changes(store, second.source.id).before.source.name == "earlier.txt"
+    store.append([Link("reprints", second.source.id, first.source.id, None)])
+    assert changes(store, third.source.id) is None
+
+
 def test_what_a_text_says_against_the_one_before(store):
     kept(store, "later.txt", "earlier.txt")
     add_library(store)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from warikan.desk.figures import Answer, Asked, answered
+from warikan.desk.figures import Answer, Asked, answered, subject_of
 from warikan.desk.figures_deals import deal_rows
 from warikan.desk.figures_nest import envelope_rows
 from warikan.desk.figures_spent import execution_rows, head_rows
@@ -105,3 +105,21 @@ def test_a_deal_in_constant_prices_never_adds_two_accountings():
     rows = deal_rows(replace(given, held=tuple(map(budgeted, given.held))))
     row = next(each for each in rows if each["years"] == "FY2014–FY2018")
     assert (row["real_low"], row["real"].partition(": ")[0]) == (None, "not in constant prices")
+
+
+@pytest.mark.parametrize("name", ["JP-US", "Jp-us", "JP", "jp-us"])
+def test_a_subject_is_known_in_whatever_case_it_is_written(name):
+    assert subject_of(name) == subject_of(name.lower())
+    assert subject_of(name).payer == "jp"
+
+
+def test_why_a_deal_has_no_total_is_said_of_each_stage_at_which_a_year_is_held():
+    (row,) = deal_rows(answered("jp", Asked(years=(2012,))))
+    assert row["missing"] == [
+        (
+            "as budgeted (enacted budget): host nation support of FY2011, FY2013 is not held; "
+            "accounting differs: unstated, expenditure"
+        ),
+        "as budgeted (draft budget): host nation support of FY2012, FY2013, FY2014, FY2015 is not held",
+        "no yearly total is held as announced or as settled",
+    ]

@@ -164,3 +164,70 @@ def test_what_has_no_figure_has_no_extent():
     ):
         assert extent_of(claim(1, content).record) is None
     assert extent_of(claim(1, paid(0)).record).low is not None
+
+
+YEAR_2026 = Days(date(2026, 1, 1), date(2026, 12, 31))
+KR = Party("kr", "South Korea")
+
+
+def won(billions, quantum=10**11, **more):
+    """A sum for 2026 that South Korea pays, as a text tells it."""
+    return Amount(Money(billions * 10**9, "KRW"), quantum, **{"period": YEAR_2026, "payers": (KR,), **more})
+
+
+@pytest.mark.parametrize(
+    ("settled", "voice", "verdict"),
+    [
+        (won(1_519, 10**9, status="agreed"), "organisation", "true"),
+        (won(1_519, 10**9, status="agreed"), None, "true"),
+        (won(1_400, 10**9, status="agreed"), "named", "false"),
+        (won(1_519, 10**9, status="agreed"), "anonymous", "open"),
+        (won(1_519, 10**9, status="asked"), "named", "open"),
+        (won(1_519, 10**9, status="agreed", period=None), "named", "open"),
+        (won(1_519, 10**9, status="agreed", period=Days.year(2027)), "named", "open"),
+        (
+            won(7_500, 10**9, status="agreed", period=Days(date(2026, 1, 1), date(2030, 12, 31))),
+            "named",
+            "open",
+        ),
+        (won(1_519, 10**9, status="agreed", payers=(US,)), "named", "open"),
+        (won(1_519, 10**9, status="agreed", change=True), "named", "open"),
+    ],
+)
+def test_a_sum_agreed_on_a_word_that_is_not_anonymous_settles_an_unnamed_one_of_the_same_year(
+    settled, voice, verdict
+):
+    told = claim(1, won(1_500, approx="about"), date(2024, 9, 20), voice="anonymous")
+    later = claim(2, settled, date(2024, 10, 4), voice=voice)
+    found = next(leak for leak in leaks([told, later]) if leak.told.recorded == 1)
+    assert (found.verdict, found.lead) == (verdict, None if verdict == "open" else 14)
+
+
+def test_the_total_of_a_term_settles_no_sum_of_one_year():
+    total = report("confirmation", 1_519 * 10**9, 1_519 * 10**9, currency="KRW", unit="total", outcome=True)
+    told = claim(1, won(1_500), date(2024, 9, 20), voice="anonymous")
+    assert [leak.verdict for leak in leaks([told, claim(2, total, date(2024, 10, 4))])] == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        (won(1_500), True),
+        (won(1_500, status="past"), False),
+        (won(1_500, status="in_force"), False),
+        (won(1_500, period=Days.year(2024)), False),
+        (won(1_500, period=None), False),
+        (won(1_500, period=None, per_year=True), True),
+        (won(1_500, payers=()), False),
+        (won(1_500, change=True), False),
+        (won(1_500, vague=True), False),
+    ],
+)
+def test_a_sum_of_an_unnamed_speaker_is_listed_where_it_is_of_a_time_to_come(told, listed):
+    assert bool(leaks([claim(1, told, date(2024, 9, 20), voice="anonymous")])) is listed
+
+
+def test_it_is_said_why_a_sum_told_beforehand_is_compared_with_nothing():
+    told = won(1_500, purpose="hosting U.S. forces")
+    (found,) = leaks([claim(1, told, date(2024, 9, 20), voice="anonymous")])
+    assert found.why == "it was told for a purpose of its own: hosting U.S. forces"

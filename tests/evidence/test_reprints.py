@@ -39,6 +39,48 @@ def test_the_development_texts_are_each_a_voice_of_its_own(shared):
     assert [group for group in reprints(texts) if len(group) > 1] == []
 
 
+DEAL = (
+    "BUSAN, March 4, 2023 - The allies have closed a special measures agreement after eight rounds of talks. Seoul is "
+    "to give 1.31 trillion won in 2024 toward stationing U.S. troops, 8.2 percent more, the foreign ministry announced."
+)
+SHORT = {
+    "leak": "BUSAN, Feb. 20, 2023 - Seoul is to give about 1.3 trillion won in 2024 toward U.S. troops, a Korean "
+    "official said on condition of anonymity. The special measures agreement will hold for five years.",
+    "deal": DEAL,
+    "another sum": DEAL.replace("1.31 trillion", "1.2 trillion").replace("March 4", "March 5"),
+    "leak of 2021": "TOKYO, Dec. 8, 2021 - Japan is to pay 210 billion yen for U.S. forces there in fiscal 2022, "
+    "officials said.",
+    "told in 2021": "TOKYO, Dec. 20, 2021 - The Foreign Ministry said that Tokyo is to pay 205.6 billion yen in fiscal "
+    "2022 for U.S. forces there.",
+}
+
+
+def test_short_texts_that_share_a_vocabulary_are_each_a_voice_of_its_own():
+    assert grouped(SHORT) == sorted([name] for name in SHORT)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        DEAL.replace("March 4, 2023", "March 4, 2023 (Reprint)"),
+        DEAL.replace("March 4, 2023", "March 5, 2023"),
+        DEAL.replace(", 8.2 percent more,", ","),
+        DEAL.replace("to give 1.31 trillion won in 2024", "to give 1,310 billion won in 2024"),
+    ],
+)
+def test_a_short_text_with_a_word_added_or_cut_is_a_reprint_of_that_text_alone(again):
+    assert [group for group in reprints({**SHORT, "again": again}) if "again" in group] == [["deal", "again"]]
+
+
+def test_japanese_texts_that_share_terms_are_each_a_voice_of_its_own():
+    texts = {
+        "deal": "日米両政府は、在日米軍の駐留経費の日本側負担について、五年の総額を一兆円とすることで合意した。",
+        "leak": "政府は在日米軍の駐留経費の日本側負担について、来年度から年平均で約二千億円とする方針を固めた。",
+        "talk": "在日米軍の駐留経費の日本側負担について、野党は二〇二二年度からの増額に反対する方針を決めた。",
+    }
+    assert grouped(texts) == sorted([name] for name in texts)
+
+
 def test_a_japanese_text_and_its_cut_are_one():
     text = (
         "政府は十七日、在日米軍の駐留経費の日本側負担について、"

@@ -78,3 +78,15 @@ def test_rows_fit_and_keep_their_words(rows, width):
     assert max(map(cells, lines)) <= max(width, LAST + 2 * NARROW + 4)
     for kept in "ab円":
         assert "".join(lines).count(kept) == sum(cell.count(kept) for row in rows for cell in row)
+
+
+def test_a_cell_that_is_folded_keeps_its_indent_and_goes_on_further_in():
+    rows = [("whole", "5"), ("  a part of it", "2"), ("    a part of that part", "1")]
+    assert aligned(rows, (), 16) == [
+        "whole          5",
+        "  a part of    2",
+        "    it",
+        "    a part of  1",
+        "      that",
+        "      part",
+    ]

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.dossier_shared import AS_OF, RECORDED, ROUND, STORE, count, opened_store, printed
+from warikan.cli.dossier_shared import (
+    AS_OF,
+    RECORDED,
+    ROUND,
+    STORE,
+    Look,
+    count,
+    nothing,
+    opened_store,
+    printed,
+    said,
+)
 from warikan.cli.tables import FORMAT, Form, json_text, table
 from warikan.cli.texts import failure, report
 from warikan.ground.diagnostic import Diagnostic
@@ -67,6 +78,8 @@ def _answered(day: date | None, asked: dict[str, Any]) -> int:
     with opened_store(asked["store"]) as store:
         page = store.page(Question(day, round=asked["round_id"], **wanted))
         sources = sources_of(store.sources(_sources(page.entries)))
+        foot = _foot(page, day)
+        foot = foot if page.entries else nothing(store, foot, asked["round_id"])
     rows = [claim_row(entry, sources) for entry in page.entries]
     if form == "json":
         day_shown = day.isoformat() if day else None
@@ -76,8 +89,9 @@ def _answered(day: date | None, asked: dict[str, Any]) -> int:
     elif form == "csv":
         click.echo(csv_text(rows, CLAIM), nl=False)
     else:
-        _echo_claims(rows)
-        click.echo(_foot(page, day), err=True)
+        if rows:
+            _echo_claims(rows)
+        said(foot, err=True)
     return 0
 
 
@@ -134,8 +148,15 @@ def links(ids: tuple[str, ...], store: str, form: Form) -> int:
         for entry in answer
     }
     if len(faults) < len(ids) or form != "table":
-        printed([found[recorded] for recorded in sorted(found)], LINK, form, "links")
+        rows = [found[recorded] for recorded in sorted(found)]
+        shown = [{**row, "words": _link_words(row)} for row in rows] if form == "table" else rows
+        heads = {"recorded": "No.", "known": "known", "words": "what stands how to what [by what rule]"}
+        printed(shown, LINK, form, "links", Look(heads, "no link leads to or from it"))
     return failure(faults)
+
+
+def _link_words(row: dict[str, Any]) -> str:
+    return f"{row['start']} {row['kind']} {row['end']} [{row['rule']}]"
 
 
 @click.command("contradictions")
@@ -156,19 +177,17 @@ def contradictions(
         found = among(known(opened, day, round_id=round_id, recorded=recorded))
         ids = _sources([entry for each in found for side in each.sides for entry in side])
         rows = side_rows(found, sources_of(opened.sources(ids)), voices(opened, ids))
-    if form == "table":
-        shown = [{**row, "words": _side_words(row)} for row in rows]
-        heads = {
-            "contradiction": "No.",
-            "about": "about",
-            "side": "side",
-            "voices": "voices",
-            "known": "known",
-            "words": "what, on whose word",
-        }
-        printed(shown, tuple(heads), form, "contradictions", heads)
-    else:
-        printed(rows, SIDE, form, "contradictions")
+        none = nothing(opened, "no two claims stand against each other", round_id)
+    shown = [{**row, "words": _side_words(row)} for row in rows] if form == "table" else rows
+    heads = {
+        "contradiction": "No.",
+        "about": "about",
+        "side": "side",
+        "voices": "voices",
+        "known": "known",
+        "words": "what, on whose word",
+    }
+    printed(shown, SIDE, form, "contradictions", Look(heads, none))
     return 0
 
 
@@ -190,18 +209,16 @@ def leaks(store: str, day: date | None, round_id: str | None, recorded: int | No
 
     with opened_store(store) as opened:
         rows = [leak_row(leak) for leak in ledger(known(opened, day, round_id=round_id, recorded=recorded))]
-    if form == "table":
-        shown = [{**row, "words": _leak_words(row)} for row in rows]
-        heads = {
-            "known": "told",
-            "round": "round",
-            "verdict": "verdict",
-            "lead": "days before",
-            "words": "what, and what came of it",
-        }
-        printed(shown, tuple(heads), form, "leaks", heads)
-    else:
-        printed(rows, LEAK, form, "leaks")
+        none = nothing(opened, "no unnamed source and no forecaster told a figure beforehand", round_id)
+    shown = [{**row, "words": _leak_words(row)} for row in rows] if form == "table" else rows
+    heads = {
+        "known": "told",
+        "round": "round",
+        "verdict": "verdict",
+        "lead": "days before",
+        "words": "what, and what came of it",
+    }
+    printed(shown, LEAK, form, "leaks", Look(heads, none))
     return 0
 
 
@@ -227,7 +244,11 @@ def changes(text: str | None, store: str, form: Form) -> int:
     if isinstance(found, Diagnostic):
         report([found])
         return failure([found])
-    if found is None:
-        click.echo("there is no earlier text on the same round to compare with", err=True)
-    printed(change_rows(found) if found else [], CHANGE, form, "changes")
+    none = (
+        "there is no earlier text on the same round to compare with"
+        if found is None
+        else "neither text holds a sum, term or step that could be compared"
+    )
+    heads = {column: column for column in CHANGE}
+    printed(change_rows(found) if found else [], CHANGE, form, "changes", Look(heads, none))
     return 0

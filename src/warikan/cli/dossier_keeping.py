@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from warikan.cli.days import PUBLISHED
-from warikan.cli.dossier_shared import STORE, count, opened_store
+from warikan.cli.dossier_shared import STORE, count, opened_store, said
 from warikan.cli.texts import failure, files_of, report
 from warikan.ground.diagnostic import Diagnostic
 
@@ -49,7 +49,7 @@ def add(
                 faults.append(outcome.fault)
                 report([outcome.fault])
             else:
-                click.echo(_told(outcome))
+                said(_told(outcome))
                 sys.stdout.flush()
     return failure(faults)
 

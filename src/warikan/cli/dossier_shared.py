@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from warikan.cli.days import DAY
-from warikan.cli.tables import Form, json_text, table
+from warikan.cli.tables import Form, json_text, sight, table
 from warikan.cli.texts import report
+from warikan.ground.cells import hung
 from warikan.ground.diagnostic import Diagnostic
 from warikan.ground.spreadsheet import csv_text
 
@@ -57,18 +59,46 @@ def count(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How rows look on a terminal: the heads of the columns, and what is said instead of a table without rows."""
+
+    heads: dict[str, str]
+    none: str
+
+
 def printed(
     rows: Sequence[dict[str, Any]],
     columns: Sequence[str],
     form: Form,
     name: str,
-    heads: dict[str, str] | None = None,
+    look: Look,
 ) -> None:
-    """Print rows in the form asked for; ``name`` is what they are together, ``heads`` the columns of a table."""
+    """Print rows in the form asked for; ``name`` is what they are together."""
     if form == "json":
         click.echo(json_text({name: list(rows)}))
     elif form == "csv":
         click.echo(csv_text(rows, columns), nl=False)
+    elif not rows:
+        said(look.none, err=True)
     else:
-        for line in table(rows, heads or {column: column for column in columns}):
+        for line in table(rows, look.heads):
             click.echo(line)
+
+
+def said(sentence: str, *, err: bool = False) -> None:
+    """Print a line, folded where it is looked at."""
+    for line in hung(sentence, sight()):
+        click.echo(line, err=err)
+
+
+def nothing(store: Store, sentence: str, round_id: str | None) -> str:
+    """What is said where an answer is empty: that the round asked for is not in the dossier, or the sentence."""
+    from warikan.evidence.dossier import Question
+
+    if round_id is None or store.page(Question(None, round=round_id, limit=1)).entries:
+        return sentence
+    return (
+        f"there is no claim of the round {round_id} in the dossier; "
+        "warikan dossier list shows the rounds it holds, warikan library those that ship"
+    )

@@ -132,20 +132,26 @@ def known(
 
 def voices(store: Store, ids: Iterable[str]) -> dict[str, str]:
     """For each of some texts the text that stands for it: the same one for those that reprint each other."""
-    wanted = list(dict.fromkeys(ids))
+    wanted = dict.fromkeys(ids)
+    pairs, seen = _reprinted(store, wanted)
+    groups = joined(dict.fromkeys([*wanted, *seen]), pairs)
+    return {name: group[0] for group in groups for name in group if name in wanted}
+
+
+def _reprinted(store: Store, ids: Iterable[str]) -> tuple[list[tuple[str, str]], list[str]]:
+    """The pairs of texts that links of reprints lead to from some, over however many, and all texts in them."""
     pairs: list[tuple[str, str]] = []
-    seen: list[str] = []
-    left = [each for each in wanted if each.startswith("text-")]
+    left = [each for each in ids if each.startswith("text-")]
+    seen = dict.fromkeys(left)
     while left:
-        name = left.pop()
-        seen.append(name)
-        for entry in store.links(name):
+        for entry in store.links(left.pop()):
             link = entry.record
             if isinstance(link, Link) and link.kind == "reprints":
                 pairs.append((link.start, link.end))
-                left += [end for end in (link.start, link.end) if end not in seen and end not in left]
-    groups = joined(dict.fromkeys([*wanted, *seen]), pairs)
-    return {name: group[0] for group in groups for name in group if name in wanted}
+                fresh = [end for end in (link.start, link.end) if end not in seen]
+                seen.update(dict.fromkeys(fresh))
+                left += fresh
+    return pairs, list(seen)
 
 
 def link(store: Store, start: str, kind: LinkKind, end: str) -> Receipt | Diagnostic:
@@ -223,14 +229,13 @@ def _newest(store: Store, last: int) -> Iterator[Entry]:
 
 def _before(store: Store, source: StoredSource) -> StoredSource | None:
     """The text on the same round that could be read last before another, no reprint of it."""
-    alike = {link.end for entry in store.links(source.id) if isinstance(link := entry.record, Link)}
-    alike |= {link.start for entry in store.links(source.id) if isinstance(link := entry.record, Link)}
+    alike = {source.id, *_reprinted(store, [source.id])[1]}
     question = Question(source.known, round=source.round, limit=100)
     for _ in range(BACK):
         page = store.page(question)
         for entry in page.entries:
             claim = entry.record
-            if isinstance(claim, StoredClaim) and claim.quotation and claim.source not in (source.id, *alike):
+            if isinstance(claim, StoredClaim) and claim.quotation and claim.source not in alike:
                 found = store.source(claim.source)
                 return found.record if found and isinstance(found.record, StoredSource) else None
         if page.before is None:

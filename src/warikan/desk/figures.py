@@ -125,11 +125,12 @@ def _outside_prices(year: int, reach: tuple[int, int], subject: Subject) -> Diag
 
 
 def subject_of(name: str) -> Subject | Diagnostic:
-    """Whose figures a name means.
+    """Whose figures a name means, in whatever case it is written.
 
     >>> subject_of("jp-us-2016").years[0], subject_of("host-nation-support").payer
     (2016, 'jp')
     """
+    asked, name = name, name.lower()
     for payer in payers():
         if name in (payer, *_pairs(payer)):
             return Subject(name, payer)
@@ -142,12 +143,12 @@ def subject_of(name: str) -> Subject | Diagnostic:
         return Subject(name, named.payer or "", lines_of(name))
     if named is not None:
         way_out = f"say whose: {', '.join(_pairs_of_all())}"
-        return Diagnostic("which-host", "several hosts pay under this name", Place(name), way_out)
+        return Diagnostic("which-host", "several hosts pay under this name", Place(asked), way_out)
     near = get_close_matches(name, [*_known(), *ids()], n=1, cutoff=0.7)
     way_out = (
         f"did you mean {near[0]}?" if near else f"subjects: {', '.join(_known())}, or the id of an agreement"
     )
-    return Diagnostic("unknown-subject", "no figures are held for this subject", Place(name), way_out)
+    return Diagnostic("unknown-subject", "no figures are held for this subject", Place(asked), way_out)
 
 
 def host_name(payer: str) -> str:

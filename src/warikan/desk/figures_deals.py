@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from warikan.agreement.library import ids, load
 from warikan.desk.figures import Answer
+from warikan.figures.basis import STAGES
 from warikan.figures.fiscal import FiscalYear
 from warikan.figures.marks import mark, recalled
 from warikan.figures.precision import shown
@@ -45,7 +46,7 @@ def _terms(answer: Answer) -> list[Term]:
 def _row(answer: Answer, term: Term) -> dict[str, Any]:
     made = {name: _total(answer, term, stages) for name, stages in _STAGES.items()}
     gone = [name for name, total in made.items() if total.amount is None and not total.missing]
-    missing = [f"as {name}: {total.missing}" for name, total in made.items() if total.missing]
+    missing = [f"as {name}{each}" for name, total in made.items() for each in total.missing]
     missing += [f"no yearly total is held as {' or as '.join(gone)}"] if gone else []
     return {
         "years": f"{term[0]}–{term[1]}",
@@ -64,7 +65,7 @@ class _Total:
     words: str | None = None
     amount: int | None = None
     cautions: tuple[str, ...] = ()
-    missing: str = ""
+    missing: tuple[str, ...] = ()
 
 
 def _total(answer: Answer, term: Term, stages: Sequence[str]) -> _Total:
@@ -78,13 +79,16 @@ def _total(answer: Answer, term: Term, stages: Sequence[str]) -> _Total:
         if whole:
             best = min(whole, key=lambda f: (not f.verified, f.money.amount % (10 * f.quantum) == 0, f.row))
             return _Total(money_of(best), best.money.amount, tuple(filter(None, [recalled([best])])))
-    refusals = []
+    refusals: dict[str, Refused] = {}
     for stage in stages:
         made = _summed(answer, term, stage)
         if isinstance(made, Together):
             return _Total(f"{made}, our sum", made.money.amount, made.cautions)
-        refusals.append(made)
-    return _Total(missing=_words(refusals))
+        refusals[stage] = made
+    told = _refused(refusals)
+    return _Total(
+        missing=tuple(f" ({stage}): {words}" if stages[1:] else f": {words}" for stage, words in told)
+    )
 
 
 def _summed(answer: Answer, term: Term, stage: str) -> Together | Refused:
@@ -101,25 +105,27 @@ def _summed(answer: Answer, term: Term, stage: str) -> Together | Refused:
     return summed(parts, years)
 
 
-def _words(refusals: Sequence[Refused]) -> str:
-    """Why there is no total: the least that stands in the way at any of the stages; empty where no total is held."""
-    told = [
-        "; ".join(
-            ", ".join(values) if cell in ("years", "sources") else f"{cell} differs: {', '.join(values)}"
-            for cell, values in refused.cells
+def _refused(refusals: Mapping[str, Refused]) -> list[tuple[str, str]]:
+    """Why there is no total at each stage at which some yearly total is held, the stages in words."""
+    return [
+        (
+            STAGES[stage],
+            "; ".join(
+                ", ".join(values) if cell in ("years", "sources") else f"{cell} differs: {', '.join(values)}"
+                for cell, values in refused.cells
+            ),
         )
-        for refused in refusals
+        for stage, refused in refusals.items()
         if not refused.nothing
     ]
-    return min(told, key=len, default="")
 
 
 def _real(answer: Answer, term: Term) -> dict[str, Any]:
     """The sum of what was due each year at the prices of one year, where a price series ships."""
     if answer.asked.prices is None:
         return {}
-    tried = [_summed(answer, term, stage) for stage in ("due", "enacted")]
-    parts = next((each.parts for each in tried if isinstance(each, Together)), ())
+    tried = {stage: _summed(answer, term, stage) for stage in ("due", "enacted")}
+    parts = next((each.parts for each in tried.values() if isinstance(each, Together)), ())
     made = [in_prices_of(part, answer.asked.prices, answer.asked.as_known) for part in parts]
     found = [each for each in made if isinstance(each, Real)]
     if not parts or len(found) < len(parts):
@@ -135,10 +141,11 @@ def _real(answer: Answer, term: Term) -> dict[str, Any]:
     return {"real": told, "real_low": low, "real_high": high, "real_sources": list(sources)}
 
 
-def _without(answer: Answer, tried: Sequence[Together | Refused], gone: Sequence[NoPrices]) -> NoPrices:
+def _without(answer: Answer, tried: Mapping[str, Together | Refused], gone: Sequence[NoPrices]) -> NoPrices:
     """Why a deal cannot be put into the prices of one year: the series, a year of it, or a yearly total is missing."""
     payer = answer.subject.payer
     if price_series(payer) is None:
         return NoPrices.without_series(payer)
-    refused = _words([each for each in tried if isinstance(each, Refused)])
+    told = _refused({stage: each for stage, each in tried.items() if isinstance(each, Refused)})
+    refused = "; ".join(f"{stage}: {words}" for stage, words in told)
     return gone[0] if gone else NoPrices(refused or "no yearly total is held")

@@ -2,8 +2,9 @@
 
 A text's prints are its pairs of content words that stand beside or next but one to each other, each pair a number;
 words are taken without their endings and pairs without their order, characters of Chinese writing two by two. Two
-texts are one where enough of the shorter one's prints are in the longer one: a cut has all of them, a rewording many,
-an independent text on the same talks few, since names and fixed terms alone make some.
+texts are one where enough of the shorter one's prints are in the longer one, where both have a few long runs of words
+in common, and where their sums do not speak against it: a cut has all of a text's prints, a rewording many, an
+independent text on the same talks few and no long run, since names and fixed terms alone make some.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -20,6 +22,9 @@ from typing import TypeVar
 # Two texts are one from this share of the shorter one's prints on; independent texts on one deal share up to a seventh.
 SHARE = Fraction(1, 4)
 FEWEST = 10  # shared prints; fewer are chance, however short the text
+# A short text is a reprint only by more of it: so many prints, or that share of all it has; names make a few in any.
+MOST_OF, ENOUGH = Fraction(3, 5), 24
+RUN, RUNS = 5, 3  # words of a run, and how many runs two texts share; fixed terms are shorter
 NOTED = 24  # sampled prints of a text that are noted; a longer text is found by a part of its prints
 LIKELY = 1 / 6  # of the sampled prints shared, from which two texts are looked at in full
 CROWD = 8  # texts that are noted to bear a print; what more do so find these
@@ -37,9 +42,41 @@ _COMMON = frozenset(
     "your according reported reportedly".split()
 )
 _ENDING = re.compile(r"(?<=[a-z]{4})(?:ing|ed|es|s|ly|['’]s)$|['’]s$")
+BESIDE = 40  # characters on either side of a sum in which the word beside it is looked for
+_SIGNS = 3  # characters of Chinese writing that make up a word of another
+_SCALES = {"trillion": 10**12, "billion": 10**9, "million": 10**6, "兆": 10**12, "億": 10**8, "万": 10**4}
+_SUM = re.compile(rf"(\d[\d,]*(?:\.\d+)?)[ \u00a0-]?({'|'.join(_SCALES)}|percent|per cent|%|％)")
 _Name = TypeVar("_Name", bound=Hashable)
+_Sum = tuple[tuple[object, ...], Fraction]
 # By sampled print, the texts that bear it, each with the number of its sampled prints.
 Bearers = Mapping[int, Sequence[tuple[_Name, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What tells whether two texts are one: prints, runs of ``RUN`` words in their order, and sums.
+
+    ``sums`` holds each sum and percentage after its place, which is its sort and the words beside it; ``signs`` is how
+    many characters make up a word.
+    """
+
+    prints: frozenset[int]
+    runs: frozenset[int]
+    sums: frozenset[_Sum]
+    signs: int
+
+
+def likeness(text: str) -> Likeness:
+    """What tells whether a text is one with another.
+
+    >>> [str(value) for _, value in likeness("It pays 1.5 trillion won.").sums]
+    ['1500000000000']
+    """
+    low = text.lower()
+    words = _words(low)
+    signs = _SIGNS if len(_CHINESE.findall(low)) * 2 > len(words) else 1
+    stretches = zip(*(words[place:] for place in range(RUN * signs)), strict=False)
+    return Likeness(_pairs(words), frozenset(map(hash, stretches)), frozenset(_sums(low)), signs)
 
 
 def prints(text: str) -> frozenset[int]:
@@ -48,9 +85,7 @@ def prints(text: str) -> frozenset[int]:
     >>> prints("Tokyo rejected payments.") == prints("payment: Tokyo rejects")
     True
     """
-    words = [number for match in _WORD.finditer(text.lower()) for number in _numbers(match[0])]
-    pairs = {*pairwise(words), *zip(words, words[2:], strict=False)}
-    return frozenset([(a * _FACTOR + b) % _PRIME if a <= b else (b * _FACTOR + a) % _PRIME for a, b in pairs])
+    return _pairs(_words(text.lower()))
 
 
 def sampled(found: Iterable[int]) -> list[int]:
@@ -58,15 +93,36 @@ def sampled(found: Iterable[int]) -> list[int]:
     return sorted(each for each in found if each % 6 == 0)
 
 
-def alike(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether two texts are one by their prints.
+def alike(one: Likeness, other: Likeness) -> bool:
+    """Whether two texts are one.
 
-    >>> wire = prints("Japan plans to pay 211 billion yen a year over five years from fiscal 2022, sources said.")
-    >>> alike(wire, prints("Sources: 211 billion yen a year over five years from fiscal 2022 is what Japan pays."))
+    >>> wire = likeness("Japan plans to pay 211 billion yen a year over five years from fiscal 2022, sources said.")
+    >>> alike(wire, likeness("Sources: Japan plans to pay 211 billion yen a year over five years from fiscal 2022."))
     True
+    >>> alike(wire, likeness("Japan plans to pay 240 billion yen a year over five years from fiscal 2022, he said."))
+    False
     """
-    shared = len(one & other)
-    return shared >= FEWEST and shared >= min(len(one), len(other)) * SHARE
+    signs = max(one.signs, other.signs)
+    shared = len(one.prints & other.prints)
+    shorter = min(len(one.prints), len(other.prints))
+    if (
+        shared < FEWEST
+        or shared < shorter * SHARE
+        or shared < min(shorter * MOST_OF, Fraction(ENOUGH * signs))
+    ):
+        return False
+    return len(one.runs & other.runs) >= RUNS * signs and not _differ(one.sums, other.sums)
+
+
+def _differ(one: frozenset[_Sum], other: frozenset[_Sum]) -> bool:
+    """Whether two texts name sums and have none in common, or each another one between the same words."""
+    first, second = ({value for _, value in sums} for sums in (one, other))
+    if first and second and not first & second:
+        return True
+    return bool(
+        {place for place, value in one if value not in second}
+        & {place for place, value in other if value not in first}
+    )
 
 
 def noted(leads: Sequence[int]) -> list[int]:
@@ -95,11 +151,11 @@ def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:
     [['a'], ['b']]
     """
     bearers: dict[int, list[tuple[_Name, int]]] = {}
-    seen: dict[_Name, frozenset[int]] = {}
+    seen: dict[_Name, Likeness] = {}
     pairs: list[tuple[_Name, _Name]] = []
     for name, text in texts.items():
-        seen[name] = prints(text)
-        leads = sampled(seen[name])
+        seen[name] = likeness(text)
+        leads = sampled(seen[name].prints)
         pairs += [(name, other) for other in closest(leads, bearers) if alike(seen[name], seen[other])]
         for each in noted(leads):
             if len(bearers.setdefault(each, [])) < CROWD:
@@ -128,6 +184,25 @@ def joined(names: Iterable[_Name], pairs: Iterable[tuple[_Name, _Name]]) -> list
     for name in first:
         groups.setdefault(root(name), []).append(name)
     return list(groups.values())
+
+
+def _words(low: str) -> list[int]:
+    """The words of a text in small letters that carry what it says, as numbers, in their order."""
+    return [number for match in _WORD.finditer(low) for number in _numbers(match[0])]
+
+
+def _pairs(words: Sequence[int]) -> frozenset[int]:
+    pairs = {*pairwise(words), *zip(words, words[2:], strict=False)}
+    return frozenset([(a * _FACTOR + b) % _PRIME if a <= b else (b * _FACTOR + a) % _PRIME for a, b in pairs])
+
+
+def _sums(low: str) -> Iterator[_Sum]:
+    """The sums and percentages of a text in small letters; how exactly a sum is told does not count."""
+    for match in _SUM.finditer(low):
+        start, end = match.span()
+        scale = _SCALES.get(match[2])
+        before, after = _words(low[max(0, start - BESIDE) : start]), _words(low[end : end + BESIDE])
+        yield (scale is None, *before[-1:], *after[:1]), Fraction(match[1].replace(",", "")) * (scale or 1)
 
 
 @lru_cache(maxsize=100_000)

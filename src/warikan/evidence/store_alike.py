@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, select
 
 from warikan.evidence.lines import of_line
-from warikan.evidence.reprints import CROWD, alike, closest, joined, noted, prints, sampled
+from warikan.evidence.reprints import CROWD, Likeness, alike, closest, joined, likeness, noted, sampled
 from warikan.evidence.store_tables import ends, log, put, rows_of, sources
 from warikan.evidence.store_tables import prints as table
 from warikan.evidence.stored import Link, StoredSource
@@ -27,8 +27,8 @@ class Prints:
         ] = {}  # by print: the texts that bear it, as far as looked up
         self._asked: set[int] = set()  # the prints that were looked up
         self._own: dict[
-            str, tuple[frozenset[int], list[int]]
-        ] = {}  # of texts to be added: prints, sampled prints
+            str, tuple[Likeness, list[int]]
+        ] = {}  # of texts to be added, the second the sampled prints
         self._texts: dict[int, StoredSource] = {}  # of this transaction
         self._pairs: list[tuple[str, str]] = []  # that this transaction links
 
@@ -41,7 +41,7 @@ class Prints:
         own, leads = self._own.pop(source.id)
         bearers = self._bearers(leads)
         texts = self._held(closest(leads, bearers))
-        like = [seq for seq in sorted(texts) if alike(own, prints(texts[seq].text or ""))]
+        like = [seq for seq in sorted(texts) if alike(own, likeness(texts[seq].text or ""))]
         self._texts[seq] = source
         for each in noted(leads):
             if len(bearers.get(each, ())) < CROWD:
@@ -62,8 +62,8 @@ class Prints:
         """Look up at one go what texts bear the prints of several that are to be added."""
         wanted: set[int] = set()
         for source in texts:
-            own = prints(source.text or "")
-            self._own[source.id] = own, sampled(own)
+            own = likeness(source.text or "")
+            self._own[source.id] = own, sampled(own.prints)
             wanted.update(self._own[source.id][1])
         asked = sorted(wanted - self._asked)
         self._asked.update(asked)

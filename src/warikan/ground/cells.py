@@ -89,7 +89,7 @@ def _longest(cell: str) -> int:
 def _row(row: Sequence[str], widths: Sequence[int], right: Collection[int]) -> list[str]:
     """The lines of a row."""
     parts = [
-        [cell] if cells(cell) <= wide else wrapped(cell, wide, "", "" if column else "  ")
+        [cell] if cells(cell) <= wide else _folded(cell, wide, further=not column)
         for column, (cell, wide) in enumerate(zip(row, widths, strict=True))
     ]
     return [
@@ -99,6 +99,12 @@ def _row(row: Sequence[str], widths: Sequence[int], right: Collection[int]) -> l
         ).rstrip()
         for line in zip_longest(*parts, fillvalue="")
     ]
+
+
+def _folded(cell: str, width: int, *, further: bool) -> list[str]:
+    """A cell in lines that keep its indent, those that go on standing ``further`` in where that is wanted."""
+    lead = cell[: len(cell) - len(cell.lstrip(" "))][: width // 2]
+    return wrapped(cell, width, lead, lead + "  " if further else lead)
 
 
 def _padded(cell: str, width: int, *, right: bool) -> str:
