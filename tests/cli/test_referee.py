@@ -26,7 +26,7 @@ def test_the_exit_code_says_whether_a_figure_does_not_follow(text, code):
 
 def test_a_verdict_is_printed_with_its_place_its_reason_and_its_arithmetic():
     run = warikan("referee", "-", "--published", "2021-12-21", text=WRONG)
-    assert "1:15      does not follow: “9 percent” (rise)" in run.stdout
+    assert "1:15      does not follow: “9 percent” (rise or cut)" in run.stdout
     assert "From 100 million euros it is 5.0 %, not 9 percent." in run.stdout
     assert "105 million euros ÷ 100 million euros − 1 = 5.0 %" in run.stdout
     assert run.stdout.endswith("1 figure reckoned again: 1 does not follow\n")

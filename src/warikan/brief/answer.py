@@ -37,7 +37,7 @@ _PARTS: tuple[tuple[int, Part, Part], ...] = (
     (1, not_known, not_known),
     (4, other_stances, other_stances),
     (1, use_of_money, partial(use_of_money, short=True)),
-    (2, clause, clause),
+    (2, clause, partial(clause, short=True)),
     (1, term, term),
     (1, decides, decides),
     (3, gate, gate),

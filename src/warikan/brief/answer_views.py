@@ -208,13 +208,18 @@ def _moves(findings: Findings, claim: Claim, who: str | None) -> Sentence:
     return (plain(f"{who} would move "), *money) if who else (*money, plain(" would move"))
 
 
-def clause(findings: Findings) -> Sentence:
-    """A clause that the deal holds or may hold, and whether it is only thought of."""
+def clause(findings: Findings, *, short: bool = False) -> Sentence:
+    """A clause that the deal holds or may hold, and whether it is only thought of; ``short``: not what it provides."""
     for claim, term in findings.article.each(Term):
         if term.kind != "clause" or not _CLAUSE.search(claim.quotation.exact):
             continue
         verb = "may provide" if _is_open(findings, claim) else "provides"
-        if term.value and term.value != claim.quotation.exact and not _CLAUSE.search(term.value):
+        if (
+            not short
+            and term.value
+            and term.value != claim.quotation.exact
+            and not _CLAUSE.search(term.value)
+        ):
             return (
                 plain(f"A clause {verb} that "),
                 said(quoted(term.value), findings.anchor(claim)),
