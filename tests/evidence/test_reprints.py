@@ -4,7 +4,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from warikan.evidence.reprints import joined, prints, reprints
@@ -30,6 +30,12 @@ def test_each_is_found_beside_the_original_alone(name):
 
 
 @given(st.permutations(list(TEXTS)))
+@example(
+    [
+        *("01-cut-head", "04-reworded", "02-cut-tail", "10-synonyms", "05-brief", "06-local", "other-1"),
+        *("07-passive", "08-caption", "00-original", "09-expanded", "03-reordered", "other-2"),
+    ]
+)
 def test_the_order_in_which_they_come_changes_nothing(names):
     assert grouped({name: TEXTS[name] for name in names}) == grouped(TEXTS)
 

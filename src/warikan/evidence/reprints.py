@@ -12,12 +12,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 # Two texts are one from this share of the shorter one's prints on; independent texts on one deal share up to a seventh.
 SHARE = Fraction(1, 4)
@@ -28,7 +28,7 @@ RUN, RUNS = 5, 3  # words of a run, and how many runs two texts share; fixed ter
 NOTED = 24  # sampled prints of a text that are noted; a longer text is found by a part of its prints
 LIKELY = 1 / 6  # of the sampled prints shared, from which two texts are looked at in full
 CROWD = 8  # texts that are noted to bear a print; what more do so find these
-CLOSEST = 6  # texts that are looked at in full
+CLOSEST = 16  # texts that are looked at in full, as far as they are not of one voice
 
 _PRIME, _FACTOR = 2**61 - 1, 0x9E3779B97F4A7C1
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
@@ -139,6 +139,21 @@ def closest(leads: Sequence[int], bearers: Bearers[_Name]) -> list[_Name]:
     return [name for name, _ in sorted(likely, key=lambda bearer: (-near[bearer], order[bearer]))[:CLOSEST]]
 
 
+def met(
+    own: Likeness, near: Iterable[_Name], voices: Voices[_Name], told: Callable[[_Name], Likeness]
+) -> list[_Name]:
+    """The first text of each voice, of those most likely alike, that is one with a text.
+
+    A voice that was met is not looked at again: it would take the place of others, and which texts are one voice would
+    hang on the order in which they come.
+    """
+    found: dict[_Name, _Name] = {}
+    for name in near:
+        if voices.of(name) not in found and alike(own, told(name)):
+            found[voices.of(name)] = name
+    return list(found.values())
+
+
 def _share(count: int, own: int, other: int) -> float:
     """The share of the shorter text's sampled prints in both, as far as those that are noted of the other tell."""
     return count * max(1, other / NOTED) / min(own, other)
@@ -152,15 +167,16 @@ def reprints(texts: Mapping[_Name, str]) -> list[list[_Name]]:
     """
     bearers: dict[int, list[tuple[_Name, int]]] = {}
     seen: dict[_Name, Likeness] = {}
-    pairs: list[tuple[_Name, _Name]] = []
+    voices = Voices(texts)
     for name, text in texts.items():
-        seen[name] = likeness(text)
-        leads = sampled(seen[name].prints)
-        pairs += [(name, other) for other in closest(leads, bearers) if alike(seen[name], seen[other])]
+        own = seen[name] = likeness(text)
+        leads = sampled(own.prints)
+        for other in met(own, closest(leads, bearers), voices, seen.__getitem__):
+            voices.join(name, other)
         for each in noted(leads):
             if len(bearers.setdefault(each, [])) < CROWD:
                 bearers[each].append((name, len(leads)))
-    return joined(texts, pairs)
+    return voices.all()
 
 
 def joined(names: Iterable[_Name], pairs: Iterable[tuple[_Name, _Name]]) -> list[list[_Name]]:
@@ -169,21 +185,36 @@ def joined(names: Iterable[_Name], pairs: Iterable[tuple[_Name, _Name]]) -> list
     >>> joined("abcd", [("a", "c"), ("c", "d")])
     [['a', 'c', 'd'], ['b']]
     """
-    first = {name: name for name in names}
+    voices = Voices(names)
+    for one, other in pairs:
+        voices.join(one, other)
+    return voices.all()
 
-    def root(name: _Name) -> _Name:
-        while first[name] != name:
-            first[name] = first[first[name]]
-            name = first[name]
+
+class Voices(Generic[_Name]):
+    """Texts in groups, each one voice, of which two become one when texts of both are joined."""
+
+    def __init__(self, names: Iterable[_Name]) -> None:
+        self._first = {name: name for name in names}
+
+    def of(self, name: _Name) -> _Name:
+        """The text that stands for the voice of a text, until that voice is joined with another."""
+        while self._first[name] != name:
+            self._first[name] = self._first[self._first[name]]
+            name = self._first[name]
         return name
 
-    for one, other in pairs:
-        if one in first and other in first:
-            first[root(one)] = root(other)
-    groups: dict[_Name, list[_Name]] = {}
-    for name in first:
-        groups.setdefault(root(name), []).append(name)
-    return list(groups.values())
+    def join(self, one: _Name, other: _Name) -> None:
+        """Make one voice of those of two texts; texts that are not among them change nothing."""
+        if one in self._first and other in self._first:
+            self._first[self.of(one)] = self.of(other)
+
+    def all(self) -> list[list[_Name]]:
+        """The texts of each voice, in the order of the first of each."""
+        groups: dict[_Name, list[_Name]] = {}
+        for name in self._first:
+            groups.setdefault(self.of(name), []).append(name)
+        return list(groups.values())
 
 
 def _words(low: str) -> list[int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import permutations
 
 from sqlalchemy import Connection, select
 
 from warikan.evidence.lines import of_line
-from warikan.evidence.reprints import CROWD, Likeness, alike, closest, joined, likeness, noted, sampled
+from warikan.evidence.reprints import CROWD, Likeness, Voices, closest, likeness, met, noted, sampled
 from warikan.evidence.store_tables import ends, log, put, rows_of, sources
 from warikan.evidence.store_tables import prints as table
 from warikan.evidence.stored import Link, StoredSource
@@ -22,15 +23,14 @@ class Prints:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.rows: list[tuple[object, ...]] = []
-        self._there: dict[
-            int, list[tuple[int, int]]
-        ] = {}  # by print: the texts that bear it, as far as looked up
+        # By print, the texts that bear it, as far as looked up.
+        self._there: dict[int, list[tuple[int, int]]] = {}
         self._asked: set[int] = set()  # the prints that were looked up
-        self._own: dict[
-            str, tuple[Likeness, list[int]]
-        ] = {}  # of texts to be added, the second the sampled prints
+        # Of texts to be added, what tells them alike, and their sampled prints.
+        self._own: dict[str, tuple[Likeness, list[int]]] = {}
         self._texts: dict[int, StoredSource] = {}  # of this transaction
-        self._pairs: list[tuple[str, str]] = []  # that this transaction links
+        # What was linked last, which may not have reached the tables.
+        self._latest: list[tuple[str, str]] = []
 
     def add(self, source: StoredSource, seq: int, *, linked: bool) -> list[Link]:
         """Note a text's prints; with ``linked`` the links to the earlier texts of which it is a reprint."""
@@ -40,14 +40,13 @@ class Prints:
             self.expect([source])
         own, leads = self._own.pop(source.id)
         bearers = self._bearers(leads)
-        texts = self._held(closest(leads, bearers))
-        like = [seq for seq in sorted(texts) if alike(own, likeness(texts[seq].text or ""))]
+        links = self._links(source, own, closest(leads, bearers)) if linked else []
         self._texts[seq] = source
         for each in noted(leads):
             if len(bearers.get(each, ())) < CROWD:
                 self.rows.append((each, seq, len(leads)))
                 self._there.setdefault(each, []).append((seq, len(leads)))
-        return self._links(source, [texts[each] for each in like]) if linked and like else []
+        return links
 
     def flush(self) -> None:
         """Write what has gathered, and hold no more of it than a few thousand texts."""
@@ -77,13 +76,17 @@ class Prints:
         """The texts that bear each print, those that came first first."""
         return {each: self._there[each] for each in leads if each in self._there}
 
-    def _links(self, source: StoredSource, like: list[StoredSource]) -> list[Link]:
-        """A link to the first of each group of earlier texts."""
-        ids = [each.id for each in like]
-        groups = joined(ids, self._linked(ids))
-        by_id = {each.id: each for each in like}
-        self._pairs += [(source.id, group[0]) for group in groups]
-        return [_link(source, by_id[group[0]]) for group in groups]
+    def _links(self, source: StoredSource, own: Likeness, near: list[int]) -> list[Link]:
+        """A link to the likeliest text of each voice with which a text is one."""
+        held = self._held(near)
+        texts = {held[seq].id: held[seq] for seq in near if seq in held}
+        voices = Voices(texts)
+        for one, other in self._linked(texts):
+            voices.join(one, other)
+        found = met(own, texts, voices, lambda each: likeness(texts[each].text or ""))
+        if found:
+            self._latest = [(source.id, each) for each in found]
+        return [_link(source, texts[each]) for each in found]
 
     def _held(self, near: Iterable[int]) -> Mapping[int, StoredSource]:
         found = {seq: self._texts[seq] for seq in near if seq in self._texts}
@@ -96,15 +99,11 @@ class Prints:
                     found[row.seq] = record
         return found
 
-    def _linked(self, ids: list[str]) -> list[tuple[str, str]]:
-        """The pairs of these texts that links join already."""
-        if len(ids) < 2:
-            return []
-        query = select(log.c.line).join(ends, ends.c.seq == log.c.seq).where(ends.c.id.in_(ids)).distinct()
-        found = [of_line(line) for (line,) in self.connection.execute(query).all()]
-        return [
-            (link.start, link.end) for link in found if isinstance(link, Link) and link.kind == "reprints"
-        ]
+    def _linked(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """The pairs of these texts that links join already; by the links' names, as one text may have any number."""
+        names = {Link("reprints", one, other, None).id: (one, other) for one, other in permutations(ids, 2)}
+        there = self.connection.execute(select(ends.c.id).where(ends.c.id.in_(names))).all() if names else []
+        return [*(names[row.id] for row in there), *self._latest]
 
 
 def _link(later: StoredSource, earlier: StoredSource) -> Link:
