@@ -9,6 +9,7 @@ from warikan.brief.story import Story
 from warikan.desk.brief import brief
 from warikan.desk.dossier import add, add_library
 from warikan.evidence.store_open import open_store
+from warikan.evidence.stored import Link
 from warikan.ground.source import Source
 
 EARLIER = (
@@ -50,6 +51,29 @@ def test_earlier_texts_and_positions_are_taken_up(dossier):
     assert any(f"--store {dossier}" in line for line in story.reproduce)
     assert "earlier.txt" not in story.reproduce[0]
     assert "leak-ledger" in page(story)
+
+
+def test_a_reprint_of_a_reprint_of_the_text_is_no_earlier_text(tmp_path, dossier):
+    copies = {
+        "a.txt": f"{LATER} (Kyodo)",
+        "b.txt": "Talks on host nation support between Japan and the U.S. ended.",
+    }
+    for name, text in {**copies, "later.txt": LATER}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    store = open_store(dossier)
+    a, b, later = (
+        added.source.id
+        for added in add(
+            store, [(str(tmp_path / name), date(2021, 12, 22)) for name in (*copies, "later.txt")]
+        )
+    )
+    story = brief([(Source.of("later.txt", LATER), date(2021, 12, 22))], store=dossier)
+    assert "2 earlier texts" in told(story, "history")
+    assert {link.record.start for link in store.links(a)} == {later}
+    store.append([Link("reprints", b, a, None)])
+    store.close()
+    story = brief([(Source.of("later.txt", LATER), date(2021, 12, 22))], store=dossier)
+    assert "1 earlier text " in told(story, "history")
 
 
 def test_nothing_is_used_that_was_not_known_by_the_day_of_the_text(dossier):

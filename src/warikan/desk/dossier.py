@@ -138,6 +138,11 @@ def voices(store: Store, ids: Iterable[str]) -> dict[str, str]:
     return {name: group[0] for group in groups for name in group if name in wanted}
 
 
+def voice(store: Store, text_id: str) -> set[str]:
+    """A text and all that links of reprints lead to from it, over however many."""
+    return {text_id, *_reprinted(store, [text_id])[1]}
+
+
 def _reprinted(store: Store, ids: Iterable[str]) -> tuple[list[tuple[str, str]], list[str]]:
     """The pairs of texts that links of reprints lead to from some, over however many, and all texts in them."""
     pairs: list[tuple[str, str]] = []
@@ -229,7 +234,7 @@ def _newest(store: Store, last: int) -> Iterator[Entry]:
 
 def _before(store: Store, source: StoredSource) -> StoredSource | None:
     """The text on the same round that could be read last before another, no reprint of it."""
-    alike = {source.id, *_reprinted(store, [source.id])[1]}
+    alike = voice(store, source.id)
     question = Question(source.known, round=source.round, limit=100)
     for _ in range(BACK):
         page = store.page(question)

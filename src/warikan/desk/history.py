@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from warikan.brief.history import History
-from warikan.desk.dossier import article_in, known
+from warikan.desk.dossier import article_in, known, voice
 from warikan.evidence.article import Article
 from warikan.evidence.filing import source_id
 from warikan.evidence.leaks import leaks
@@ -14,7 +14,7 @@ from warikan.evidence.positions import OnRecord
 from warikan.evidence.reported import Reported
 from warikan.evidence.rounds import round_under_way
 from warikan.evidence.store import Store
-from warikan.evidence.stored import Entry, Link, StoredClaim, StoredSource
+from warikan.evidence.stored import Entry, StoredClaim, StoredSource
 
 TEXTS = 12  # earlier texts on a round that a brief takes up, those known last
 
@@ -55,11 +55,7 @@ def _positions(store: Store, claims: Iterable[StoredClaim]) -> tuple[OnRecord, .
 
 def _texts(store: Store, records: Iterable[object], subject: Article) -> list[StoredSource]:
     """The earlier texts on the round, without the subject itself and its reprints, those known first first."""
-    own = source_id(subject.source)
-    alike = {own}
-    for entry in store.links(own):
-        if isinstance(entry.record, Link) and entry.record.kind == "reprints":
-            alike |= {entry.record.start, entry.record.end}
+    alike = voice(store, source_id(subject.source))
     found = [
         record
         for record in records
