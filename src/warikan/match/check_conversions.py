@@ -88,9 +88,8 @@ def _beside(case: Case, statement: Statement, at: int) -> _Other | None:
 
 def _conversion(case: Case, number: Number, other: _Other, stated: tuple[StatedRate, ...]) -> Check:
     mine = _Other(case.said(number), number.value, number.unit, number.ends)
-    many, few = (
-        (mine, other) if mine.value >= other.value else (other, mine)
-    )  # "114 yen per dollar", not 0.0088
+    # The larger over the smaller: "114 yen per dollar", not 0.0088.
+    many, few = (mine, other) if mine.value >= other.value else (other, mine)
     implied = divided(many.ends, few.ends)
     if implied is None or not few.value:
         return _check(case, number, _Fit("cannot be checked", f"{other.shown} is a bound or may be nought"))

@@ -20,9 +20,8 @@ _SUBJECT = (  # "and the United States pays": no item of the list
     r"|offered|asked|wants?|contributes?|contributed|provides?|provided|adds?)\b"
 )
 _TURN = re.compile(rf";|\b(?:while|whereas|but)\b|{_ON_TOP}|{_SUBJECT}")
-_AFTER_COLON = re.compile(
-    rf"\b(?:while|whereas|but)\b|{_ON_TOP}|{_SUBJECT}"
-)  # where semicolons part the items of a list
+# Behind a colon semicolons part the items of the list, so they end nothing.
+_AFTER_COLON = re.compile(rf"\b(?:while|whereas|but)\b|{_ON_TOP}|{_SUBJECT}")
 _NESTED = re.compile(r"\b(?:of\s+(?:which|that|this|these|them|whom)|including|includes?|among\s+them)\b")
 _EARLIER = re.compile(
     r"\b(?:earlier|before|previous(?:ly)?|last|ago|now|formerly|instead|originally|was|were)\b"
@@ -31,8 +30,10 @@ _EARLIER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The numbers that are ``sure`` to be parts, all of them ``with_perhaps`` those that may be, and ``with_nested``
-    those that may be parts of a part.
+    """Which numbers are the parts of a total, as narrowly and as widely as the words allow.
+
+    ``sure`` are those that must be parts; ``with_perhaps`` adds those that may be; ``with_nested`` adds to these the
+    ones that may be parts of a part.
     """
 
     sure: tuple[Number, ...]
@@ -97,9 +98,8 @@ def _parts(
         if number.kind == "money" and (number.change or statement.role(at) == "delta"):
             continue
         if _is_against(gap.rpartition(";")[2]):
-            doubtful = (
-                True  # "up from 5 million in 2020 and 4 million in 2019": the next may be another of these
-            )
+            # "up from 5 million in 2020 and 4 million in 2019": the next may be another of these
+            doubtful = True
             continue
         doubtful |= within
         nested.append(number)

@@ -82,9 +82,8 @@ def goes_on(last: Setting, here: Setting) -> bool:
 def is_part(last: Setting, here: Setting) -> bool:
     """Whether a sum is a part of the one before it or speaks of it again: "of this", "the rest", "the sum is"."""
     near = last.sentence == here.sentence or last.sentence.end + NEXT >= here.sentence.start
-    dated = here.times_in(
-        Span(here.sentence.start, here.sum.span.start)
-    )  # "by August, 6 million of it was paid"
+    # "by August, 6 million of it was paid"
+    dated = here.times_in(Span(here.sentence.start, here.sum.span.start))
     part = _PART.search(here.own) is not None or (not dated and _PART_BEHIND.match(here.rest) is not None)
     part = part or (last.sentence == here.sentence and _REVISED.search(here.own) is not None)
     part = part or (last.sentence == here.sentence and _AVERAGE.search(here.own) is not None)
