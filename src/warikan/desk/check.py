@@ -14,9 +14,8 @@ from warikan.ground.diagnostic import Diagnostic, Place
 from warikan.ground.intake import read_text
 from warikan.ground.source import Source
 
-_HEADS = frozenset(
-    ("warikan", "agreement", "amends", "for", "title", "clauses")
-)  # one of these tells what a file is
+# One of these tells what a file is.
+_HEADS = frozenset(("warikan", "agreement", "amends", "for", "title", "clauses"))
 
 
 @dataclass(frozen=True, slots=True)

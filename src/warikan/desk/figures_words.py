@@ -30,12 +30,8 @@ _ACCOUNTING = {
     "expenditure": " on expenditure basis",
     "unstated": " (the source does not say whether on contract or on expenditure basis)",
 }
-_WITHOUT = (
-    "due",
-    "agreed_package",
-    "projection",
-    "reported",
-)  # stages at which there is no accounting to state
+# Stages at which there is no accounting to state.
+_WITHOUT = ("due", "agreed_package", "projection", "reported")
 
 
 def sentence_rows(answer: Answer) -> list[dict[str, Any]]:

@@ -264,10 +264,8 @@ def _reached(statement: Statement, at: int, base: Number | None) -> Number | Non
         ):
             break
         lead = f" {statement.gaps[after]}"
-        same_unit = unit in (
-            None,
-            statement.numbers[after].unit,
-        )  # "960 billion won, equivalent to $924 million"
+        # "960 billion won, equivalent to $924 million"
+        same_unit = unit in (None, statement.numbers[after].unit)
         if (
             same_unit
             and statement.role(after) == "level"

@@ -205,9 +205,8 @@ def _timed(words: list[str], number: int, entry: _Form) -> Predicate:
         at -= 1
     denied = any(word in _NOT for word in helpers)
     if words[number] in _WANTS and words[number + 1 : number + 2] == ["to"]:
-        return Predicate(
-            "expected", _when(helpers, entry.form, False), denied
-        )  # what one means to do is no request
+        # What one means to do is no request.
+        return Predicate("expected", _when(helpers, entry.form, False), denied)
     passive = entry.form in ("participle", "past") and any(word in _BE for word in helpers[:2])
     return Predicate(entry.kind, _when(helpers, entry.form, passive), denied, passive)
 

@@ -59,9 +59,8 @@ def names() -> dict[str, dict[str, str]]:
                 was = _FORMER if row["until"] else ""
                 for country in row["countries"].split():
                     known = codes.setdefault(f"{was}{country}", row["code"])
-                    codes[f"{was}{country}"] = (
-                        known if known == row["code"] else ""
-                    )  # two of that name in turn
+                    # None where two of that name were used in turn.
+                    codes[f"{was}{country}"] = known if known == row["code"] else ""
                 past.setdefault(bare, set()).add(row["code"])
     for name, codes in found.items():
         everyone = past.get(name, set())

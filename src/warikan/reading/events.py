@@ -41,10 +41,8 @@ def _is_step(step: Step) -> bool:
         return False  # "had been due to end": what came instead is told elsewhere
     if cue.type == "budget_decision" and cue.noun is None and group is not None:
         acting = not _ORGANS.isdisjoint(step.line.words[: group.start])
-        return acting or group.classes.get("have") not in (
-            "has",
-            "have",
-        )  # "Japan has set aside": what its budget holds
+        # "Japan has set aside": what its budget holds.
+        return acting or group.classes.get("have") not in ("has", "have")
     if cue.type != "payment":
         return True
     if cue.status == "done":

@@ -51,13 +51,8 @@ _UNIT_PRICE = regex(
     r"[-\s]*(?:a|an|per|each)[-\s]+(?:barrel|person|head|soldier|worker|month|week|day|hour|ton|tonne|household|unit|share|"
     r"kilometre|kilometer|mile|seat|vehicle|passenger|night)\b"
 )
-_MANY = (
-    "llions",
-    "housands",
-    "everal",
-    "few",
-    "many",
-)  # one of these is in every sum that nobody could check
+# One of these is in every sum that nobody could check.
+_MANY = ("llions", "housands", "everal", "few", "many")
 
 
 def sums(text: Text, homes: Sequence[str] = ()) -> tuple[Sum, ...]:

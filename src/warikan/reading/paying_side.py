@@ -86,10 +86,8 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[tuple[Party, int]]:
     if owned and (owned["owns"] or mention.how == "demonym"):
         yield mention.party, WEAK if "share" in owned[0] or "cost" in owned[0] else STRONG
     elif "by" in last and _BY.search(before):
-        yield (
-            mention.party,
-            STRONG if folded[end : end + 1] == ":" else WEAK,
-        )  # "Expenditures borne by Japan:"
+        # As the head of a list: "Expenditures borne by Japan:"
+        yield mention.party, STRONG if folded[end : end + 1] == ":" else WEAK
     elif _DOES.match(folded, end):
         yield mention.party, WEAK
     forces = _FORCES.match(reading.text.small, end) or _COMMAND.search(mention.span.of(folded))

@@ -46,9 +46,8 @@ def _told() -> re.Pattern[str]:
 
 
 _IRREGULAR = frozenset({"said", "told", "wrote", "thought"})
-_NO_CLAUSE = frozenset(
-    {"quote", "verdict", "claim", "naming", "figure", "hint"}
-)  # needs of verbs that lead none
+# The needs of verbs that lead none.
+_NO_CLAUSE = frozenset({"quote", "verdict", "claim", "naming", "figure", "hint"})
 
 
 def any_word(words: Iterable[str]) -> str:

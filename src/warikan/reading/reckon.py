@@ -178,9 +178,8 @@ def _nth(form: Nth, given: Given) -> Days | None:
         return _nth_months(whole, form)
     step = _DAYS[form.unit]
     if form.unit == "week" and isinstance(form.of, Month) and form.number > 0:
-        start = whole.first + timedelta(
-            days=step * (form.number - 1)
-        )  # the first week of a month: its first seven days
+        # The first week of a month is its first seven days.
+        start = whole.first + timedelta(days=step * (form.number - 1))
         return Days(start, min(whole.last, start + timedelta(days=step * form.count - 1)))
     first, last = (
         (whole.first, whole.last) if step == 1 else (_week_of(whole.first), _week_of(whole.last, back=True))

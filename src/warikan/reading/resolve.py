@@ -126,9 +126,8 @@ def _days(
         return None, None
     anchor = told.anchor(text, expression)
     starts = isinstance(form, Run) and form.first is not None and not is_dated(form)
-    told_as = (
-        None if starts and expression.tense == "past" else expression.tense
-    )  # "promised for the years from July"
+    # "promised for the years from July"
+    told_as = None if starts and expression.tense == "past" else expression.tense
     given = Given(None, told_as, expression.lead, calendar, anchor)
     whole = _stretches(form, given, publication)
     if not whole:

@@ -42,9 +42,8 @@ from warikan.reading.stance_views import views
 from warikan.reading.subjects import names_side
 from warikan.reading.text import Text
 
-_PLAIN = frozenset(
-    {"want", "refuse", "accept", "praise", "fault"}
-)  # kinds that show a stance whatever it is on
+# Kinds that show a stance whatever it is on.
+_PLAIN = frozenset({"want", "refuse", "accept", "praise", "fault"})
 _NAMING = frozenset({"calls", "labels", "brands", "dubs", "terms", "describes"})
 UNREAL_REACH = 90  # characters before a cue in which a denial or a condition takes its stance away
 _UNREAL = regex(

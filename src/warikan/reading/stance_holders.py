@@ -150,9 +150,8 @@ def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
     (None, None)
     """
     if kind == "named":
-        name = _LED.sub(
-            "", _DETERMINER.sub("", words.rsplit(", ", 1)[-1])
-        )  # "the vice president, Ann Lee", "the tycoon Ann Lee"
+        # "the vice president, Ann Lee", "the tycoon Ann Lee"
+        name = _LED.sub("", _DETERMINER.sub("", words.rsplit(", ", 1)[-1]))
         return Party("", name, "person") if " " in name else None
     name = _DETERMINER.sub("", words)
     if name.lower() in PRONOUNS:

@@ -37,7 +37,7 @@ from warikan.reading.time_fiscal import FISCAL_RULES
 from warikan.reading.time_holidays import holiday_rules
 from warikan.reading.time_ranges import JOINT, join, joined_days, opening, until_now
 from warikan.reading.time_relative import RELATIVE_RULES
-from warikan.reading.time_rule import FIGURES, REACH, SHORT, Rule, before, compiled, key_of
+from warikan.reading.time_rule import FIGURES, REACH, SHORT, Rule, before, compiled, extends, key_of
 from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
 from warikan.reading.time_years import YEAR_RULES
 
@@ -125,9 +125,7 @@ def _offset(match: re.Match[str], inner: Form) -> Form | None:
 def _run(match: re.Match[str], inner: Form) -> Form | None:
     """The three months ended Sept. 30; a week starting on Monday."""
     count, unit = words.count(match["count"]), words.unit(match["unit"])
-    if unit in ("weekend", "fortnight", "century") or re.search(
-        r"\bby\s(?:another\s|a\sfurther\s)?$", before(match)
-    ):
+    if unit in ("weekend", "fortnight", "century") or extends(match):
         return None  # "extended by two years, until June 2026": how much longer, and to when
     ahead = match["way"].lower().startswith(("start", "begin", "commenc", "from"))
     return Run(count, unit, first=inner) if ahead else Run(count, unit, last=inner)

@@ -24,7 +24,7 @@ from warikan.reading.forms import (
     Within,
     Year,
 )
-from warikan.reading.time_rule import FIGURES, Rule, before
+from warikan.reading.time_rule import FIGURES, Rule, before, extends
 from warikan.reading.time_words import COUNT, COUNT_KEYS, MONTHS, SEASON, UNIT, WEEKDAYS, YEAR
 
 _REL = r"(?:this\s+(?:past|coming|upcoming)|last|past|previous|preceding|this|next|coming|upcoming|following|current)"
@@ -40,11 +40,8 @@ _REL_KEYS = (
     "following",
     "current",
 )
-_OPEN = (
-    "past",
-    "coming",
-    "upcoming",
-)  # "the past year" is a stretch that ends now, "the past week" usually the week
+# "the past year" is a stretch that ends now, "the past week" usually the week
+_OPEN = ("past", "coming", "upcoming")
 _SURE_SHORT = ("tue", "tues", "thu", "thur", "thurs")
 _TO_LAST = regex(r"\b(?:to|will|would|shall|should|may|might|could|can|must|not|expected\s+to)\s$")
 _SHORT_LEAD = regex(r"\b(?:on|next|last|this|week|until|by|since|from|to|and|or|before|after)[\s,]+$")
@@ -170,7 +167,7 @@ def _around(match: re.Match[str]) -> Form | None:
 
 def _run(match: re.Match[str]) -> Form | None:
     edge: Form
-    if re.search(r"\bby\s(?:another\s|a\sfurther\s)?$", before(match)):
+    if extends(match):
         return None  # "extended by two years until 2026"
     if match["month"]:
         if match["month"].lower() not in MONTHS:

@@ -14,6 +14,7 @@ from warikan.reading.forms import Form
 SHORT, THREE, YEARS, LONG = "##", "###", "####", "########"
 FIGURES = (SHORT, THREE, YEARS)
 REACH = 96  # characters from the start of an expression in which a word that its rule needs must begin
+_EXTENDED_BY = re.compile(r"\bby\s(?:another\s|a\sfurther\s)?$")
 _BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE, 4: YEARS, 8: LONG}
 
 
@@ -62,3 +63,12 @@ def before(match: re.Match[str], reach: int = 24) -> str:
 def given(match: re.Match[str], group: str) -> str | None:
     """What a group holds, where the pattern has it and it took part."""
     return match[group] if group in match.re.groupindex else None
+
+
+def extends(match: re.Match[str]) -> bool:
+    """Whether a match is how much longer something lasts, no stretch of its own.
+
+    >>> extends(re.search("two years", "It was extended by another two years until 2026."))
+    True
+    """
+    return _EXTENDED_BY.search(before(match)) is not None
