@@ -76,6 +76,15 @@ def test_a_reprint_of_a_reprint_of_the_text_is_no_earlier_text(tmp_path, dossier
     assert "1 earlier text " in told(story, "history")
 
 
+def test_a_reprint_is_no_earlier_text_where_the_text_itself_is_not_in_the_dossier(tmp_path, dossier):
+    (tmp_path / "copy.txt").write_text(f"{LATER} (Kyodo)", encoding="utf-8")
+    store = open_store(dossier)
+    list(add(store, [(str(tmp_path / "copy.txt"), date(2021, 12, 21))]))
+    store.close()
+    story = brief([(Source.of("later.txt", LATER), date(2021, 12, 22))], store=dossier)
+    assert "1 earlier text " in told(story, "history")
+
+
 def test_nothing_is_used_that_was_not_known_by_the_day_of_the_text(dossier):
     story = brief([(Source.of("later.txt", LATER), date(2021, 11, 18))], store=dossier)
     history = told(story, "history")

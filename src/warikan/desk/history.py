@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from warikan.brief.history import History
 from warikan.desk.dossier import article_in, known, voice
@@ -12,6 +13,7 @@ from warikan.evidence.filing import source_id
 from warikan.evidence.leaks import leaks
 from warikan.evidence.positions import OnRecord
 from warikan.evidence.reported import Reported
+from warikan.evidence.reprints import alike, likeness
 from warikan.evidence.rounds import round_under_way
 from warikan.evidence.store import Store
 from warikan.evidence.stored import Entry, StoredClaim, StoredSource
@@ -54,12 +56,16 @@ def _positions(store: Store, claims: Iterable[StoredClaim]) -> tuple[OnRecord, .
 
 
 def _texts(store: Store, records: Iterable[object], subject: Article) -> list[StoredSource]:
-    """The earlier texts on the round, without the subject itself and its reprints, those known first first."""
-    alike = voice(store, source_id(subject.source))
+    """The earlier texts on the round, without the subject itself and its reprints, those known first first.
+
+    The subject need not be in the dossier, so that its words are compared as well.
+    """
+    linked, own = voice(store, source_id(subject.source)), likeness(subject.source.text)
     found = [
         record
         for record in records
-        if isinstance(record, StoredSource) and record.text is not None and record.id not in alike
+        if isinstance(record, StoredSource) and record.text is not None and record.id not in linked
     ]
     found.sort(key=lambda text: (text.known or date.min, text.id))
-    return found[-TEXTS:]
+    others = (text for text in reversed(found) if not alike(own, likeness(text.text or "")))
+    return [*islice(others, TEXTS)][::-1]
