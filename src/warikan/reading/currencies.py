@@ -175,7 +175,7 @@ def by_sign(sign: str, homes: Sequence[str]) -> str | None:
     """
     plain = _SPACED.sub("", sign)
     if plain in _DOLLAR_SIGNS:
-        return next((home[1:] for home in homes if home[0] == "$"), "USD") or None
+        return next((home[1:] for home in homes if home.startswith("$")), "USD") or None
     sure = plain if plain in _signs() else plain.upper()
     if sure in codes():
         return sure

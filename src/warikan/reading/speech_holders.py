@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -117,12 +118,11 @@ def right(folded: str, start: int, limit: int) -> Span | None:
             break
     end = stop.start() if stop else limit
     words = folded[start:end].rstrip(" .,'")
-    spoken = words.split()
     if any(
         w in word_class("finite")
         or w in ("believes", "thinks")
         or (_is_past_speech(w) and after not in word_class("preposition"))
-        for w, after in zip(spoken, [*spoken[1:], ""], strict=True)
+        for w, after in pairwise([*words.split(), ""])
     ):  # "three people briefed on the talks" tell nothing in the phrase itself
         return None
     phrase = _valid(folded, start, start + len(words))
