@@ -59,7 +59,7 @@ def test_scrambled_news_is_read_with_exact_spans(text):
     "text",
     [
         "Citing .",  # a cue with nothing behind it
-        "The Harbour Council paid $3 million. The Harbour Council spoke.",  # a party that no list knows, and a bare sign
+        "The Harbour Council paid $3 million. The Harbour Council spoke.",  # a body no list knows, a bare sign
     ],
 )
 def test_what_once_broke_the_reading_is_read(text):
