@@ -68,7 +68,7 @@ def wrong_amounts(gold, stated):
             if not same or abs(true["resolved"] - item["resolved"]) > 0.005 * abs(true["resolved"]):
                 yield "sum", true["text"], item["resolved"]
                 continue
-            if item["status"] is not None and item["status"] != true["status"]:
+            if item["status_plain"] and item["status"] != true["status"]:
                 yield "status", true["text"], (item["status"], "not", true["status"])
             if item["payer"] and not (words(item["payer"]) & words(true["payer"])):
                 yield "payer", true["text"], (item["payer"], "not", true["payer"])

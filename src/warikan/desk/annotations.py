@@ -28,7 +28,11 @@ Json = dict[str, Any]
 
 
 def annotate(article: Article) -> Json:
-    """The whole annotation of one article; what is not determined is ``null``."""
+    """The whole annotation of one article; what is not determined is ``null``.
+
+    The scheme knows no sum without a standing: where none is plain, ``status`` is the likeliest and ``status_plain``
+    false.
+    """
     publication = article.publication
     allowed = publication.allowed
     return {
@@ -96,7 +100,8 @@ def _amount(claim: Claim, amount: Amount) -> Json:
         "period": _days(amount.period) if amount.period else None,
         "payer": _names(amount.payers),
         "purpose": amount.purpose,
-        "status": amount.status,
+        "status": amount.status or amount.likely,
+        "status_plain": amount.status is not None,
         "approx": amount.approx,
         "rate": "per_year" if amount.per_year else None,
         "delta": amount.change,

@@ -84,7 +84,8 @@ class Amount:
     ``quantum`` is the worth of the last printed digit (201.7 billion yen: 100,000,000 yen), in smallest
     units; the same for ``converted``, the sum as the text restates it in a second currency, right or wrong.
     ``period`` is the time the money is for; ``per_year`` a yearly rate; ``change`` a rise or cut, not a level.
-    ``vague`` marks a sum nobody could check ("billions of yen").
+    ``vague`` marks a sum nobody could check ("billions of yen"). ``likely`` is the standing that the mood of the
+    words makes likeliest where none is plain: a guess to show as one, and never to reckon with.
     """
 
     money: Money | None
@@ -99,6 +100,7 @@ class Amount:
     purpose: str | None = None
     status: AmountStatus | None = None
     vague: bool = False
+    likely: AmountStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

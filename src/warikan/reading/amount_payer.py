@@ -8,6 +8,7 @@ from dataclasses import replace
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import predicate
+from warikan.reading.payer_beside import payers_beside, sole_subject
 from warikan.reading.payer_named import BETWEEN, acts, mentions_before, named_payers
 from warikan.reading.setting import Setting
 
@@ -62,13 +63,14 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     """The parties that pay a sum, as the words say; else ``side``, the paying side, unless another may pay."""
     return (
         (_members(here) if _is_body_budget(here.own.lower()) else ())
+        or payers_beside(here)
         or named_payers(here)
         or (_members(here) if _BODY_BUDGET_BEHIND.match(here.rest.lower()) else ())
         or _not_receiver(here)
         or _not_given(here)
         or _host(here)
         or _asked_by(here, side)
-        or (side if _may_be_side(here, side) else ())
+        or (_left_open(here, side) if _is_payment(here) else ())
     )
 
 
@@ -83,6 +85,24 @@ def _members(here: Setting) -> tuple[Party, ...]:
     before = [m for m in bodies if m.span.end <= here.sentence.end]
     body = (before or bodies)[-1 if before else 0].party if bodies else None
     return (replace(body, name=f"{body.name} members"),) if body else ()
+
+
+def _left_open(here: Setting, side: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Of a payment whose payer no words name: the paying side, or the one party that they speak of."""
+    subject = sole_subject(here)
+    if any(party.kind == "body" for party in subject):
+        return _by_members(subject)  # "the Assembly adopted a budget of …": whoever else the text speaks of
+    return _by_members((side if _may_be_side(here, side) else ()) or subject)
+
+
+def _by_members(payers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """What a body of states is to pay is paid by its members; the European Union has money of its own."""
+    return tuple(
+        replace(party, name=f"{party.name} members")
+        if party.kind == "body" and party.id not in ("", "eu")
+        else party
+        for party in payers
+    )
 
 
 def _not_receiver(here: Setting) -> tuple[Party, ...]:
@@ -134,18 +154,22 @@ def _not_given(here: Setting) -> tuple[Party, ...]:
     return tuple(party for party in parties if party != before[-1].party)
 
 
-def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
-    """Whether nothing says that a sum is somebody else's money or no payment at all.
-
-    Whoever else is named in the sum's own words before it may be the one; who asks is not.
-    """
-    own = here.own
+def _is_payment(here: Setting) -> bool:
+    """Whether nothing says that a sum is a price, a trade, a debt or a part of a whole: no payment of its own."""
+    own = here.own.lower()
     if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(own) or _GIVER.search(here.before):
         return False
     if here.sum.money is not None and here.sum.money.units < LEAST:
         return False
-    if _NO_PAYMENT_BEHIND.match(here.rest) or _WHOLE.search(own):
-        return False
+    return _NO_PAYMENT_BEHIND.match(here.rest) is None and _WHOLE.search(own) is None
+
+
+def _may_be_side(here: Setting, side: tuple[Party, ...]) -> bool:
+    """Whether nothing says that a payment is somebody else's money.
+
+    Whoever else is named in the sum's own words before it may be the one; who asks is not.
+    """
+    own = here.own
     if _COMMON.search(here.led) and all(party.kind == "state" for party in side):
         return False  # a budget of many is not one member's money
     start = here.sum.span.start - len(own)

@@ -16,15 +16,25 @@ NEAR, FAR = 40, 90  # characters from a sum to its year, or to years that bring 
 YEAR = 366  # days
 QUARTER = 85  # days
 SHORTEST = 28  # days; a sum is not for a day or a week of news
-_TIED = regex(
-    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>into|in|for|over|during|from|through)\s+(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
+_OF_ITSELF = regex(
+    r"(?:this|next|last|the\s+(?:coming|current|previous|following))\s+(?:(?:fiscal|financial)\s+)?year\b",
     re.IGNORECASE,
+)
+_EACH_OF = regex(r"\s*(?:,\s*)?(?:and|&)\s+(?:the\s+)?$")
+_BUDGETED = regex(r"(?:'s?)?\s+(?:[\w-]+\s+)?(?:budget|accounts|allocation)\b")
+_TIED = regex(
+    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>into|in|for|over|during|from|through|until|since)\s+(?:each\s+of\s+)?(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
+    re.IGNORECASE,
+)
+_TO_COVER = regex(  # "to cover the shortfall in 2001"
+    r"\s+to\s+(?:help\s+)?(?:cover|meet|fund|finance|pay\s+for|make\s+up(?:\s+for)?)\s[^,.;:()]{1,60}\s(?:in|for|of|during)\s+(?:the\s+)?$"
 )
 _BY = regex(r"\s+by\s+(?:the\s+)?")
 _PAID = regex(
     r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
     r"(?:will|would|is\s+to|are\s+to)\s+(?:follow|come|be\s+(?:paid|spent|provided|released))|"
-    r"(?:to\s+which|which|that|to)\s+[\w\s]{1,30}?\b(?:is|are)\s+committed|(?:which|that)\s+[\w\s]{1,30}?\b(?:pays?|paid|spends?|spent)))\s+"
+    r"(?:to\s+which|which|that|to)\s+[\w\s]{1,30}?\b(?:is|are)\s+committed|(?:which|that)\s+[\w\s]{1,30}?\b(?:pays?|paid|spends?|spent)|"
+    r"(?:it|they|he|she|we|[A-Z]\w+)\s+(?:had\s+)?(?:pays?|paid|spends?|spent|gives?|gave|contributes?|contributed|provides?|provided)))\s+"
     r"(?:(?:in|for|during)\s+)?"
     r"|\s+(?:assessed|due|owed|budgeted|earmarked|set\s+aside|allocated|approved|decided|payable)\s+for\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -42,7 +52,7 @@ _NAMED_FOR = regex(
     re.IGNORECASE,
 )
 _COPULA = regex(
-    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|sets?\s+aside|allots|allotted|allocates?d?|earmarks|earmarked|provides|provided|foresees|foresaw|includes|included|contains|contained|of|at)\s+(?:[\w-]+\s+){0,2}$"
+    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|in\s+the\s+amount\s+of|amounting\s+to|totall?ing|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|sets?\s+aside|allots|allotted|allocates?d?|earmarks|earmarked|provides|provided|foresees|foresaw|includes|included|contains|contained|of|at)\s+(?:[\w-]+\s+){0,2}$"
 )
 _THING = regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
@@ -56,6 +66,10 @@ _SPELT = regex(r"(?:from|between)\s", re.IGNORECASE)
 _FRONTED = regex(
     r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?(?:(?:fiscal\s+|financial\s+)?(?:years?|period|term)\s+)?$"
 )
+_CLAUSE_FRONT = regex(
+    r"[;:]\s+(?:(?:but|and|yet|while)\s+)?(?:(?:by|in|for|during|over)\s+)?(?:the\s+)?(?:(?:fiscal\s+)?year\s+)?$",
+    re.IGNORECASE,
+)
 _ASIDE = regex(r",\s+(?:which|who|when|where)\b[^,]*$|^,\s[^,]*$")
 _STRIKING = regex(
     r"\b(?:agree|sign|offer|demand|ask|request|want|sought|announc|told|said|decid|approv|pledg|promis|settle|reach)\w*",
@@ -65,7 +79,9 @@ _STRIKING = regex(
 
 def period_of(here: Setting) -> Days | None:
     """The days a sum is for; ``None`` where nothing ties a time to it, or two readings differ."""
-    found = {days for days in (_behind(here), _labelled(here), _fronted(here)) if days is not None}
+    found = {
+        days for days in (_behind(here), _labelled(here), _fronted(here), _budgeted(here)) if days is not None
+    }
     if not found:
         return _carried(here)
     return found.pop() if len(found) == 1 else None
@@ -73,7 +89,8 @@ def period_of(here: Setting) -> Days | None:
 
 def _usable(time: Time) -> Days | None:
     days = time.days
-    if days is None or time.fuzzy or days.length < SHORTEST or time.kind in ("price_base", "reporting"):
+    by_guess = time.fuzzy and not time.form.startswith("Anaphor(year")  # "the previous year" is a whole one
+    if days is None or by_guess or days.length < SHORTEST or time.kind in ("price_base", "reporting"):
         return None
     return days
 
@@ -90,6 +107,8 @@ def _behind(here: Setting) -> Days | None:
         return None
     if not gap.strip() or _PAID.fullmatch(gap):
         return None if not gap.strip() and _is_day_of_payment(here, time) else _usable(time)
+    if _TO_COVER.fullmatch(gap):
+        return _usable(time)
     if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
         return None
     several = time.days is not None and time.days.length > YEAR
@@ -97,10 +116,55 @@ def _behind(here: Setting) -> Days | None:
         return _usable(time)  # "from 2007 to 2018" brings its own preposition
     if _BY.fullmatch(gap) and (found := predicate(here)) is not None and found.kind == "is":
         return _usable(time)  # "the bill would reach 2 trillion won by 2034"
+    joined = _joined(here, times)
     tied = _TIED.fullmatch(gap.replace(",", " "))
+    if tied is not None and joined is not None:
+        return joined
+    if tied is None and _OF_ITSELF.match(words, span.start) and "," not in gap and _may_be_for(here, time):
+        return _usable(time)  # "for U.S. forces next year"
+    if tied is not None and tied["lead"].lower() in ("through", "until"):
+        return None  # the end of its time, whose start stands elsewhere
+    if tied is not None and tied["lead"].lower() == "since":
+        return _since(here, time)
     if tied is None or (here.sum.per_year and tied["lead"].lower() == "from"):
         return None  # "a year from 2030" has no end
     return None if _is_day_of_payment(here, time) else _usable(time)
+
+
+def _since(here: Setting, time: Time) -> Days | None:
+    """What has been paid since 2007 is for the time from then to the day of the text."""
+    found, day = predicate(here), here.reading.publication.best
+    if found is None or found.when != "past" or found.kind not in ("paid", "is") or day is None:
+        return None
+    return Days(time.days.first, day) if time.days is not None and time.days.first < day else None
+
+
+def _joined(here: Setting, times: list[tuple[Span, Time]]) -> Days | None:
+    """... in each of 2009/10 and 2010/11: both together, where one follows on the other."""
+    if len(times) < 2:
+        return None
+    (first_at, first), (second_at, second) = times[:2]
+    gap = here.reading.text.undotted[first_at.end : second_at.start]
+    if first.days is None or second.days is None or not _EACH_OF.fullmatch(gap):
+        return None
+    follows = (second.days.first - first.days.last).days == 1
+    return Days(first.days.first, second.days.last) if follows else None
+
+
+def _may_be_for(here: Setting, time: Time) -> bool:
+    """Whether a year that stands by itself is the money's own: one ahead, or one in which it was paid."""
+    found, day = predicate(here), here.reading.publication.best
+    ahead = day is not None and time.days is not None and time.days.last >= day
+    return ahead or (found is not None and found.kind in ("paid", "is"))
+
+
+def _budgeted(here: Setting) -> Days | None:
+    """... will be drawn from the 2027 budget; ... in this fiscal year's budget."""
+    words = here.reading.text.undotted
+    for span, time in here.times_in(Span(here.end, max(here.end, here.limit))):
+        if _BUDGETED.match(words, span.end) and ";" not in words[here.end : span.start]:
+            return _usable(time)
+    return None
 
 
 def _is_day_of_payment(here: Setting, time: Time) -> bool:
@@ -120,7 +184,8 @@ def _labelled(here: Setting) -> Days | None:
             return _usable(time)
         if _SPELT.match(words, span.start) and _NAMED.search(words[here.sentence.start : span.start]):
             return _usable(time) if _COPULA.fullmatch(gap) else None
-        named = _NAMED_FOR.search(words[here.sentence.start : span.start])
+        led = words[here.sentence.start : span.start]
+        named = _NAMED_FOR.search(led) or (_OF_ITSELF.match(words, span.start) and _NAMED.search(led))
         if named and (_COPULA.fullmatch(gap) or _FRONT_COMMA.fullmatch(gap)):
             return _usable(time)
     return None
@@ -135,7 +200,7 @@ def _fronted(here: Setting) -> Days | None:
     span, time = opening[0]
     lead = _FRONTED.fullmatch(words, here.sentence.start, span.start)
     if lead is None:
-        return None
+        return _fronting_clause(here, opening)
     between = words[span.end : here.sum.span.start]
     if _STRIKING.search(between) or any(
         Span(span.end, here.sum.span.start).covers(other.span) for other in here.reading.sums
@@ -153,6 +218,17 @@ def _fronted(here: Setting) -> Days | None:
         and not _ASIDE.search(words[span.end : at.start])
     ]
     return None if rivals else _usable(time)
+
+
+def _fronting_clause(here: Setting, opening: list[tuple[Span, Time]]) -> Days | None:
+    """...; by 2004 the bill had climbed to 623 million: first in a clause of its own, or in a turn to speak."""
+    words = here.reading.text.undotted
+    for span, time in reversed(opening):
+        if _CLAUSE_FRONT.search(words, here.sentence.start, span.start) and span.end < here.sum.span.start:
+            between = words[span.end : here.sum.span.start]
+            apart = any(Span(span.end, here.sum.span.start).covers(other.span) for other in here.reading.sums)
+            return None if apart or _STRIKING.search(between) or ";" in between else _usable(time)
+    return None
 
 
 def _carried(here: Setting) -> Days | None:

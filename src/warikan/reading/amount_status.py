@@ -8,7 +8,7 @@ from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.amount_predicate import Predicate, plain, predicate
-from warikan.reading.deal_age import age_of_deal, has_begun, is_done
+from warikan.reading.deal_age import STALE, age_of_deal, has_begun
 from warikan.reading.setting import Setting
 
 _BELIEF = regex(
@@ -27,6 +27,7 @@ _COMPARED = regex(
     r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|replac\w+|supersed\w+|(?:up|down)\s+from|from)\s+"
     r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
 )
+_HAS = regex(r"\b(?:has|have)\s+(?!to\b|agreed\b|been\s+agreed\b)")
 _NOW = regex(r"\b(?:currently|now|at\s+present)\b")
 _BY_DEAL = regex(
     r"\b(?:agreement|deal|pact|accord|lease|package|protocol|sma|treaty|contract|plan|text|clause|article|annex|"
@@ -52,6 +53,10 @@ _COST = regex(r"\b(?:costs?|bill|price\s+tag)\b")
 _THIS_YEAR = regex(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
 _LEVEL = r"(?:(?!to\b)\w+\s+){0,2}?(?:of\s+|at\s+)?(?:about\s+|some\s+|around\s+|nearly\s+)?$"
 _OF_THIS_YEAR = regex(rf"\b(?:this\s+year's|the\s+current\s+(?:(?:fiscal\s+)?year's\s+)?|today's)\s+{_LEVEL}")
+_OF_TODAY = regex(
+    r"\b(?:present|current|existing)\s+(?:\w+\s+)?(?:outlays?|contributions?|shares?|payments?|spending|costs?|burden|levels?|budgets?|rent|fees?|dues)\b"
+    r"[^;.]{0,30}$"
+)
 _OF_LAST_YEAR = regex(rf"\b(?:last\s+year's|the\s+(?:previous|preceding|prior)\s+year's)\s+{_LEVEL}")
 _PAID_NOW = regex(r"\s+(?:that\s+|which\s+)?(?:it|they|[A-Z]\w+)\s+(?:now|currently)\s+\w+s?\b")
 _LEFT = regex(
@@ -83,7 +88,6 @@ _ORDERED = regex(
     r"^\W*(?:[A-Z][\w.'-]*\s+){1,4}to\s+(?:pay|contribute|give|provide|spend|fund|shoulder|raise|bear)\b[^.;]*$"
 )
 _WOULD = regex(r"\s*(?:would|could|might|may)\b")
-_STALE = 120  # days before the text after which a deal that was agreed is no longer news
 
 
 def status_of(here: Setting, period: Days | None, side: tuple[Party, ...] = ()) -> AmountStatus | None:
@@ -101,13 +105,18 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
     own = plain(here.own)
     if _PLANNED.search(own):
         return "expected"
-    if _OF_THIS_YEAR.search(own) or _PAID_NOW.match(here.rest) or _APPOSED_NOW.match(here.rest):
+    if (
+        _OF_TODAY.search(own)
+        or _OF_THIS_YEAR.search(own)
+        or _PAID_NOW.match(here.rest)
+        or _APPOSED_NOW.match(here.rest)
+    ):
         return "in_force"
     if _OF_LAST_YEAR.search(own) or _PAID_THEN.match(here.rest):
         return "past"
     if _COMPARED.search(own) and here.sum.approx != "range_high":
         return _by_age(here) or _by_time(here, period) or ("past" if _LEFT.search(own) else None)
-    if _IS_WORTH.search(own) and is_done(here.reading):
+    if _IS_WORTH.search(own) and here.struck:
         return _by_age(here) or "agreed"
     found = predicate(here)
     if found is None:
@@ -128,7 +137,7 @@ def _by_predicate(
         case "proposed":
             return _proposed(here, side)
         case "expected":
-            if not is_done(here.reading):
+            if not here.struck:
                 return "expected"
             # An estimate of what a settled deal comes to may be its sum or a guess: the words do not say.
             return "agreed" if _PUTS.search(own) else (None if _ESTIMATED.search(own) else "expected")
@@ -155,7 +164,7 @@ def _by_age(here: Setting) -> AmountStatus | None:
     if age == "present":
         return "in_force"
     sure = not _BELIEF.search(plain(here.before)) and not _DENIED.search(plain(here.before))
-    return "agreed" if age == "new" and sure and is_done(here.reading) else None
+    return "agreed" if age == "new" and sure and here.struck else None
 
 
 def _agreed(here: Setting, found: Predicate, period: Days | None) -> AmountStatus | None:
@@ -184,7 +193,7 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
     if _CONDITION.search(own) or _CONDITION.search(plain(here.rest)):
         if "would" in own.split():
             return "other" if found.kind == "is" else None
-        return "expected" if found.when == "future" and not is_done(here.reading) else None
+        return "expected" if found.when == "future" and not here.struck else None
     settled = _by_age(here) or (_by_source(here) if found.when in ("future", "present") else None)
     if settled is not None:
         return settled
@@ -209,9 +218,12 @@ def _by_source(here: Setting) -> AmountStatus | None:
 def _by_tense(here: Setting, found: Predicate, period: Days | None, own: str) -> AmountStatus | None:
     """By when money is paid: ahead it is settled where the deal is, now it is in force, before it is past."""
     if found.when == "future" or _BY_DEAL.search(own):
-        return _by_time(here, period, running_only=True) or (
-            "agreed" if is_done(here.reading) or _BY_DEAL.search(own) or _UNDER.search(own) else None
+        settled = found.when == "future" and here.struck and not _THIS_YEAR.search(plain(here.rest))
+        return (None if settled else _by_time(here, period, running_only=True)) or (
+            "agreed" if here.struck or _BY_DEAL.search(own) or _UNDER.search(own) else None
         )
+    if here.sum.per_year and _HAS.search(own):
+        return "in_force"  # "for five years it has received 180 million a year"
     if found.when == "present":
         return _by_time(here, period) or ("in_force" if _is_now(here, period) else None)
     if found.when == "past" and found.kind == "paid" and period is None:
@@ -228,14 +240,14 @@ def _names_past(here: Setting) -> bool:
     times = [
         time.days for _, time in here.times_in(Span(start, here.sum.span.start)) if time.days is not None
     ]
-    return day is not None and bool(times) and all((day - days.last).days > _STALE for days in times)
+    return day is not None and bool(times) and all((day - days.last).days > STALE for days in times)
 
 
 def _is_now(here: Setting, period: Days | None) -> bool:
     """Whether the present tense means today: not where the text tells a new deal, whose terms stand in it too."""
     if period is not None:
         return False
-    return not is_done(here.reading) or _NOW.search(plain(here.led)) is not None
+    return not here.struck or _NOW.search(plain(here.led)) is not None
 
 
 def _is_fresh(here: Setting) -> bool:
@@ -254,7 +266,7 @@ def _told_of_old(here: Setting) -> bool:
     if day is None:
         return False
     return any(
-        time.days is not None and (day - time.days.last).days > _STALE
+        time.days is not None and (day - time.days.last).days > STALE
         for _, time in here.times_in(here.clause)
     )
 
@@ -264,6 +276,8 @@ def _by_time(here: Setting, period: Days | None, *, running_only: bool = False) 
     day = here.reading.publication.best
     if day is None or period is None:
         return None
+    if period.first < day == period.last:
+        return "past"  # "since 2007": up to the day of the text
     if period.first <= day <= period.last:
         return None if age_of_deal(here) == "new" else "in_force"
     if running_only:
@@ -271,7 +285,7 @@ def _by_time(here: Setting, period: Days | None, *, running_only: bool = False) 
     if period.last < day:
         return "past"
     sure = not _BELIEF.search(plain(here.led)) and not _CONDITION.search(plain(here.led))
-    return "agreed" if sure and is_done(here.reading) else None
+    return "agreed" if sure and here.struck else None
 
 
 def _by_clause(here: Setting, own: str) -> AmountStatus | None:
@@ -279,7 +293,7 @@ def _by_clause(here: Setting, own: str) -> AmountStatus | None:
     if _CONDITION.search(own) and _WOULD.match(plain(here.rest)):
         return "other"
     named = _BY_DEAL.search(own) or _WORTH.search(own) or _DEAL_BEHIND.match(plain(here.rest))
-    return "agreed" if named and not _BELIEF.search(own) and is_done(here.reading) else None
+    return "agreed" if named and not _BELIEF.search(own) and here.struck else None
 
 
 def _by_running(here: Setting, period: Days | None, own: str) -> AmountStatus | None:
@@ -298,4 +312,4 @@ def _by_running(here: Setting, period: Days | None, own: str) -> AmountStatus | 
 
 def _ordered(here: Setting) -> AmountStatus | None:
     """EU to pay … : a heading's way to say what is settled, where it is."""
-    return "agreed" if _ORDERED.match(here.own) and is_done(here.reading) else None
+    return "agreed" if _ORDERED.match(here.own) and here.struck else None

@@ -48,8 +48,8 @@ _REVISED = regex(  # "demanded 5 billion and has since lowered that to 4 billion
 )
 _AVERAGE = regex(r",\s+(?:or\s+)?an?\s+(?:annual\s+|yearly\s+)?average\s+of\s+(?:about\s+|some\s+)?$")
 _AGAIN = regex(
-    r"(?:[^,;.:]{0,60},\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:sum|figure|amount|money|total|allocation|contribution|payment)|[Ii]t|[Tt]his)\s+"
-    r"(?:is|was|will\s+be|would\s+be|comes?\s+to|came\s+to|amounts?\s+to|does\s+not\s+include|includes?|works?\s+out\s+at|rises?\s+to)\b[^;.:]{0,60}$"
+    r"(?:[^,;.:]{0,60},\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:sum|figure|amount|money|total|allocation|contribution|payment)|[Ii]t|[Tt]his|[Tt]hat(?=\s+(?:includes?|takes?|covers?)\b))\s+"
+    r"(?:is|was|will\s+be|would\s+be|comes?\s+to|came\s+to|amounts?\s+to|does\s+not\s+include|includes?|takes?\s+in|took\s+in|covers?|comprises?|consists?\s+of|breaks?\s+down\s+into|works?\s+out\s+at|rises?\s+to)\b[^;.:]{0,60}$"
 )
 _MORE = regex(r"\s*(?:more|less|higher|lower)\s+than\b")
 _STEP = regex(

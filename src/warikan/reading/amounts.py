@@ -7,21 +7,32 @@ from dataclasses import replace
 
 from warikan.evidence.claims import Amount
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.amount_likely import likely_status
 from warikan.reading.amount_payer import payers_of
-from warikan.reading.amount_period import period_of
+from warikan.reading.amount_period import YEAR, period_of
+from warikan.reading.amount_predicate import predicate
 from warikan.reading.amount_status import status_of
 from warikan.reading.amount_words import goes_on, is_beside, is_change, is_item, is_part, purpose_of
+from warikan.reading.deal_age import is_done, is_struck
 from warikan.reading.deal_years import deal_years
+from warikan.reading.event_steps import Step
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
 from warikan.reading.payer_named import is_object
 from warikan.reading.paying_side import paying_side
 from warikan.reading.setting import Reading, Setting, setting
 
+_OF_OLD = regex(
+    r"\bhad\s+(?:\w+ly\s+)?(?:\w+ed|sought|held)\b|\b(?:deal|agreement|pact|accord)\b"
+)  # asked of another round, or of a whole deal
 
-def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
-    """Every sum as an amount claim; what is not plain is ``None`` or empty. ``terms`` are those of the text's deals.
+
+def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step] = ()) -> tuple[Found, ...]:
+    """Every sum as an amount claim; what is not plain is ``None`` or empty.
+
+    ``terms`` are those of the text's deals, ``steps`` what it tells of them.
 
     >>> from warikan.evidence.article import Publication
     >>> from warikan.figures.days import Days
@@ -35,7 +46,8 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
     >>> [party.name for party in found.payers], found.purpose, found.status
     (['Norway'], 'bridges', None)
     """
-    settings = [setting(reading, item) for item in reading.sums]
+    struck = is_done(reading) or is_struck(reading, steps)
+    settings = [setting(reading, item, struck) for item in reading.sums]
     side = paying_side(reading) or _sole_payer(reading, [here for here in settings if here is not None])
     made: list[tuple[Span, Amount]] = []
     head: tuple[Setting, Amount] | None = None
@@ -49,17 +61,25 @@ def amounts(reading: Reading, terms: Sequence[Found] = ()) -> tuple[Found, ...]:
         elif head is not None and is_beside(head[0], here):
             amount = replace(_like(head[1], amount), period=amount.period or head[1].period)
         elif last is not None and is_part(last[0], here):
-            amount = replace(_like(last[1], amount), period=amount.period or last[1].period)
+            shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
+            amount = replace(shared, status=amount.status) if _is_ahead(here) else shared
         else:
             head = (here, amount)
         if last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):
             amount = _go_on(last, here, amount)
         last = (here, amount)
-        made.append((item.span, amount))
+        likely = None if amount.status else likely_status(here, amount.period)
+        made.append((item.span, replace(amount, likely=likely) if likely else amount))
     return tuple(
         Found(span, amount, "amount-vague" if amount.vague else "amount-sum")
-        for span, amount in _known_again(made)
+        for span, amount in _for_one_year(list(_known_again(made)), reading)
     )
+
+
+def _is_ahead(here: Setting) -> bool:
+    """Whether a sum is still to be paid by its own verb, whatever became of the whole."""
+    found = predicate(here)
+    return found is not None and found.when == "future"
 
 
 def _known_again(made: Sequence[tuple[Span, Amount]]) -> Iterator[tuple[Span, Amount]]:
@@ -73,6 +93,27 @@ def _known_again(made: Sequence[tuple[Span, Amount]]) -> Iterator[tuple[Span, Am
         yield span, _filled(amount, others) if again else amount
 
 
+def _for_one_year(made: Sequence[tuple[Span, Amount]], reading: Reading) -> Iterator[tuple[Span, Amount]]:
+    """What is asked and offered is for the one year that the text gives for what is asked, offered or agreed."""
+    day = reading.publication.best
+    years = {
+        amount.period
+        for _, amount in made
+        if amount.status in ("asked", "offered", "agreed") and amount.period is not None
+        if amount.period.length <= YEAR and (day is None or amount.period.last >= day)
+    }
+    for span, amount in made:
+        bidden = amount.status in ("asked", "offered") and not (
+            amount.change or amount.vague or amount.per_year
+        )
+        sentence = reading.text.sentence_at(span.start)
+        of_old = sentence is not None and _OF_OLD.search(reading.text.small, sentence.span.start, span.start)
+        if bidden and amount.period is None and len(years) == 1 and not of_old:
+            yield span, replace(amount, period=min(years))
+        else:
+            yield span, amount
+
+
 def _same(amount: Amount) -> object:
     return amount.money, amount.per_year, amount.change, amount.approx in ("range_low", "range_high")
 
@@ -81,9 +122,11 @@ def _filled(amount: Amount, others: Sequence[Amount]) -> Amount:
     statuses = {other.status for other in others} - {None}
     payers = {other.payers for other in others} - {()}
     periods = {other.period for other in others} - {None}
+    status = amount.status or (statuses.pop() if len(statuses) == 1 else None)
     return replace(
         amount,
-        status=amount.status or (statuses.pop() if len(statuses) == 1 else None),
+        status=status,
+        likely=None if status else amount.likely,
         payers=amount.payers or (payers.pop() if len(payers) == 1 else ()),
         period=amount.period or (periods.pop() if len(periods) == 1 else None),
     )

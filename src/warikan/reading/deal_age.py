@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from warikan.ground.pattern import regex
+from warikan.reading.event_steps import Step
 from warikan.reading.glance import words_in
 from warikan.reading.setting import Reading, Setting
 from warikan.reading.text import Sentence
@@ -65,6 +67,18 @@ _EFFECT = regex(
 _AGED_OLD = regex(r"\b(?:current|present|existing|previous|former|old)\b")
 LEAD_OF_EFFECT = 3  # sentences that tell the news of a deal in force
 _LEAD = 6  # sentences that tell the news of a text
+STALE = 120  # days before the text after which a deal that was agreed is no longer news
+_STRIKES = frozenset(
+    {
+        "agreement",
+        "agreement_in_principle",
+        "initialling",
+        "signature",
+        "approval",
+        "budget_decision",
+        "extension",
+    }
+)
 
 
 def age_of_deal(here: Setting) -> Age | None:
@@ -125,6 +139,19 @@ def is_done(reading: Reading) -> bool:
         ):
             return True
     return False
+
+
+def is_struck(reading: Reading, steps: Sequence[Step]) -> bool:
+    """Whether the steps told first make a deal, or pass one, not long before the day of the text."""
+    first = reading.text.sentences[:_LEAD]
+    day = reading.publication.best
+    return any(
+        step.cue.type in _STRIKES
+        and step.cue.status == "done"
+        and any(sentence.span.covers(step.span) for sentence in first)
+        and (day is None or step.days is None or (day - step.days.last).days <= STALE)
+        for step in steps
+    )
 
 
 def has_begun(reading: Reading) -> bool:

@@ -12,12 +12,21 @@ from warikan.figures.fiscal import calendar_of
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.deal_age import age_of_deal, is_done
+from warikan.reading.deal_age import age_of_deal
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
 
 JUST = 31  # days since a deal that has just begun did so
 _AVERAGE = regex(r"\b(?:average|mean)\b")
+_WHOLE = regex(
+    r"\s*(?:in\s+all\s+|in\s+total\s+)?(?:over|for|during|throughout)\s+the\s+(?:(?:whole|full|entire)\s+)?"
+    r"(?:period|life|lifetime|term|course|duration|validity)\s+of\s+(?:the|this)\b"
+)
+_OF_DEAL = regex(
+    r"\bunder\s+(?:the|a|an|this|its|their)\s+(?:[\w-]+\s+){0,4}?(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b"
+    r"|\b(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b[^.;]{0,120}\b(?:is|was)\s+worth\s"
+    r"|^\s*(?:until|before)\s+(?:the|this|that|its)\s+(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\s+expires\b"
+)
 _YEARS = regex(r"P(\d{1,2})Y")
 _FISCAL = regex(r"FY(\d{4})")
 _IN_ALL = regex(r"\s*,?\s*(?:in\s+all|in\s+total|altogether|over\s+its\s+(?:life|term))\b")
@@ -38,6 +47,11 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
     day = here.reading.publication.best
     if not payers or age == "former":
         return None
+    if _OF_DEAL.search(here.rest) or _OF_DEAL.search(here.own):
+        told = [found for found in terms if here.sentence.covers(found.span)]
+        extent = _extent(told, payers[0])
+        if extent is not None:
+            return extent
     if age == "present":
         return (
             _running(terms, payers[0], day)
@@ -45,13 +59,31 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
             else None
         )
     if length is None:
-        yearly = here.sum.per_year or _AVERAGE.search(here.own) is not None
-        return _ahead(terms, payers[0], day) if yearly and is_done(here.reading) else None
+        yearly = here.sum.per_year or _AVERAGE.search(here.own) or _WHOLE.match(here.rest)
+        return _ahead(terms, payers[0], day) if yearly and here.struck else None
     starts = {start for start in _starts(terms, payers[0]) if day is None or start > day}
     if len(starts) != 1:
         return None
     start = starts.pop()
     return Days(start, _years_on(start, length) - timedelta(days=1))
+
+
+def _extent(terms: Sequence[Found], payer: Party) -> Days | None:
+    """From the first to the last day by two of start, end and length, where the terms give no third that differs."""
+    starts, ends, lengths = set(_starts(terms, payer)), set(_ends(terms, payer)), _lengths(terms)
+    if len(starts) == len(ends) == 1:
+        first, last = min(starts), min(ends)
+        return Days(first, last) if first < last else None
+    if len(lengths) != 1:
+        return None
+    years = min(lengths)
+    if len(starts) == 1 and not ends:
+        first = min(starts)
+        return Days(first, _years_on(first, years) - timedelta(days=1))
+    if len(ends) == 1 and not starts:
+        last = min(ends)
+        return Days(_years_on(last + timedelta(days=1), -years), last)
+    return None
 
 
 def _running(terms: Sequence[Found], payer: Party, day: date | None) -> Days | None:

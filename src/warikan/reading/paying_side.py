@@ -39,6 +39,12 @@ _COST = regex(
 )
 _BY = regex(r"\b(?:paid|borne|funded|shouldered|met|provided|financed)\s+by\s+(?:the\s+)?$")
 _MEMBERS = regex(r"(?:'s?)?\s+(?:allies|members?|member\s+states|nations|countries)\b")
+_RENT = regex(r"\b(?:rent(?:al)?s?|leases?|leasing|(?:aid|assistance|compensation)\b[^.;]{0,40}\bbases?)\b")
+_DEMANDS = regex(
+    r"(?:'s\s+(?:government|side|negotiators))?\s+(?:(?:has|had|have|is|are|was|were|said\s+to\s+have|reportedly|also|now|initially)\s+)*"
+    r"(?:demand(?:s|ed|ing)?|asked\s+for|asks\s+for|asking\s+for|sought|seeks|seeking|held\s+out\s+for|h(?:eld|old(?:s|ing)?)\s+out\s+for|wants?|wanted)"
+    r"\s+(?!to\b)"
+)
 _GUESTS = regex(
     r"\b(?:troops|forces|bases|soldiers|marines|servicemen|personnel|garrison)\b[^.,;:]{0,24}?\s(?:in|on)\s+(?:the\s+)?$"
 )
@@ -91,8 +97,12 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[tuple[Party, int]]:
     elif _DOES.match(folded, end):
         yield mention.party, WEAK
     forces = _FORCES.match(reading.text.small, end) or _COMMAND.search(mention.span.of(folded))
+    rented = _RENT.search(reading.text.small, sentence.span.start, sentence.span.end) is not None
     if forces and _is_about_cost(reading, sentence.span):
-        yield from ((host, STRONG) for host in _hosts(reading, mention.party))
+        hosts = [mention.party] if rented else _others(reading, mention.party)  # whose forces pay rent pays
+        yield from ((host, STRONG) for host in hosts)
+    if _DEMANDS.match(folded, end) and any(sentence.span.covers(item.span) for item in reading.sums):
+        yield from ((other, STRONG) for other in _others(reading, mention.party))
     if (
         mention.party.kind == "body"
         and _MEMBERS.match(folded, end)
@@ -101,7 +111,11 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[tuple[Party, int]]:
         yield mention.party, STRONG
     if _TO_PAY.match(folded, end) and _ASKED.search(before):
         yield mention.party, STRONG
-    if ("in" in last or "on" in last) and _GUESTS.search(before) and not _belongs(reading, mention):
+    if (
+        ("in" in last or "on" in last)
+        and _GUESTS.search(before)
+        and not (rented or _belongs(reading, mention))
+    ):
         yield mention.party, STRONG
 
 
@@ -111,11 +125,10 @@ def _is_about_cost(reading: Reading, sentence: Span) -> bool:
     )
 
 
-def _hosts(reading: Reading, guest: Party) -> Iterator[Party]:
-    """The one other party of the deal, on whose soil a guest's forces cost money."""
-    others = [party for party in reading.parties if party != guest]
-    if len(others) == 1 and len(reading.parties) == 2:
-        yield others[0]
+def _others(reading: Reading, one: Party) -> list[Party]:
+    """The one other party of the deal: on whose soil a guest's forces cost money, of whom it asks."""
+    others = [party for party in reading.parties if party != one]
+    return others if len(others) == 1 and len(reading.parties) == 2 else []
 
 
 def _belongs(reading: Reading, mention: Mention) -> bool:

@@ -88,7 +88,7 @@ def read(source: Source, published: date | None = None) -> Article:
     spoken = speeches(text, who, parties)
     found: list[Found] = [
         *times,
-        *amounts(reading, agreed),
+        *amounts(reading, agreed, taken),
         *agreed,
         *events(taken),
         *positions(text, money, who, spoken),

@@ -38,13 +38,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class Setting:
-    """One sum in its sentence: ``clause`` and ``sentence`` are spans, ``end`` is behind its bracket and rate."""
+    """One sum in its sentence: ``clause`` and ``sentence`` are spans, ``end`` is behind its bracket and rate.
+
+    ``struck`` says that the text tells a deal that is done.
+    """
 
     reading: Reading
     sum: Sum
     clause: Span
     sentence: Span
     end: int
+    struck: bool = False
 
     @cached_property
     def before(self) -> str:
@@ -103,7 +107,7 @@ class Setting:
         ]
 
 
-def setting(reading: Reading, item: Sum) -> Setting | None:
+def setting(reading: Reading, item: Sum, struck: bool = False) -> Setting | None:
     """The setting of one sum; ``None`` outside every sentence."""
     sentence = reading.text.sentence_at(item.span.start)
     if sentence is None:
@@ -115,4 +119,4 @@ def setting(reading: Reading, item: Sum) -> Setting | None:
         end = match.end() if match else end
     if item.converted_span is not None:
         end = max(end, item.converted_span.end)
-    return Setting(reading, item, reading.text.clause_at(item.span.start), sentence.span, end)
+    return Setting(reading, item, reading.text.clause_at(item.span.start), sentence.span, end, struck)

@@ -114,8 +114,15 @@ def _amount(amount: Amount) -> str:
     sum_ = words.money(amount.money, amount.quantum) if amount.money else "a sum"
     parts = [
         sum_ + (" a year" if amount.per_year else ""),
-        STANDINGS[amount.status] if amount.status else "standing not determined",
+        _standing(amount),
         f"paid by {words.parties(amount.payers)}" if amount.payers else "payer not determined",
         f"for {words.days(amount.period)}" if amount.period else "time not determined",
     ]
     return "; ".join(parts)
+
+
+def _standing(amount: Amount) -> str:
+    if amount.status is not None:
+        return STANDINGS[amount.status]
+    likely = f", likely {STANDINGS[amount.likely]}" if amount.likely else ""
+    return f"standing not determined{likely}"
