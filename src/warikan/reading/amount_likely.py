@@ -7,9 +7,11 @@ from warikan.figures.days import Days
 from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import plain
 from warikan.reading.setting import Setting
-from warikan.reading.tense_groups import groups, tokens_of
+from warikan.reading.tense_groups import groups, tokens_of, words_of
 
-_OUGHT = regex(r"\b(?:should|ought\s+to|must|needs?\s+to|hold(?:s|ing)?\s+out\s+for|held\s+out\s+for)\b")
+_OUGHT = regex(
+    r"\b(?:told\s+(?:the\s+)?[\w.]+\s+to|should|ought\s+to|must|needs?\s+to|hold(?:s|ing)?\s+out\s+for|held\s+out\s+for)\b"
+)
 _CONDITION = regex(r"\b(?:if|unless|provided\s+that|assuming)\b")
 _DOUBT = regex(
     r"\b(?:would|could|might|may|likely|possibl[ey]|believed|reportedly|denied|unclear|draft|proposed|proposal)\b"
@@ -25,6 +27,11 @@ _DEAL_BEHIND = regex(
 )
 _EARLIER = regex(
     r"\b(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?year\b|\blast\s+time\b|\ba\s+year\s+(?:ago|earlier|before)\b"
+)
+
+
+_OPENS = frozenset(
+    "raised floated opened put named mentioned estimated pointed denied claimed failed signed".split()
 )
 
 
@@ -59,4 +66,6 @@ def _by_mood(here: Setting, rest: str) -> AmountStatus | None:
         return "expected"
     if here.struck or _DEAL_BEHIND.match(rest):
         return "agreed"
+    if kind == "past" and told[-1].verb not in words_of("report") and told[-1].verb not in _OPENS:
+        return "past"
     return "in_force" if here.sum.per_year and kind in ("present", None) else "expected"

@@ -31,7 +31,7 @@ _HAS = regex(r"\b(?:has|have)\s+(?!to\b|agreed\b|been\s+agreed\b)")
 _NOW = regex(r"\b(?:currently|now|at\s+present)\b")
 _BY_DEAL = regex(
     r"\b(?:agreement|deal|pact|accord|lease|package|protocol|sma|treaty|contract|plan|text|clause|article|annex|"
-    r"memorandum|settlement|successor)s?(?:,[^,;]{1,60},)?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|foresees?|obliges?|requires?|commits?|sets?|"
+    r"memorandum|mou|compact|understanding|settlement|successor)s?(?:\s+\([^()]{1,12}\))?(?:,[^,;]{1,60},)?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|pledges?|promises?|foresees?|obliges?|requires?|commits?|sets?|"
     r"fixes|stipulates?|includes?|envisages?|calls?\s+for)\b"
 )
 _WORTH = regex(
@@ -53,6 +53,11 @@ _COST = regex(r"\b(?:costs?|bill|price\s+tag)\b")
 _THIS_YEAR = regex(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
 _LEVEL = r"(?:(?!to\b)\w+\s+){0,2}?(?:of\s+|at\s+)?(?:about\s+|some\s+|around\s+|nearly\s+)?$"
 _OF_THIS_YEAR = regex(rf"\b(?:this\s+year's|the\s+current\s+(?:(?:fiscal\s+)?year's\s+)?|today's)\s+{_LEVEL}")
+_ARREARS = regex(r"\b(?:owes?|owed|owing|arrears\s+of|backlog\s+of|short\s+by)\b[^;.,]{0,40}$")
+_ARREARS_BEHIND = regex(
+    r"\s+(?:in\s+arrears|behind\b|overdue|in\s+(?:unpaid|overdue)\b|(?:is|are|was|were|remain(?:s|ed)?)\s+"
+    r"(?:still\s+)?(?:unpaid|outstanding|overdue|owed|missing)\b)"
+)
 _OF_TODAY = regex(
     r"\b(?:present|current|existing)\s+(?:\w+\s+)?(?:outlays?|contributions?|shares?|payments?|spending|costs?|burden|levels?|budgets?|rent|fees?|dues)\b"
     r"[^;.]{0,30}$"
@@ -105,6 +110,8 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
     own = plain(here.own)
     if _PLANNED.search(own):
         return "expected"
+    if _ARREARS.search(own) or _ARREARS_BEHIND.match(here.rest):
+        return "other"
     if (
         _OF_TODAY.search(own)
         or _OF_THIS_YEAR.search(own)
@@ -132,6 +139,8 @@ def _by_predicate(
     here: Setting, found: Predicate, period: Days | None, side: tuple[Party, ...], own: str
 ) -> AmountStatus | None:
     match found.kind:
+        case "offered" if _BY_DEAL.search(own) and here.struck:
+            return "agreed"  # what a memorandum pledges
         case "asked" | "offered":
             return None if _DENIED.search(plain(here.before)) else found.kind
         case "proposed":

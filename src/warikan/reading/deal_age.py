@@ -15,7 +15,7 @@ from warikan.reading.text import Sentence
 Age = Literal["former", "present", "new"]
 
 _DEAL = (
-    r"(?:agreements?|deals?|pacts?|accords?|lease|package|arrangements?|protocol|sma|treaty|contract|term|plan|"
+    r"(?:agreements?|deals?|pacts?|accords?|lease|package|arrangements?|protocol|sma|mou|memorandum|compact|treaty|contract|term|plan|"
     r"scheme|programme|program|settlement|formula|one)"
 )
 _AGES: tuple[tuple[Age, str], ...] = (

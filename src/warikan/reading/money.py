@@ -47,6 +47,16 @@ _YEARLY = regex(
     r"|[-\s]a-year\b"
 )
 _YEARLY_BEFORE = regex(r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}(?:of\s+|at\s+)?$|\bannually\s+$")
+_YEARLY_THING = regex(  # "the annual payment to Mauritius is", "raise the yearly sum to around"
+    r"\b(?:annual|yearly)\s+(?:[a-z]+\s+){0,2}?(?:sum|payment|contribution|fee|rent|cost|bill|outlay|expenditure|charge|grant|burden|share)s?\b"
+    r"[^;.:()]{0,40}\s(?:is|are|was|were|will\s+be|be|at|to|by|of)\s+(?:[a-z]+\s+){0,3}?$"
+)
+_YEARLY_DONE = regex(  # "the Defense Department spends annually", "it now gets annually"
+    r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:[\w.'-]+\s+){1,5}?(?:annually|each\s+year|every\s+year|per\s+year|a\s+year|yearly)\b"
+)
+_DOES = regex(
+    r"\s+(?:(?:that|which)\s+)?(?:[\w.'-]+\s+){1,4}?(?:spend|pay|g[ei]t|receive|give|contribute|provide|cost|save)(?:s|d|ed)?\s"
+)
 _UNIT_PRICE = regex(
     r"[-\s]*(?:a|an|per|each)[-\s]+(?:barrel|person|head|soldier|worker|month|week|day|hour|ton|tonne|household|unit|share|"
     r"kilometre|kilometer|mile|seat|vehicle|passenger|night)\b"
@@ -109,6 +119,7 @@ def _qualified(folded: str, region: Span, item: Sum) -> Sum:
     """The sum with its bound, its yearly rate, and whether it prices one thing."""
     before = folded[max(region.start, item.span.start - 40) : item.span.start]
     after = folded[item.span.end : min(region.end, item.span.end + 90)]
+    wide = folded[max(region.start, item.span.start - 110) : item.span.start]
     if item.converted_span is not None:
         rest = folded[item.converted_span.end : min(region.end, item.converted_span.end + 40)]
         yearly = _YEARLY.match(after.lower()) or _YEARLY.match(rest.lstrip(") ").lower())
@@ -116,8 +127,16 @@ def _qualified(folded: str, region: Span, item: Sum) -> Sum:
         yearly = _YEARLY.match(after.lower())
     return item._replace(
         approx=item.approx or _bound(before, after),
-        per_year=bool(yearly or _YEARLY_BEFORE.search(before.lower())),
+        per_year=bool(yearly or _YEARLY_BEFORE.search(before.lower()) or _is_yearly(wide, after)),
         unit_price=_UNIT_PRICE.match(after) is not None,
+    )
+
+
+def _is_yearly(before: str, after: str) -> bool:
+    """Whether a sum is told of a thing that is yearly, or of what somebody does every year."""
+    done = _YEARLY_DONE.match(after)
+    return _YEARLY_THING.search(before.lower()) is not None or (
+        done is not None and _DOES.match(done[0]) is not None
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from re import Pattern
 
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
@@ -31,12 +31,39 @@ _RECEIVES = regex(
 )
 
 
-_TOLD = regex(r"\bthat\b")  # who is told of a cost need not pay it
+_TOLD = regex(  # who is told of a cost need not pay it
+    r"\b(?:told|tells?|informed|assured|warned|reminded|heard|said|says)\b[^,;]*\bthat\b"
+)
+_TO_WHOM = regex(
+    r"\b(?:payments?|grants?|transfers?|fees?|rents?|aid|assistance|subsid(?:y|ies)|funding|compensation)\s+(?:due\s+)?(?:to|for)\s+(?:the\s+)?$"
+)
+_COMES_TO = regex(
+    r"\s+(?:(?:has|have|had|will|would|is|was|were|are|been|be|to)\s+)*(?:reach(?:ed)?|gone\s+to|g(?:o|oes)\s+to|went\s+to|flow(?:ed|s)?\s+to|"
+    r"(?:paid|sent|given|handed|transferred|disbursed|released)\s+to)\s+(?:the\s+)?$"
+)
+_MANY = regex(
+    r"(?:^|[\s,])(?P<who>(?:[A-Z][\w-]+\s+|\d+\s+|[a-z-]+\s+){0,2}?(?:countries|governments|nations|states|members|donors|allies|partners|capitals|"
+    r"contributors))\s+(?:(?:have|had|will|would|were|are|is|also|now|already|together|jointly)\s+)*"
+    r"(?:agreed|pledged|promised|committed|undertook|paid|pay|put|spend|spent|contribute\w*|provid\w+|g[ai]ve|nearly|over|owed?)\b"
+    r"[^;.]{0,80}$"
+)
+_TWO = regex(r"(?:the\s+)?(?:two|both)\b", re.IGNORECASE)
+_SMALL_WORDS = regex(
+    r"^(?:(?:the|that|its|their|in|of|by|these|those|all|some|most|and|but|when|while|as)\s+)+", re.IGNORECASE
+)
 
 
 def payers_beside(here: Setting) -> tuple[Party, ...]:
     """The parties a sum stands beside: "France (€309 million)", "the $2 billion Germany pledged", "its share"."""
-    return _bracketed(here) or _relative(here) or _down_for(here) or _costing(here) or _its(here)
+    return (
+        _bracketed(here)
+        or _relative(here)
+        or _down_for(here)
+        or _costing(here)
+        or _not_paid_to(here)
+        or _its(here)
+        or _collective(here)
+    )
 
 
 def _last_before(here: Setting) -> Mention | None:
@@ -72,12 +99,12 @@ def _relative(here: Setting) -> tuple[Party, ...]:
 
 
 @cache
-def _lead() -> Pattern[str]:
+def _lead() -> re.Pattern[str]:
     return regex(r"\s+(?:(?:that|which)\s+)?(?:the\s+)?")
 
 
 @cache
-def _gives() -> Pattern[str]:
+def _gives() -> re.Pattern[str]:
     """A verb of paying or promising right behind a party."""
     words = {
         word
@@ -112,6 +139,38 @@ def _costing(here: Setting) -> tuple[Party, ...]:
     led = text.small[max(here.sentence.start, last.span.start - 24) : last.span.start]
     gap = text.folded[last.span.end : here.sum.span.start]
     return (last.party,) if _COSTS.search(led) and _SMALL.fullmatch(gap) else ()
+
+
+def _not_paid_to(here: Setting) -> tuple[Party, ...]:
+    """The annual payment to Mauritius is …; … has reached Palau: of two parties the other pays."""
+    parties = here.reading.parties
+    if len(parties) != 2:
+        return ()
+    text = here.reading.text
+    start = here.sum.span.start - len(here.own)
+    takers = [
+        m.party
+        for m in here.named(start, here.limit)
+        if (
+            _TO_WHOM.search(text.small, start, m.span.start)
+            if m.span.end <= here.sum.span.start
+            else _COMES_TO.fullmatch(text.small, here.end, m.span.start)
+        )
+    ]
+    if len(set(takers)) != 1 or takers[0] not in parties:
+        return ()
+    return tuple(party for party in parties if party != takers[0])
+
+
+def _collective(here: Setting) -> tuple[Party, ...]:
+    """Twenty-nine governments have agreed to put … into the fund: many that only their number or kind names."""
+    match = _MANY.search(here.own)
+    start = here.sum.span.start - len(here.own)
+    if match is None or here.named(start + match.start("who"), here.sum.span.start):
+        return ()
+    if _TWO.match(match["who"]):
+        return tuple(here.reading.parties) if len(here.reading.parties) == 2 else ()
+    return (Party("", _SMALL_WORDS.sub("", match["who"]), "body"),)
 
 
 def _its(here: Setting) -> tuple[Party, ...]:

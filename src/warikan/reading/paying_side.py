@@ -40,6 +40,9 @@ _COST = regex(
 _BY = regex(r"\b(?:paid|borne|funded|shouldered|met|provided|financed)\s+by\s+(?:the\s+)?$")
 _MEMBERS = regex(r"(?:'s?)?\s+(?:allies|members?|member\s+states|nations|countries)\b")
 _RENT = regex(r"\b(?:rent(?:al)?s?|leases?|leasing|(?:aid|assistance|compensation)\b[^.;]{0,40}\bbases?)\b")
+_RECIPIENT = regex(
+    r"\b(?:payments?|grants?|aid|assistance|subsid(?:y|ies)|compensation|rent)\s+(?:to|for)\s+(?:the\s+)?$"
+)
 _DEMANDS = regex(
     r"(?:'s\s+(?:government|side|negotiators))?\s+(?:(?:has|had|have|is|are|was|were|said\s+to\s+have|reportedly|also|now|initially)\s+)*"
     r"(?:demand(?:s|ed|ing)?|asked\s+for|asks\s+for|asking\s+for|sought|seeks|seeking|held\s+out\s+for|h(?:eld|old(?:s|ing)?)\s+out\s+for|wants?|wanted)"
@@ -109,6 +112,8 @@ def _signs(reading: Reading, mention: Mention) -> Iterator[tuple[Party, int]]:
         and _is_about_cost(reading, sentence.span)
     ):
         yield mention.party, STRONG
+    if ("to" in last or "for" in last) and _RECIPIENT.search(before):
+        yield from ((other, STRONG) for other in _others(reading, mention.party))
     if _TO_PAY.match(folded, end) and _ASKED.search(before):
         yield mention.party, STRONG
     if (
