@@ -155,4 +155,4 @@ def test_a_causative_is_found_only_in_its_own_clause() -> None:
 )
 def test_the_first_verb_tells_the_standing_of_a_sentence(words: str, status: str | None) -> None:
     line = line_of(words)
-    assert main_standing(line, len(line.tokens)) == status
+    assert main_standing(line, line.size) == status

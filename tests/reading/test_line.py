@@ -41,12 +41,12 @@ def test_a_headline_and_a_question_are_told_apart() -> None:
 def test_every_character_belongs_to_the_token_found_for_it(words: str) -> None:
     text = split(Source.of("test", words))
     for line in lines(Reading(text, (), (), (), (), DAY)):
-        for number, token in enumerate(line.tokens):
-            assert line.token_at(token.start) == line.token_at(token.end - 1) == number
-            assert text.folded[token.start : token.end].lower() == token.word
+        for number, (start, end) in enumerate(zip(line.starts, line.ends, strict=True)):
+            assert line.token_at(start) == line.token_at(end - 1) == number
+            assert text.folded[start:end].lower() == line.words[number]
 
 
 def test_a_look_outside_a_line_finds_nothing() -> None:
     line = line_of("They left.")
-    assert {line.words[number] for number in (-1, -PAD, len(line.tokens), len(line.tokens) + PAD - 1)} == {""}
+    assert {line.words[number] for number in (-1, -PAD, line.size, line.size + PAD - 1)} == {""}
     assert not line.is_capital(-1)

@@ -81,7 +81,7 @@ def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
     if not particle:
         return cue
     size = len(particle)
-    for at in range(cue + 1, min(cue + 2 + (OBJECT if size == 1 else 0), len(line.tokens))):
+    for at in range(cue + 1, min(cue + 2 + (OBJECT if size == 1 else 0), line.size)):
         word = line.words[at]
         if word == "that" and line.words[at + 1] == particle[0]:
             continue  # "turned that down"

@@ -84,7 +84,7 @@ def _subject(line: Line, cue: int, behind: int, found: Group, what: str) -> Need
 
 
 def _preposition(line: Line, behind: int, word: str, what: str) -> Need | None:
-    for at in range(behind + 1, min(behind + 7, len(line.tokens))):
+    for at in range(behind + 1, min(behind + 7, line.size)):
         if line.words[at] in _STOPS or line.words[at] in word_set("hard clause opener"):
             return None
         if line.words[at] == word:
@@ -114,7 +114,7 @@ def _passive(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG
 
 def _joint(line: Line, behind: int, found: Group) -> Need | None:
     """Whether two do it: a plural subject, or two parties named before the verb."""
-    named = [m.party for m in line.mentions if m.span.end <= line.tokens[found.start].start]
+    named = [m.party for m in line.mentions if m.span.end <= line.starts[found.start]]
     subject = line.words[max(0, found.start - 6) : found.start]
     both = any(word in word_set("both sides") or word in word_set("people of both sides") for word in subject)
     return Need(None, behind) if both or len(set(named[-4:])) > 1 else None
@@ -146,7 +146,7 @@ def _sum_next(line: Line, behind: int, found: Group) -> Need | None:  # noqa: AR
 
 def _sum_behind(line: Line, behind: int, reach: int) -> int | None:
     """The last token of the first sum behind a token in its clause."""
-    for at in range(behind + 1, min(behind + reach, len(line.tokens))):
+    for at in range(behind + 1, min(behind + reach, line.size)):
         if at in line.sum_at:
             return line.sum_at[at] - 1
         if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
@@ -156,7 +156,7 @@ def _sum_behind(line: Line, behind: int, reach: int) -> int | None:
 
 def _pay(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "… to pay", "… to shoulder more": an infinitive of paying in the clause."""
-    for at in range(behind + 1, min(behind + SUM_REACH, len(line.tokens))):
+    for at in range(behind + 1, min(behind + SUM_REACH, line.size)):
         if line.words[at] == "to":
             verb = past_adverbs(line, at + 1)
             if line.words[verb] in pay_verbs() or line.words[verb] in word_set("pay more"):
@@ -197,7 +197,7 @@ def _thing(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG00
     at = past_adverbs(line, behind + 1)
     word = line.words[at]
     begun = word in word_class("determiner") or word[:1].isalnum()
-    end = min(at + 4, len(line.tokens))
+    end = min(at + 4, line.size)
     if (
         not begun
         or not word_set("asked of a source").isdisjoint(line.words[at:end])
@@ -211,18 +211,14 @@ def _party_to(line: Line, behind: int, found: Group) -> Need | None:  # noqa: AR
     """ "… Seoul to accept": a party named right behind and what it is to do."""
     at = past_adverbs(line, behind + 1)
     at += line.words[at] in ("the", "its", "both")
-    end = line.mention_at.get(at, len(line.tokens))
-    to = (
-        next((n for n in range(end, end + 4) if line.words[n] == "to"), None)
-        if end < len(line.tokens)
-        else None
-    )
+    end = line.mention_at.get(at, line.size)
+    to = next((n for n in range(end, end + 4) if line.words[n] == "to"), None) if end < line.size else None
     return Need(None, to + 1) if to is not None else None
 
 
 def _consider(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "… to consider": what is asked is a thought, not money; the thinking is the noun of the step."""
-    for at in range(behind + 1, min(behind + REACH, len(line.tokens))):
+    for at in range(behind + 1, min(behind + REACH, line.size)):
         if line.words[at] == "to":
             return Need(at + 1, at + 1) if line.words[at + 1] in word_set("weigh") else None
         if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
@@ -232,7 +228,7 @@ def _consider(line: Line, behind: int, found: Group) -> Need | None:  # noqa: AR
 
 def _be_done(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "… that the fee be cut", "… for the rent to be raised": a thing to be done; "not to be named" asks for none."""
-    for at in range(behind + 1, min(behind + SUM_REACH, len(line.tokens))):
+    for at in range(behind + 1, min(behind + SUM_REACH, line.size)):
         word, before = line.words[at], line.words[at - 1]
         if word == "be" and modality().get(before) not in ("future", "possible", "negative"):
             done = past_adverbs(line, at + 1)
@@ -273,7 +269,7 @@ def _that_ahead(line: Line, behind: int, found: Group) -> Need | None:
     that = _words(line, behind, ["that"])
     if that is None:
         return None
-    for at in range(that.last + 1, min(that.last + SUM_REACH, len(line.tokens))):
+    for at in range(that.last + 1, min(that.last + SUM_REACH, line.size)):
         kind = modality().get(line.words[at])
         if kind in ("future", "possible"):
             break

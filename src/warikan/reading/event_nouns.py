@@ -298,10 +298,10 @@ def _on_calendar(line: Line, at: int, kind: str) -> NounStep | None:
 
 
 def _own_time(line: Line, at: int) -> Found | None:
-    for n in range(at + 1, min(at + REACH, len(line.tokens))):
+    for n in range(at + 1, min(at + REACH, line.size)):
         word = line.words[n]
         if n in line.time_at:
-            word_span = Span(line.tokens[n].start, line.tokens[n].end)
+            word_span = Span(line.starts[n], line.ends[n])
             return next((item for item in line.times if item.span.overlaps(word_span)), None)
         if (
             word in _ENDS

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from warikan.evidence.claims import EventType
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
+from warikan.reading.central import is_reason
 from warikan.reading.event_cues import Cue
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.line import Line
@@ -28,6 +29,7 @@ _OF_BOTH: frozenset[EventType] = frozenset(
     }
 )
 _TO: frozenset[EventType] = frozenset({"request", "offer", "proposal", "notice"})
+_MARKS = frozenset({";", ":", "\u2014"})
 _LISTED = regex(r"(?:'s?)?(?:,|,? ?(?:and|or)(?: the)?|, the|/|-|'s|,? ?as well as(?: the)?| )*")
 _GOVERNED = regex(
     r"\b(?:in|of|at|from|near|for|by|outside|against|to|on|over|with|among)(?: the| its| former)?(?: \w+)? $",
@@ -37,12 +39,17 @@ _WITH = regex(r"\b(?:with|between|and|by|from)(?: the| its ally,?| their)?(?: \w
 _BY = regex(r"\bby(?: [\w-]+){0,3} $", re.IGNORECASE)
 
 
-def parties_of(line: Line, cue: Cue, before: Line | None) -> tuple[Party, ...]:
+def actors(line: Line) -> list[Mention]:
+    """The parties a line names, but for those that are only why others act."""
+    small = line.reading.text.small
+    return [mention for mention in line.mentions if not is_reason(small, mention.span)]
+
+
+def parties_of(line: Line, cue: Cue, named: Sequence[Mention], before: Line | None) -> tuple[Party, ...]:
     """The parties of one step, the one who acts first; empty where the words name nobody.
 
-    A state named only as a reason never is one. ``before`` is the line before, for a pronoun.
+    ``named`` are the actors of its line; ``before`` is the line before, for a pronoun.
     """
-    named = line.actors
     acting = _subject(line, cue, named)
     behind = _behind(line, cue, named)
     main = line.reading.parties
@@ -88,8 +95,9 @@ def _subject(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """The last run of names before the verb that no preposition governs."""
     if cue.group is not None and cue.group.passive and cue.group.has("be"):
         return []
-    folded, start = line.reading.text.folded, line.tokens[cue.first].start
-    opened = max((t.end for t in line.tokens[: cue.first] if t.word in (";", ":", "\u2014")), default=0)
+    folded, start = line.reading.text.folded, line.starts[cue.first]
+    marks = [at for at in range(cue.first) if line.words[at] in _MARKS]
+    opened = line.ends[marks[-1]] if marks else 0
     ahead = [m for m in named if opened <= m.span.start and m.span.end <= start]
     for index in range(len(ahead) - 1, -1, -1):
         lead = folded[max(line.sentence.span.start, ahead[index].span.start - 24) : ahead[index].span.start]
@@ -110,8 +118,8 @@ def _run(folded: str, ahead: Sequence[Mention]) -> list[Party]:
 
 def _behind(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """Names behind the cue that "with", "between", "from" or "by" leads in, and an object right behind the verb."""
-    folded, at = line.reading.text.folded, line.tokens[cue.at].end
-    limit = line.tokens[min(cue.last, len(line.tokens) - 1)].end + NEAR
+    folded, at = line.reading.text.folded, line.ends[cue.at]
+    limit = line.ends[min(cue.last, line.size - 1)] + NEAR
     found: list[Party] = []
     for mention in named:
         if at <= mention.span.start <= limit:
@@ -125,20 +133,20 @@ def _house(line: Line, cue: Cue) -> list[Party]:
     """Whose legislature it is that a deal clears or goes to."""
     if cue.noun is None or nouns().get(line.words[cue.noun]) != "legislature":
         return []
-    place = line.tokens[cue.noun].start
+    place = line.starts[cue.noun]
     return [m.party for m in line.mentions if m.span.start <= place < m.span.end]
 
 
 def _agent(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """ "… approved by the Senate"; for a noun, whose it is."""
-    folded, at = line.reading.text.folded, line.tokens[cue.at].end
+    folded, at = line.reading.text.folded, line.ends[cue.at]
     for mention in named:
         lead = folded[max(at, mention.span.start - 36) : max(at, mention.span.start)]
         if at <= mention.span.start <= at + NEAR and _BY.search(lead):
             return [mention.party]
     if cue.noun != cue.at:
         return []
-    start = line.tokens[cue.at].start
+    start = line.starts[cue.at]
     owner = [m.party for m in named if m.span.end <= start and start - m.span.end < NEAR // 2]
     return owner[-1:]
 
@@ -150,11 +158,7 @@ def _person(line: Line, cue: Cue) -> list[Party]:
         first -= 1
     if not 2 <= last - first <= 3 or first < 1:
         return []
-    return [
-        Party(
-            "", line.reading.text.source.text[line.tokens[first + 1].start : line.tokens[last].end], "person"
-        )
-    ]
+    return [Party("", line.reading.text.source.text[line.starts[first + 1] : line.ends[last]], "person")]
 
 
 def _told_before(line: Line, cue: Cue, before: Line | None) -> list[Party]:

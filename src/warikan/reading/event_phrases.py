@@ -52,7 +52,7 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
     7
     """
     number, limit = at + 1, at + 1 + REACH
-    while number < min(limit, len(line.tokens)):
+    while number < min(limit, line.size):
         word = line.words[number]
         if number in line.time_at:
             number = line.time_at[number]
@@ -159,7 +159,7 @@ def past_adverbs(line: Line, at: int) -> int:
     >>> past_adverbs(line_of("voted 66-34 narrowly to"), 1)
     3
     """
-    while at < len(line.tokens):
+    while at < line.size:
         word = line.words[at]
         lead = word in ("on", "in", "by", "before") and at + 1 in line.time_at
         bare = word[0].isdigit() and at not in line.sum_at

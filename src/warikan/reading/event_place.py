@@ -46,7 +46,7 @@ def place_of(line: Line, cue: Cue) -> str | None:
     if cue.type not in _PLACED:
         return None
     at = cue.last + 1
-    while at < min(cue.last + NEAR, len(line.tokens)):
+    while at < min(cue.last + NEAR, line.size):
         word = line.words[at]
         if word in ("in", "at") and line.is_capital(at + 1) and at + 1 not in line.time_at:
             return _capitals(line, at + 1)
@@ -69,15 +69,15 @@ def _capitals(line: Line, first: int) -> str:
     last = first
     while line.is_capital(last + 1) and last + 1 not in line.time_at and line.words[last + 1].isalpha():
         last += 1
-    return line.reading.text.source.text[line.tokens[first].start : line.tokens[last].end]
+    return line.reading.text.source.text[line.starts[first] : line.ends[last]]
 
 
 def level_of(line: Line, cue: Cue) -> str | None:
     """The level said right before or behind the step's words: ``working``, ``ministerial``, ``summit`` …"""
     if not line.has("level", "minister", "summit", "heads", "negotiator", "two-plus", "2+2"):
         return None
-    first = line.tokens[max(0, cue.first - 3)].start
-    end = line.tokens[min(cue.last + 9, len(line.tokens) - 1)].end
+    first = line.starts[max(0, cue.first - 3)]
+    end = line.ends[min(cue.last + 9, line.size - 1)]
     match = _LEVEL.search(line.reading.text.small, first, end)
     if match is None:
         return None

@@ -154,8 +154,7 @@ def _reduced(line: Line, start: int) -> EventStatus | None:
             return "planned"  # "they want the text agreed by May"
         if word == "with":
             ahead = any(
-                modality().get(word) in ("future", "possible")
-                for word in line.words[start : len(line.tokens)]
+                modality().get(word) in ("future", "possible") for word in line.words[start : line.size]
             )
             return None if ahead else "done"  # "with the deal signed, payments can begin"
     return "done"
@@ -232,7 +231,7 @@ def _present(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
 
 def _dated_ahead(line: Line, cue: int) -> bool:
     """Whether a time behind the cue lies behind the day of the text."""
-    day, end = line.reading.publication.best, line.tokens[cue].end
+    day, end = line.reading.publication.best, line.ends[cue]
     behind = [time_of(item).days for item in line.times if item.span.start > end]
     return day is not None and any(days is not None and days.first > day for days in behind)
 
@@ -284,7 +283,7 @@ def _is_disowned(line: Line, cue: int, start: int) -> bool:
     opened = next((at for at in range(start - 1, max(0, start - LED), -1) if line.words[at] == "that"), None)
     if opened is None or line.words[opened - 1] not in word_set("report"):
         return False
-    verdict = range(cue + 1, min(cue + DISOWNED, len(line.tokens)))
+    verdict = range(cue + 1, min(cue + DISOWNED, line.size))
     return any(line.words[at] in word_set("untrue") and _is_be(line, at - 1) for at in verdict)
 
 

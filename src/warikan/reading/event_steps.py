@@ -61,7 +61,7 @@ class Step(NamedTuple):
         """The step's own words, from its determiner to the end of what they open, with a time that stands close by."""
         line, cue = self.line, self.cue
         first, last = _first(line, cue), _last(line, cue)
-        span = Span(line.tokens[first].start, line.tokens[last].end)
+        span = Span(line.starts[first], line.ends[last])
         time = self.time
         if time is not None and span.start <= time.span.start and time.span.end - span.end < CLOSE:
             return span.to(time.span)
@@ -85,12 +85,12 @@ def _first(line: Line, cue: Cue) -> int:
 
 def _last(line: Line, cue: Cue) -> int:
     """The last token: where the words end in "to", "on" or "by", the phrase that they open goes on."""
-    last = min(max(cue.last, cue.at), len(line.tokens) - 1)
+    last = min(max(cue.last, cue.at), line.size - 1)
     opening = line.words[last] in word_class("preposition") or line.words[last] in ("that", "how", "whether")
     if not opening and (last == cue.at or not line.words[last].endswith("ing")):
         return last
     end = last
-    while end + 1 < min(last + OPENED, len(line.tokens)) and line.words[end + 1] not in _MARKS:
+    while end + 1 < min(last + OPENED, line.size) and line.words[end + 1] not in _MARKS:
         end += 1
     while end > last and (line.words[end] in word_class("preposition") or line.words[end] in _HANGING):
         end -= 1

@@ -25,7 +25,7 @@ def gate_of(line: Line, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, Cue | None
     """
     if cue.status not in ("planned", "possible"):
         return None
-    for at in range(cue.last + 1, min(cue.last + FAR, len(line.tokens))):
+    for at in range(cue.last + 1, min(cue.last + FAR, line.size)):
         word = line.words[at]
         if word in (";", ":", "."):
             return None
@@ -41,6 +41,6 @@ def gate_of(line: Line, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, Cue | None
 
 def _until_end(line: Line, first: int) -> Span:
     last = first
-    while last + 1 < len(line.tokens) and line.words[last + 1] not in _ENDS:
+    while last + 1 < line.size and line.words[last + 1] not in _ENDS:
         last += 1
-    return Span(line.tokens[first].start, line.tokens[last].end)
+    return Span(line.starts[first], line.ends[last])

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from warikan.evidence.claims import Event
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.event_merge import Told, merge
-from warikan.reading.event_parties import parties_of
+from warikan.reading.event_parties import actors, parties_of
 from warikan.reading.event_place import level_of, place_of
 from warikan.reading.event_steps import Step
 from warikan.reading.found import Found
+from warikan.reading.names import Mention
 
 _ORGANS = frozenset(
     {"ministry", "cabinet", "government", "treasury", "parliament", "congress", "senate", "department"}
@@ -27,7 +28,13 @@ def events(steps: Sequence[Step]) -> tuple[Found, ...]:
     >>> [(item.content.type, item.content.status, item.content.place) for item in found]
     [('agreement', 'denied', 'Oslo'), ('talks', 'planned', None)]
     """
-    told = [_told(step) for step in steps if _is_step(step)]
+    told: list[Told] = []
+    line, named = None, list[Mention]()
+    for step in steps:
+        if step.line is not line:
+            line, named = step.line, actors(step.line)
+        if _is_step(step):
+            told.append(_told(step, named))
     return tuple(sorted(merge(told), key=lambda found: found.span))
 
 
@@ -73,12 +80,12 @@ def _is_ahead(step: Step) -> bool:
     return "will" in found.classes.values() or (found.has("be") and found.has("to")) or step.days is not None
 
 
-def _told(step: Step) -> Told:
+def _told(step: Step, named: Sequence[Mention]) -> Told:
     line, cue = step.line, step.cue
     event = Event(
         type=cue.type,
         status=cue.status,
-        parties=parties_of(line, cue, step.before),
+        parties=parties_of(line, cue, named, step.before),
         days=step.days,
         place=place_of(line, cue),
         level=level_of(line, cue),

@@ -71,11 +71,11 @@ def _candidates(line: Line) -> Iterator[Found]:
         yield from _automatic(line)
     if line.has("another ", "next ", "further "):
         yield from _elliptic(line)
-    for number, token in enumerate(line.tokens):
-        if token.word in _UNITS:
+    for number, word in enumerate(line.words):
+        if word in _UNITS:
             yield from _at_unit(line, number)
-        elif "-" in token.word and _HYPHENED.search(token.word) is not None:
-            long = _ADJECTIVE.match(small, token.start, span.end)
+        elif "-" in word and _HYPHENED.search(word) is not None:
+            long = _ADJECTIVE.match(small, line.starts[number], span.end)
             found = _adjective(line, number, long) if long is not None else None
             if found is not None:
                 yield found
@@ -83,11 +83,11 @@ def _candidates(line: Line) -> Iterator[Found]:
 
 def _at_unit(line: Line, number: int) -> Iterator[Found]:
     """The stretch of time that ends in a unit, with the words that lead it in."""
-    small, span, token = line.reading.text.small, line.sentence.span, line.tokens[number]
-    start, end = line.tokens[max(0, number - LEAD)].start, min(span.end, token.end + LOOK_AHEAD)
+    small, behind = line.reading.text.small, line.ends[number]
+    start, end = line.starts[max(0, number - LEAD)], min(line.sentence.span.end, behind + LOOK_AHEAD)
     for pattern in (_STRETCH, _ANOTHER):
         for match in pattern.finditer(small, start, end):
-            found = _stretch(line, match) if match.end() == token.end else None
+            found = _stretch(line, match) if match.end() == behind else None
             if found is not None:
                 yield found
 
@@ -135,12 +135,12 @@ def iso(count: str | None, unit: str) -> str:
 
 def _adjective(line: Line, number: int, match: re.Match[str]) -> Found | None:
     """ "Five-year pact": a deal, term or budget so many years long; an extension, where that is the noun."""
-    for at in range(number + 1, min(number + 7, len(line.tokens))):
+    for at in range(number + 1, min(number + 7, line.size)):
         word = line.words[at]
         kind = nouns().get(word)
         if kind == "extension":
             option: TermKind = "renewal_option" if line.words[at + 1] in word_set("option") else "extension"
-            return _found((match.start(), line.tokens[at].end), option, match["count"], match["unit"])
+            return _found((match.start(), line.ends[at]), option, match["count"], match["unit"])
         if kind == "signature" or word in word_set("no term"):
             return None
         if (
@@ -148,7 +148,7 @@ def _adjective(line: Line, number: int, match: re.Match[str]) -> Found | None:
             or word in word_set("sum noun")
             or word in word_set("term noun")
         ):
-            return _found((match.start(), line.tokens[at].end), "length", match["count"], match["unit"])
+            return _found((match.start(), line.ends[at]), "length", match["count"], match["unit"])
         if not word[:1].isalnum() or word in ("of", "in", "for", "that", "to", "and"):
             return None
     return None
@@ -167,7 +167,7 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
         or bool(groups.get("later"))
         or more.lower() in ("another", "a further", "an additional")
     )
-    behind = [line.words[number] for number in range(at, min(at + 12, len(line.tokens)))]
+    behind = [line.words[number] for number in range(at, min(at + 12, line.size))]
     lengthened = any(word in word_set("lengthen") for word in before + behind)
     if _has(before, word_set("renewable")):
         return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
@@ -226,7 +226,7 @@ def _is_of_a_deal(line: Line, before: list[str], at: int, more: str) -> bool:
     """Whether the stretch belongs to a deal, to money or to its payment."""
     if _has(before, _holds()) or any(number in line.sum_at for number in range(max(0, at - _NEAR), at)):
         return not _has(before[-3:], frozenset({"talks", "negotiations", "negotiated", "lasted", "war"}))
-    near = [line.words[number] for number in range(max(0, at - 16), min(len(line.tokens), at + 16))]
+    near = [line.words[number] for number in range(max(0, at - 16), min(line.size, at + 16))]
     ahead = any(word in more for word in ("next", "coming", "first", "initial"))
     return (ahead or at < 3) and any(
         word in pay_verbs() or nouns().get(word) in ("pact", "deal", "money", "budget") or word in _holds()

@@ -134,14 +134,14 @@ def _paid(line: Line, first: int, last: int) -> str | None:
 
 def _money_named(line: Line, first: int) -> str | None:
     """The money, else the deal, that the words before or, failing that, behind a share name."""
-    near = [*range(first - 1, -1, -1), *range(first, len(line.tokens))]
+    near = [*range(first - 1, -1, -1), *range(first, line.size)]
     for kinds in (("money", "budget"), ("pact", "deal", "works", "plan")):
         for number in near:
             word = line.words[number]
             fits = nouns().get(word) in kinds or ("money" in kinds and word in _COSTS)
             if fits and number not in line.sum_at:
                 start = number - (line.words[number - 1] in ("the", "its", "their", "this"))
-                return line.reading.text.folded[line.tokens[start].start : line.tokens[number].end]
+                return line.reading.text.folded[line.starts[start] : line.ends[number]]
     return None
 
 
@@ -212,7 +212,7 @@ def _base(line: Line, match: re.Match[str]) -> str | None:
     at = line.token_at(match.start())
     for number in range(at - 1, max(-1, at - COMPARED), -1):
         if line.words[number : number + 2] == ["share", "of"]:
-            return _plain(line.reading.text.folded[line.tokens[number + 1].end : line.tokens[at - 1].start])
+            return _plain(line.reading.text.folded[line.ends[number + 1] : line.starts[at - 1]])
     return _paid(line, at, line.token_at(match.end() - 1))
 
 

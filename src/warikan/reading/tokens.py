@@ -1,4 +1,4 @@
-"""Tokens: the words and marks of one sentence, each with its place and its plain form."""
+"""Tokens: the words and marks of one sentence in small letters, each with its place."""
 
 from __future__ import annotations
 
@@ -7,27 +7,32 @@ from typing import NamedTuple
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 
+# Most words are plain: they are told at once, without the tries that "u.s." and "5-year" need.
 _TOKEN = regex(
-    r"(?:[A-Za-z]\.){2,}|[^\W\d_]\w*+(?:(?:['-](?=\w)|'(?=\s|$))\w*+)*+|\d(?:[\d,.:/]*\d)?(?:[^\W\d_]\w*|-(?=\w)[\w-]*)?|\S"
+    r"[a-z]{2,}+(?![\w'-])"
+    r"|(?:[a-z]\.){2,}|[^\W\d_]\w*+(?:(?:['-](?=\w)|'(?=\s|$))\w*+)*+|\d(?:[\d,.:/]*\d)?(?:[^\W\d_]\w*|-(?=\w)[\w-]*)?|\S"
 )
 
 
-class Token(NamedTuple):
-    """One word or mark: where it stands and what it reads in small letters."""
+class Tokens(NamedTuple):
+    """Words and marks, and for each where it starts and ends."""
 
-    start: int
-    end: int
-    word: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
-def tokens(folded: str, span: Span) -> list[Token]:
-    """The tokens inside ``span``, in order.
+def tokens(small: str, span: Span) -> Tokens:
+    """The tokens inside ``span`` of a text in small letters, in order.
 
-    >>> [token.word for token in tokens("The U.S. hasn't paid $5.", Span(0, 24))]
+    >>> tokens("the u.s. hasn't paid $5.", Span(0, 24)).words
     ['the', 'u.s.', "hasn't", 'paid', '$', '5', '.']
     """
-    made = tuple.__new__  # a named tuple's own constructor costs as much as finding the token
-    return [
-        made(Token, (*match.span(), match.group().lower()))
-        for match in _TOKEN.finditer(folded, span.start, span.end)
-    ]
+    found = Tokens([], [], [])
+    words, starts, ends = found
+    for match in _TOKEN.finditer(small, span.start, span.end):
+        start, end = match.span()
+        words.append(match[0])
+        starts.append(start)
+        ends.append(end)
+    return found
