@@ -101,19 +101,22 @@ def speeches(
     [('anonymous', 'said', 'government sources')]
     """
     drafts: list[_Draft] = []
-    for sentence in text.sentences:
+    by_sentence = cues(text)
+    for number, sentence in enumerate(text.sentences):
         label = _turn(text, sentence, found) or _dashed(text, sentence, found)
-        here = [d for cue in cues(text.folded, sentence.span) if (d := _draft(text, sentence, cue, found))]
-        drafts += _settled([label] if label else [], here)
+        if label:
+            drafts.append(label)
+        elif number in by_sentence:
+            drafts += _settled(
+                [d for cue in by_sentence[number] if (d := _draft(text, sentence, cue, found))]
+            )
     return _joined(text, found, drafts, main_parties(text, found) if central is None else central)
 
 
-def _settled(label: list[_Draft], here: list[_Draft]) -> list[_Draft]:
+def _settled(here: list[_Draft]) -> list[_Draft]:
     """What a speaker tells of another's views is the speaker's:
     a belief beside speech is no speech of its own.
     """
-    if label:
-        return label
     told = any(d.how != "believed" or d.holder is None for d in here)
     spoken = [d for d in here if d.holder is not None]
     here = [d for d in here if not (d.participle and spoken[0] is not d)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from warikan.evidence.claims import SpeechHow
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.glance import words_in
+from warikan.reading.text import Text
 from warikan.reading.words import table
 
 Frame = Literal["verb", "passive", "adverb", "source", "quoted", "agent", "owned"]
@@ -56,7 +58,7 @@ _NO_SOURCE = regex(
     r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
 )
 _OWNED = regex(
-    r"(?<=[A-Za-z])'s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment"
+    r"'(?<=[A-Za-z]')s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment"
     r"|assessment|position|stance|argument|message|claim|answer|verdict|contention|belief|reply|response|count|reckoning|calculations?|account|admission)"
     r"(?P<that> (?:is|was|remains|has (?:long|always) been) that)?)(?=[ ,.])"
 )
@@ -70,12 +72,14 @@ _IN_WORDS = frozenset(
     "view opinion words eyes telling estimate estimation judgment judgement assessment".split()
 )
 _IN = regex(r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?:[\w.'-]+ ){0,5}?[\w.-]+$")
+_TOLD_BY = (
+    "announced confirmed reported denied disclosed revealed estimated put valued calculated projected forecast"
+    " criticised criticized condemned welcomed praised described dismissed told informed branded hailed denounced acknowledged"
+).split()
 _AGENT = regex(
-    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated"
-    r"|put|valued|calculated|projected|forecast"
-    r"|criticised|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced"
-    r"|acknowledged)(?: (?:as|at) [^;:,]{1,60}?)? by\b"
+    rf"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>{'|'.join(_TOLD_BY)})(?: (?:as|at) [^;:,]{{1,60}}?)? by\b"
 )
+_NOMINAL_WORDS = _OWNED_WORDS.union(_TOLD_BY)
 _AUX = regex(
     r"\b(?:has|have|had)(?: (?:also|already|since|long|now|always|often|twice|once|so far|[a-z]+ly))? $"
 )
@@ -94,33 +98,41 @@ _PASSIVE_LEAD = regex(
 )
 
 
-@cache
-def _alone(word: str) -> re.Pattern[str]:
-    """A word as no part of a longer one; it comes first, so that the search runs from one to the next."""
-    return regex(rf"{word}(?<![\w'-]{word})(?![\w-])")
+# A word that may be a cue, as no part of a longer one.
+_ALONE = regex(r"(?<![\w'-])[a-z]+(?![\w-])")
 
 
-def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
-    """The cues of one sentence, in order; denied, future and infinitive speech ("will announce") is none.
+def cues(text: Text) -> dict[int, list[Cue]]:
+    """The cues of each sentence, by its number, in order; denied, future and infinitive speech is none.
 
-    >>> [c.frame for c in cues("He reportedly left, according to her.", Span(0, 37))]
-    ['adverb', 'source']
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "They will announce it. He reportedly left, according to her."))
+    >>> {number: [cue.frame for cue in found] for number, found in cues(text).items()}
+    {1: ['adverb', 'source']}
     """
-    found = _sources(folded, sentence)[:MOST]
-    found += _nominal(folded, sentence)[:MOST]
-    here = _triggers() & words_in(folded, sentence.start, sentence.end)
-    if not here:
-        return tuple(found)
-    matches = (
-        match for word in here for match in _alone(word).finditer(folded, sentence.start, sentence.end)
-    )
-    for word in sorted(matches, key=re.Match.start):
-        cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
-        if cue and not any(cue.span.overlaps(other.span) for other in found):
-            found.append(cue)
-        if len(found) == MOST:
-            break
-    return tuple(sorted(found, key=lambda c: c.span))
+    found: defaultdict[int, list[Cue]] = defaultdict(list)
+    folded = text.folded
+    for number in text.hits(_SOURCE_WORDS):
+        found[number] += _sources(folded, text.sentences[number].span)[:MOST]
+    for number in text.hits(_NOMINAL_WORDS):
+        found[number] += _nominal(folded, text.sentences[number].span)[:MOST]
+    for number, words in text.hits(_triggers()).items():
+        sentence, here = text.sentences[number].span, found[number]
+        for at, _ in words:
+            word = _ALONE.match(folded, at, sentence.end)
+            if word is None:
+                continue
+            cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
+            if cue and not any(cue.span.overlaps(other.span) for other in here):
+                here.append(cue)
+            if len(here) == MOST:
+                break
+        here.sort(key=_SPAN)
+    return {number: here for number, here in found.items() if here}
+
+
+_SPAN = attrgetter("span")
 
 
 @cache
@@ -154,8 +166,6 @@ def _passives() -> dict[str, tuple[tuple[str, SpeechHow], ...]]:
 
 def _sources(folded: str, sentence: Span) -> list[Cue]:
     found: list[Cue] = []
-    if _SOURCE_WORDS.isdisjoint(words_in(folded, sentence.start, sentence.end)):
-        return found
     for match in _SOURCE.finditer(folded, sentence.start, sentence.end):
         if not _NO_SOURCE.match(folded, match.end()):
             words = match.group().lower()
@@ -169,18 +179,16 @@ def _sources(folded: str, sentence: Span) -> list[Cue]:
 
 def _nominal(folded: str, sentence: Span) -> list[Cue]:
     """ "In X's view", "X's position is that …" and "was confirmed by X"."""
-    words, found = words_in(folded, sentence.start, sentence.end), []
-    if not _OWNED_WORDS.isdisjoint(words):
-        for match in _OWNED.finditer(folded, sentence.start, sentence.end):
-            before = folded[max(sentence.start, match.start() - 60) : match.start()]
-            if match["that"] or (match["noun"] in _IN_WORDS and _IN.search(before)):
-                how: SpeechHow = "believed" if match["noun"] in _VIEWS else "said"
-                found.append(Cue(Span(*match.span("cue")), how, "owned", form=match["noun"]))
-    if "by" in words:
-        found += [
-            Cue(Span(*match.span()), verb_forms()[match["verb"]][0], "agent", form=match["verb"])
-            for match in _AGENT.finditer(folded, sentence.start, sentence.end)
-        ]
+    found = []
+    for match in _OWNED.finditer(folded, sentence.start, sentence.end):
+        before = folded[max(sentence.start, match.start() - 60) : match.start()]
+        if match["that"] or (match["noun"] in _IN_WORDS and _IN.search(before)):
+            how: SpeechHow = "believed" if match["noun"] in _VIEWS else "said"
+            found.append(Cue(Span(*match.span("cue")), how, "owned", form=match["noun"]))
+    found += [
+        Cue(Span(*match.span()), verb_forms()[match["verb"]][0], "agent", form=match["verb"])
+        for match in _AGENT.finditer(folded, sentence.start, sentence.end)
+    ]
     return found
 
 

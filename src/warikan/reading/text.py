@@ -13,6 +13,7 @@ from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.blocks import blocks
 from warikan.reading.fold import fold, in_small
+from warikan.reading.glance import Glance, glance
 from warikan.reading.quotes import quotations
 from warikan.reading.sentences import sentences
 
@@ -52,7 +53,7 @@ class Text:
     the same in small letters, in which words are found several times as fast as by leaving capitals out of account;
     ``undotted`` is it with no full stop in "U.S.", for rules whose phrase ends at one.
     ``sentences`` are those of headline, body and caption blocks, in order, and ``starts`` where each begins;
-    ``quotes`` are direct quotations without their marks.
+    ``quotes`` are direct quotations without their marks; ``glance`` knows the words and where each stands.
     """
 
     source: Source
@@ -64,6 +65,32 @@ class Text:
     sentences: tuple[Sentence, ...]
     quotes: tuple[Span, ...]
     starts: tuple[int, ...]
+    glance: Glance
+
+    def hits(self, wanted: frozenset[str]) -> dict[int, list[tuple[int, str]]]:
+        """Where some words stand, by the number of the sentence; only those in which one does, in order.
+
+        >>> text = split(Source.of("a", "Japan pays. Korea waits. It pays."))
+        >>> text.hits(frozenset({"pays"}))
+        {0: [(6, 'pays')], 2: [(28, 'pays')]}
+        """
+        found: dict[int, list[tuple[int, str]]] = {}
+        here: list[tuple[int, str]] = []
+        end = -1
+        for hit in self.glance.where(wanted):
+            at = hit[0]
+            if at >= end:
+                here = []
+                number = bisect_right(self.starts, at) - 1
+                end = self.sentences[number].span.end if number >= 0 else -1
+                if at < end:
+                    found[number] = here
+            here.append(hit)
+        return found
+
+    def sentences_with(self, wanted: frozenset[str]) -> list[Sentence]:
+        """The sentences in which one of the words stands, in order."""
+        return [self.sentences[number] for number in self.hits(wanted)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``, or ``None`` where none does.
@@ -131,16 +158,18 @@ def split(source: Source) -> Text:
             paragraphs.append(paragraph)
     quotes = [q for p in paragraphs for q in quotations(source.text, folded, p)]
     starts = tuple(sentence.span.start for sentence in found)
+    small = in_small(folded)
     return Text(
         source,
         folded,
-        in_small(folded),
+        small,
         undotted(folded),
         parts,
         tuple(paragraphs),
         tuple(found),
         tuple(quotes),
         starts,
+        glance(small),
     )
 
 
