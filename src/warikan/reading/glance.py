@@ -83,20 +83,20 @@ class Phrases:
         self._by_word: dict[str, list[str]] = {}
         for phrase in phrases:
             self._by_word.setdefault(_sure_word(phrase), []).append(phrase)
+        self.words = frozenset(self._by_word)
 
-    def find(self, folded: str, start: int, end: int) -> list[re.Match[str]]:
+    def find(self, folded: str, start: int, end: int, hits: Iterable[tuple[int, str]]) -> list[re.Match[str]]:
         """Where phrases stand by themselves, in order; where they overlap, the first, and of those, the longest.
 
-        >>> cues = Phrases(["call for", "call", "cut"])
-        >>> [found[0] for found in cues.find("They call for it; the recall is cut.", 0, 36)]
+        ``hits`` are the places of their ``words`` in the stretch.
+
+        >>> cues, text = Phrases(["call for", "call", "cut"]), "they call for it; the recall is cut."
+        >>> [found[0] for found in cues.find(text, 0, 36, glance(text).where(cues.words))]
         ['call for', 'cut']
         """
-        here = self._by_word.keys() & words_in(folded, start, end)
-        if not here:
-            return []
         matches = [
             match
-            for word in here
+            for word in {word for _, word in hits}
             for phrase in self._by_word[word]
             for match in _by_itself(phrase).finditer(folded, start, end)
         ]

@@ -74,7 +74,8 @@ _IN_WORDS = frozenset(
 _IN = regex(r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?:[\w.'-]+ ){0,5}?[\w.-]+$")
 _TOLD_BY = (
     "announced confirmed reported denied disclosed revealed estimated put valued calculated projected forecast"
-    " criticised criticized condemned welcomed praised described dismissed told informed branded hailed denounced acknowledged"
+    " criticised criticized condemned welcomed praised described dismissed told informed branded hailed denounced"
+    " acknowledged"
 ).split()
 _AGENT = regex(
     rf"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>{'|'.join(_TOLD_BY)})(?: (?:as|at) [^;:,]{{1,60}}?)? by\b"
