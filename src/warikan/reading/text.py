@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from warikan.evidence.article import Block
@@ -35,6 +36,9 @@ _BREAK = regex(
     r"|\s(?=(?:but|while|although|though|whereas|because|unless)\s)"
     rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE}))"
 )
+
+
+_START = attrgetter("start")
 
 
 class Sentence(NamedTuple):
@@ -102,6 +106,17 @@ class Text:
         index = bisect_right(self.starts, offset) - 1
         found = self.sentences[index] if index >= 0 else None
         return found if found and offset < found.span.end else None
+
+    def quote_over(self, span: Span) -> Span | None:
+        """The direct quotation inside which words stand, if any.
+
+        >>> text = split(Source.of("a", 'He said, "We will sign."'))
+        >>> text.quote_over(Span(10, 12)).of(text.folded), text.quote_over(Span(0, 2))
+        ('We will sign.', None)
+        """
+        index = bisect_right(self.quotes, span.start, key=_START) - 1
+        found = self.quotes[index] if index >= 0 else None
+        return found if found and found.covers(span) else None
 
     def clause_at(self, offset: int) -> Span:
         """The clause that holds ``offset``: from one clause-level mark or conjunction to the next.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -81,5 +81,4 @@ def is_quoted(text: Text, span: Span) -> bool:
     >>> is_quoted(text, Span(26, 32)), is_quoted(text, Span(38, 44))
     (True, False)
     """
-    last = bisect_right(text.quotes, span.start, key=lambda quote: quote.start) - 1
-    return any(text.quotes[index].covers(span) for index in (last - 1, last) if index >= 0)
+    return text.quote_over(span) is not None
