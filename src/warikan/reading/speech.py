@@ -117,6 +117,8 @@ def _settled(here: list[_Draft]) -> list[_Draft]:
     """What a speaker tells of another's views is the speaker's:
     a belief beside speech is no speech of its own.
     """
+    if len(here) < 2:
+        return here
     told = any(d.how != "believed" or d.holder is None for d in here)
     spoken = [d for d in here if d.holder is not None]
     here = [d for d in here if not (d.participle and spoken[0] is not d)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -35,21 +36,12 @@ _SOURCE = regex(
     r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting"
     r"|[Ii]n the (?:words|view|opinion|judge?ment|estimation|eyes) of|Per(?= (?:the|an?) ))\s"
 )
-_SOURCE_WORDS = frozenset(
-    {
-        "per",
-        "according",
-        "by",
-        "citing",
-        "words",
-        "view",
-        "opinion",
-        "judgment",
-        "judgement",
-        "estimation",
-        "eyes",
-    }
-)  # one stands in each
+# A word that stands in each, and how far behind its beginning.
+_SOURCE_WORDS = {
+    **dict.fromkeys(("according", "citing", "per"), 0),
+    **dict.fromkeys(("told", "reported", "announced", "estimated", "quoted"), len("as ")),
+    **dict.fromkeys("words view opinion judgment judgement estimation eyes".split(), len("in the ")),
+}
 _NO_SOURCE = regex(
     r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?"
     r"|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
@@ -90,6 +82,14 @@ _UNREAL = regex(
     r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's"
     r"|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
 )
+# Every way in which the words of the pattern above can end, for a quick look before it is tried.
+_MAY_BE_UNREAL = tuple(
+    f"{end} "
+    for end in (
+        "to will would could may might should shall must can cannot not never n't us if without before after by for is"
+        " are was were be been being of about upon from the a an this that's or ly also 'll 'd"
+    ).split()
+)
 _QUOTED_AS = regex(r"quoted (?:(?:by|in) [^.;:\"]{1,60}? )?as (?:saying|telling)\b")
 MOST = 12  # cues in one sentence; prose has two or three, only a hostile text more
 _PASSIVE_END = regex(r"(?<=to) (?!the|an?\b|[A-Z])|(?<!to)\b(?<! )")
@@ -114,8 +114,8 @@ def cues(text: Text) -> dict[int, list[Cue]]:
     """
     found: defaultdict[int, list[Cue]] = defaultdict(list)
     folded = text.folded
-    for number in text.hits(_SOURCE_WORDS):
-        found[number] += _sources(folded, text.sentences[number].span)[:MOST]
+    for number, words in text.hits(frozenset(_SOURCE_WORDS)).items():
+        found[number] += _sources(folded, text.sentences[number].span, words)[:MOST]
     for number in text.hits(_NOMINAL_WORDS):
         found[number] += _nominal(folded, text.sentences[number].span)[:MOST]
     for number, words in text.hits(_triggers()).items():
@@ -165,10 +165,11 @@ def _passives() -> dict[str, tuple[tuple[str, SpeechHow], ...]]:
     return {word: tuple(some) for word, some in found.items()}
 
 
-def _sources(folded: str, sentence: Span) -> list[Cue]:
+def _sources(folded: str, sentence: Span, hits: Sequence[tuple[int, str]]) -> list[Cue]:
     found: list[Cue] = []
-    for match in _SOURCE.finditer(folded, sentence.start, sentence.end):
-        if not _NO_SOURCE.match(folded, match.end()):
+    for at, word in hits:
+        match = _SOURCE.match(folded, max(sentence.start, at - _SOURCE_WORDS[word]), sentence.end)
+        if match is not None and not _NO_SOURCE.match(folded, match.end()):
             words = match.group().lower()
             how: SpeechHow = "reported" if "reported" in words else "said"
             how = "believed" if words.startswith("in the") and "words" not in words else how
@@ -240,10 +241,11 @@ def _verb(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
     if not known:
         return None
     before = folded[max(sentence.start, word.start() - 40) : word.start()]
-    aux = _AUX.search(before)
+    aux = _AUX.search(before) if "ha" in before else None
     if aux and word.group().endswith("s"):  # "has hopes"
         return None
-    unreal = _UNREAL.search(before[: aux.start()] if aux else before)
+    lead = before[: aux.start()] if aux else before
+    unreal = lead.endswith(_MAY_BE_UNREAL) and _UNREAL.search(lead) is not None
     if unreal and word.group() in ("reveal", "disclose") and before.endswith(" can "):
         return Cue(Span(word.start() - 4, word.end()), known[0], "verb", known[1], "revealed")
     if unreal or (word.group() == "saying" and before.endswith(" as ")):

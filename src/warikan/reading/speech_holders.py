@@ -243,17 +243,16 @@ def _noun_phrase(folded: str, start: int, end: int) -> Span | None:
     point = _NUMBER_POINT.match(folded, start, end)
     start = point.end() if point else start
     end = _without_bracket(folded, start, end)
-    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(folded, start, end)]
-    if not tokens:
+    words = _TOKEN.findall(folded, start, end)
+    if not words:
         return None
-    if tokens[-1][1].lower() in _PRONOUNS:
-        return Span(tokens[-1][0], end)
-    words = [word for _, word in tokens]
+    if words[-1].lower() in _PRONOUNS:
+        return Span(folded.rindex(words[-1], start, end), end)
     has_verb = not (
         _past_speech().isdisjoint(words) and word_class("finite").isdisjoint(map(str.lower, words))
     )
     if has_verb or words[0].lower() in word_class("preposition"):
-        start = _tail_start(tokens)
+        start = _tail_start([(token.start(), token.group()) for token in _TOKEN.finditer(folded, start, end)])
     return _valid(folded, start, end)
 
 
