@@ -11,7 +11,6 @@ from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
-from warikan.reading.glance import words_in
 from warikan.reading.money import Sum
 from warikan.reading.money_words import speaks_of_money, sums_in
 from warikan.reading.phrases import clause_start, phrase_end, sentence_before
@@ -80,10 +79,8 @@ def bounds(text: Text, money: Sequence[Sum]) -> Iterator[Found]:
     >>> [(found.content.relation, found.content.referent) for found in bounds(text, ())]
     [('less_than', 'what Oslo paid')]
     """
-    for sentence in text.sentences:
+    for sentence in text.sentences_with(_COMPARING):
         span, tried = sentence.span, 0
-        if _COMPARING.isdisjoint(words_in(text.folded, span.start, span.end)):
-            continue
         for cue in _COMPARISON.finditer(text.folded, span.start, span.end):
             referent = _REFERENT.match(text.folded, cue.end(), span.end)
             if referent is None:

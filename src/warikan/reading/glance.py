@@ -1,15 +1,48 @@
-"""A glance: the words of a stretch as a set, so that no rule is tried where none of its words stands."""
+"""A glance: the words of a text and where each stands, so that a rule goes to its own words and to no others."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 
 _RUN = regex(r"[a-z]+")
 _RECENT = 2048  # stretches whose words are kept: every rule asks about the same sentences in turn
+_GAPS = bytes(code if 97 <= code < 123 else 32 for code in range(256))  # a space for all but small letters
+
+
+class Glance(NamedTuple):
+    """Every run of letters of a text in small letters, with its places; "isn't" is two, "U.S." likewise."""
+
+    words: frozenset[str]
+    places: dict[str, list[int]]
+
+    def where(self, wanted: frozenset[str]) -> list[tuple[int, str]]:
+        """The places of those words, in order, each with the word.
+
+        >>> glance("the u.s. isn't in.").where(frozenset({"in", "the", "not"}))
+        [(0, 'the'), (15, 'in')]
+        """
+        return sorted((at, word) for word in self.words & wanted for at in self.places[word])
+
+
+def glance(small: str) -> Glance:
+    """The words of a text in small letters.
+
+    >>> sorted(glance("the u.s. isn't in.").words)
+    ['in', 'isn', 's', 't', 'the', 'u']
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    at = 0
+    for word in small.encode("ascii", "replace").translate(_GAPS).decode("ascii").split(" "):
+        places[word].append(at)
+        at += len(word) + 1
+    places.pop("", None)
+    return Glance(frozenset(places), places)
 
 
 def words_in(folded: str, start: int, end: int) -> frozenset[str]:
@@ -50,20 +83,20 @@ class Phrases:
         self._by_word: dict[str, list[str]] = {}
         for phrase in phrases:
             self._by_word.setdefault(_sure_word(phrase), []).append(phrase)
+        self.words = frozenset(self._by_word)
 
-    def find(self, folded: str, start: int, end: int) -> list[re.Match[str]]:
+    def find(self, folded: str, start: int, end: int, hits: Iterable[tuple[int, str]]) -> list[re.Match[str]]:
         """Where phrases stand by themselves, in order; where they overlap, the first, and of those, the longest.
 
-        >>> cues = Phrases(["call for", "call", "cut"])
-        >>> [found[0] for found in cues.find("They call for it; the recall is cut.", 0, 36)]
+        ``hits`` are the places of their ``words`` in the stretch.
+
+        >>> cues, text = Phrases(["call for", "call", "cut"]), "they call for it; the recall is cut."
+        >>> [found[0] for found in cues.find(text, 0, 36, glance(text).where(cues.words))]
         ['call for', 'cut']
         """
-        here = self._by_word.keys() & words_in(folded, start, end)
-        if not here:
-            return []
         matches = [
             match
-            for word in here
+            for word in {word for _, word in hits}
             for phrase in self._by_word[word]
             for match in _by_itself(phrase).finditer(folded, start, end)
         ]

@@ -95,6 +95,18 @@ def within(found: Sequence[Mention], span: Span) -> Sequence[Mention]:
     return found[first:last]
 
 
+def sharing(found: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """The mentions of an ordered list without overlaps that share a character with ``span``.
+
+    >>> japan = Mention(Span(4, 9), Party("jp", "Japan"), "name")
+    >>> len(sharing([japan], Span(8, 12))), len(sharing([japan], Span(9, 12)))
+    (1, 0)
+    """
+    first = bisect_left(found, span.start, key=_START)
+    last = bisect_left(found, span.end, lo=first, key=_START)
+    return found[first - (first > 0 and found[first - 1].span.end > span.start) : last]
+
+
 def is_taken(found: Sequence[Mention], span: Span) -> bool:
     """Whether a mention of an ordered list without overlaps shares a character with ``span``.
 

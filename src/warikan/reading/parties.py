@@ -11,7 +11,6 @@ from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.central import main_parties
-from warikan.reading.glance import words_in
 from warikan.reading.names import Mention, is_taken, names, party, within
 from warikan.reading.persons import Person, as_mention, persons, surnames_alone
 from warikan.reading.text import Text
@@ -107,9 +106,7 @@ def _brussels(text: Text, named: Sequence[Mention]) -> list[Mention]:
 
 def _other_bodies(text: Text, named: Sequence[Mention]) -> list[Mention]:
     found = []
-    for sentence in text.sentences:
-        if _BODY_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
-            continue
+    for sentence in text.sentences_with(_BODY_WORDS):
         for match in _OTHER_BODY.finditer(text.folded, sentence.span.start, sentence.span.end):
             span = Span(match.start(1), match.end(1))
             if not is_taken(named, span):
@@ -182,9 +179,8 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
     usual = {p for p, _ in Counter(m.party for m in own).most_common(2)}
     starts = [m.span.start for m in own]
     added: list[Mention] = []
-    for index, sentence in enumerate(text.sentences):
-        if _HOME_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
-            continue
+    for index in text.hits(_HOME_WORDS):
+        sentence = text.sentences[index]
         for match in _HOME.finditer(text.folded, sentence.span.start, sentence.span.end):
             before = own[bisect_left(starts, sentence.span.start) : bisect_left(starts, match.start())]
             if not before and index:

@@ -111,7 +111,7 @@ def sentence_before(text: Text, sentence: Span) -> Span | None:
     >>> sentence_before(split(Source.of("a", "They met. It failed.")), Span(10, 20))
     Span(start=0, end=9)
     """
-    index = bisect_left(text.sentences, sentence.start, key=lambda other: other.span.start) - 1
+    index = bisect_left(text.starts, sentence.start) - 1
     return text.sentences[index].span if index >= 0 else None
 
 

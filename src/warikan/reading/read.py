@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -142,6 +142,11 @@ def _related(text: Text) -> Iterable[Found]:
 def _claims(text: Text, found: Iterable[Found], spoken: Sequence[Speech]) -> tuple[Claim, ...]:
     numbers: Counter[str] = Counter()
     claims = []
+    contents = [
+        (len(speech.content), index, speech.content.start, speech.content.end)
+        for index, speech in enumerate(spoken)
+        if speech.content is not None
+    ]
     for item in _in_order(found):
         kind = _IDS[type(item.content)]
         numbers[kind] += 1
@@ -153,7 +158,7 @@ def _claims(text: Text, found: Iterable[Found], spoken: Sequence[Speech]) -> tup
                 quotation=text.source.quote(item.span),
                 sentence=sentence.span if sentence else item.span,
                 rule=item.rule,
-                speech=_speech_over(item.span, spoken),
+                speech=_narrowest_over(item.span, contents),
             )
         )
     return tuple(claims)
@@ -161,19 +166,18 @@ def _claims(text: Text, found: Iterable[Found], spoken: Sequence[Speech]) -> tup
 
 def _in_order(found: Iterable[Found]) -> Iterator[Found]:
     """By place, then by kind; only what has both in common is told apart by all it says, which is dear to spell."""
-    placed: dict[tuple[int, int, str], list[Found]] = {}
+    placed: defaultdict[tuple[int, int, str], list[Found]] = defaultdict(list)
     for item in found:
-        placed.setdefault((item.span.start, item.span.end, _IDS[type(item.content)]), []).append(item)
+        placed[item.span.start, item.span.end, _IDS[type(item.content)]].append(item)
     for place in sorted(placed):
         here = placed[place]
         yield from here if len(here) == 1 else sorted(here, key=lambda item: repr(item.content))
 
 
-def _speech_over(span: Span, spoken: Sequence[Speech]) -> int | None:
-    """The speech with the narrowest content around these words."""
-    over = [
-        (len(speech.content), index)
-        for index, speech in enumerate(spoken)
-        if speech.content is not None and speech.content.covers(span)
-    ]
+def _narrowest_over(span: Span, contents: Sequence[tuple[int, int, int, int]]) -> int | None:
+    """The number of the speech with the narrowest content around some words; each of the contents is its size, the
+    number, where it begins and where it ends.
+    """
+    first, last = span.start, span.end
+    over = [(size, number) for size, number, start, end in contents if start <= first and last <= end]
     return min(over)[1] if over else None

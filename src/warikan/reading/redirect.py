@@ -75,12 +75,11 @@ def redirects(text: Text, money: Sequence[Sum], who: Sequence[Mention]) -> Itera
     >>> [(f.content.scope, f.content.to, f.content.instead_of) for f in redirects(text, (), ())]
     [('increase', 'drills', 'fuel')]
     """
-    for sentence in text.sentences:
-        tried = 0
-        for cue in patterns.cues().find(text.folded, sentence.span.start, sentence.span.end):
-            if (tried := tried + 1) > MOST:
-                break
-            at = _At(text, sums_in(money, sentence.span), who, sentence.span, cue)
+    cues = patterns.cues()
+    for number, hits in text.hits(cues.words).items():
+        span = text.sentences[number].span
+        for cue in cues.find(text.folded, span.start, span.end, hits)[:MOST]:
+            at = _At(text, sums_in(money, span), who, span, cue)
             move = _FRAMES[at.frame](at)
             if move is not None:
                 yield _found(at, move)

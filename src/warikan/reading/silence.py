@@ -12,7 +12,6 @@ from warikan.ground.span import Span
 from warikan.reading import silence_patterns as patterns
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
-from warikan.reading.glance import words_in
 from warikan.reading.phrases import clause_start, phrase_end, trimmed
 from warikan.reading.text import Text
 
@@ -91,10 +90,8 @@ def unknowns(text: Text) -> Iterator[Found]:
     >>> [(found.span.of(text.folded), found.content.about) for found in unknowns(text)]
     [('The size of the fee has not been disclosed', 'the size of the fee')]
     """
-    for sentence in text.sentences:
+    for sentence in text.sentences_with(patterns.cue_words()):
         reached, tried = sentence.span.start, 0
-        if patterns.cue_words().isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
-            continue
         for cue in patterns.cues().finditer(text.folded, sentence.span.start, sentence.span.end):
             if cue.start() < reached or tried == MOST:
                 continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from warikan.evidence.claims import SpeakerKind, Speech, SpeechHow
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason, main_parties
-from warikan.reading.names import Mention, within
+from warikan.reading.names import Mention, sharing, within
 from warikan.reading.speech_back import root, same_as, stands_for
 from warikan.reading.speech_cues import Cue, cues, verb_forms
 from warikan.reading.speech_holders import left, right, subject
@@ -101,19 +101,24 @@ def speeches(
     [('anonymous', 'said', 'government sources')]
     """
     drafts: list[_Draft] = []
-    for sentence in text.sentences:
+    by_sentence = cues(text)
+    for number, sentence in enumerate(text.sentences):
         label = _turn(text, sentence, found) or _dashed(text, sentence, found)
-        here = [d for cue in cues(text.folded, sentence.span) if (d := _draft(text, sentence, cue, found))]
-        drafts += _settled([label] if label else [], here)
+        if label:
+            drafts.append(label)
+        elif number in by_sentence:
+            drafts += _settled(
+                [d for cue in by_sentence[number] if (d := _draft(text, sentence, cue, found))]
+            )
     return _joined(text, found, drafts, main_parties(text, found) if central is None else central)
 
 
-def _settled(label: list[_Draft], here: list[_Draft]) -> list[_Draft]:
+def _settled(here: list[_Draft]) -> list[_Draft]:
     """What a speaker tells of another's views is the speaker's:
     a belief beside speech is no speech of its own.
     """
-    if label:
-        return label
+    if len(here) < 2:
+        return here
     told = any(d.how != "believed" or d.holder is None for d in here)
     spoken = [d for d in here if d.holder is not None]
     here = [d for d in here if not (d.participle and spoken[0] is not d)]
@@ -176,7 +181,8 @@ def _in_quotation(text: Text, cue: Span) -> bool:
     """Whether the cue stands inside a closed quotation:
     what a quoted speaker tells of others is not the article's.
     """
-    return any(q.covers(cue) and text.folded[q.end : q.end + 1] in ('"', "'") for q in text.quotes)
+    quote = text.quote_over(cue)
+    return quote is not None and text.folded[quote.end : quote.end + 1] in ('"', "'")
 
 
 def _is_plural(words: str) -> bool:
@@ -215,11 +221,12 @@ def _holder(text: Text, sentence: Sentence, cue: Cue) -> tuple[Span | None, bool
 def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
     """ "…," said X: a clause or quotation, a comma, the verb, then who."""
     before = folded[sentence.start : cue.span.start].rstrip()
+    if not before.endswith((",", '"', "'", "?", "!")):
+        return None
     start = _INVERTED_AFTER.match(folded, cue.span.end, sentence.end)
     if (
         not start
         or cue.form.endswith("ing")
-        or not before.endswith((",", '"', "'", "?", "!"))
         or cue.needs in ("figure", "saying", "verdict", "claim", "naming", "hint")
         or (cue.needs == "object" and before[-1] not in "\"'")
     ):
@@ -259,6 +266,8 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
     the sentences up to the next label are what the speaker says.
     """
     paragraph = text.paragraphs[sentence.paragraph]
+    if text.folded.find(":", sentence.span.start, sentence.span.end) < 0:
+        return None
     label = _LABEL.match(text.folded, sentence.span.start, sentence.span.end)
     opens_line = (
         sentence.span.start == paragraph.start
@@ -281,8 +290,10 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
 
 def _dashed(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | None:
     """The speaker behind a headline's dash: "Fee to double - minister"; the name of the outlet there is no speaker."""
+    if text.folded[sentence.span.end - 1] in ".!?":
+        return None
     match = _DASH_END.search(text.folded, max(sentence.span.start, sentence.span.end - 48), sentence.span.end)
-    if match is None or text.folded[sentence.span.end - 1] in ".!?":
+    if match is None:
         return None
     who = Span(*match.span("who"))
     words, kind = who.of(text.folded), kind_of(text.folded, who, found)
@@ -310,8 +321,9 @@ def _joined(
             content=draft.content,
             party=party,
             same_as=same,
+            on_behalf=_on_behalf(text, draft, found, central, party),
         )
-        made.append(replace(speech, on_behalf=_on_behalf(text, draft, found, central, party)))
+        made.append(speech)
     return tuple(made)
 
 
@@ -322,9 +334,7 @@ def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence
     if draft.holder is None:
         return None
     inside = {
-        m.party
-        for m in found
-        if draft.holder.covers(m.span) or (m.how == "person" and m.span.overlaps(draft.holder))
+        m.party for m in sharing(found, draft.holder) if m.how == "person" or draft.holder.covers(m.span)
     }
     if len(inside) == 1:
         return next(iter(inside))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from warikan.evidence.claims import SpeechHow
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.glance import words_in
+from warikan.reading.text import Text
 from warikan.reading.words import table
 
 Frame = Literal["verb", "passive", "adverb", "source", "quoted", "agent", "owned"]
@@ -33,21 +36,12 @@ _SOURCE = regex(
     r"\b(?:[Aa]ccording to|[Aa]s (?:told|reported|announced|estimated|quoted) by|[Cc]iting"
     r"|[Ii]n the (?:words|view|opinion|judge?ment|estimation|eyes) of|Per(?= (?:the|an?) ))\s"
 )
-_SOURCE_WORDS = frozenset(
-    {
-        "per",
-        "according",
-        "by",
-        "citing",
-        "words",
-        "view",
-        "opinion",
-        "judgment",
-        "judgement",
-        "estimation",
-        "eyes",
-    }
-)  # one stands in each
+# A word that stands in each, and how far behind its beginning.
+_SOURCE_WORDS = {
+    **dict.fromkeys(("according", "citing", "per"), 0),
+    **dict.fromkeys(("told", "reported", "announced", "estimated", "quoted"), len("as ")),
+    **dict.fromkeys("words view opinion judgment judgement estimation eyes".split(), len("in the ")),
+}
 _NO_SOURCE = regex(
     r"(?:(?:the|a|an|its|their|this|that|these) )?(?:[\w-]+ ){0,3}?(?:plans?|schedules?"
     r"|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
@@ -56,7 +50,7 @@ _NO_SOURCE = regex(
     r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
 )
 _OWNED = regex(
-    r"(?<=[A-Za-z])'s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment"
+    r"'(?<=[A-Za-z]')s? (?P<cue>(?:own )?(?P<noun>view|opinion|words|eyes|telling|estimate|estimation|judge?ment"
     r"|assessment|position|stance|argument|message|claim|answer|verdict|contention|belief|reply|response|count|reckoning|calculations?|account|admission)"
     r"(?P<that> (?:is|was|remains|has (?:long|always) been) that)?)(?=[ ,.])"
 )
@@ -70,12 +64,15 @@ _IN_WORDS = frozenset(
     "view opinion words eyes telling estimate estimation judgment judgement assessment".split()
 )
 _IN = regex(r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?:[\w.'-]+ ){0,5}?[\w.-]+$")
+_TOLD_BY = (
+    "announced confirmed reported denied disclosed revealed estimated put valued calculated projected forecast"
+    " criticised criticized condemned welcomed praised described dismissed told informed branded hailed denounced"
+    " acknowledged"
+).split()
 _AGENT = regex(
-    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>announced|confirmed|reported|denied|disclosed|revealed|estimated"
-    r"|put|valued|calculated|projected|forecast"
-    r"|criticised|criticized|condemned|welcomed|praised|described|dismissed|told|informed|branded|hailed|denounced"
-    r"|acknowledged)(?: (?:as|at) [^;:,]{1,60}?)? by\b"
+    rf"\b(?:is|are|was|were|been) (?:\w+ly )?(?P<verb>{'|'.join(_TOLD_BY)})(?: (?:as|at) [^;:,]{{1,60}}?)? by\b"
 )
+_NOMINAL_WORDS = _OWNED_WORDS.union(_TOLD_BY)
 _AUX = regex(
     r"\b(?:has|have|had)(?: (?:also|already|since|long|now|always|often|twice|once|so far|[a-z]+ly))? $"
 )
@@ -84,6 +81,14 @@ _UNREAL = regex(
     r"|does not|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|if|without|before|after|by|for"
     r"|let us|is|are|was|were|be|been|being|yet to|of|about|upon|from|the|a|an|this|that's"
     r"|or)(?: \w+ly| also)? $|n't $|'ll $|'d $",
+)
+# Every way in which the words of the pattern above can end, for a quick look before it is tried.
+_MAY_BE_UNREAL = tuple(
+    f"{end} "
+    for end in (
+        "to will would could may might should shall must can cannot not never n't us if without before after by for is"
+        " are was were be been being of about upon from the a an this that's or ly also 'll 'd"
+    ).split()
 )
 _QUOTED_AS = regex(r"quoted (?:(?:by|in) [^.;:\"]{1,60}? )?as (?:saying|telling)\b")
 MOST = 12  # cues in one sentence; prose has two or three, only a hostile text more
@@ -94,33 +99,41 @@ _PASSIVE_LEAD = regex(
 )
 
 
-@cache
-def _alone(word: str) -> re.Pattern[str]:
-    """A word as no part of a longer one; it comes first, so that the search runs from one to the next."""
-    return regex(rf"{word}(?<![\w'-]{word})(?![\w-])")
+# A word that may be a cue, as no part of a longer one.
+_ALONE = regex(r"(?<![\w'-])[a-z]+(?![\w-])")
 
 
-def cues(folded: str, sentence: Span) -> tuple[Cue, ...]:
-    """The cues of one sentence, in order; denied, future and infinitive speech ("will announce") is none.
+def cues(text: Text) -> dict[int, list[Cue]]:
+    """The cues of each sentence, by its number, in order; denied, future and infinitive speech is none.
 
-    >>> [c.frame for c in cues("He reportedly left, according to her.", Span(0, 37))]
-    ['adverb', 'source']
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "They will announce it. He reportedly left, according to her."))
+    >>> {number: [cue.frame for cue in found] for number, found in cues(text).items()}
+    {1: ['adverb', 'source']}
     """
-    found = _sources(folded, sentence)[:MOST]
-    found += _nominal(folded, sentence)[:MOST]
-    here = _triggers() & words_in(folded, sentence.start, sentence.end)
-    if not here:
-        return tuple(found)
-    matches = (
-        match for word in here for match in _alone(word).finditer(folded, sentence.start, sentence.end)
-    )
-    for word in sorted(matches, key=re.Match.start):
-        cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
-        if cue and not any(cue.span.overlaps(other.span) for other in found):
-            found.append(cue)
-        if len(found) == MOST:
-            break
-    return tuple(sorted(found, key=lambda c: c.span))
+    found: defaultdict[int, list[Cue]] = defaultdict(list)
+    folded = text.folded
+    for number, words in text.hits(frozenset(_SOURCE_WORDS)).items():
+        found[number] += _sources(folded, text.sentences[number].span, words)[:MOST]
+    for number in text.hits(_NOMINAL_WORDS):
+        found[number] += _nominal(folded, text.sentences[number].span)[:MOST]
+    for number, words in text.hits(_triggers()).items():
+        sentence, here = text.sentences[number].span, found[number]
+        for at, _ in words:
+            word = _ALONE.match(folded, at, sentence.end)
+            if word is None:
+                continue
+            cue = _adverb(word) or _passive(folded, sentence, word) or _verb(folded, sentence, word)
+            if cue and not any(cue.span.overlaps(other.span) for other in here):
+                here.append(cue)
+            if len(here) == MOST:
+                break
+        here.sort(key=_SPAN)
+    return {number: here for number, here in found.items() if here}
+
+
+_SPAN = attrgetter("span")
 
 
 @cache
@@ -152,12 +165,11 @@ def _passives() -> dict[str, tuple[tuple[str, SpeechHow], ...]]:
     return {word: tuple(some) for word, some in found.items()}
 
 
-def _sources(folded: str, sentence: Span) -> list[Cue]:
+def _sources(folded: str, sentence: Span, hits: Sequence[tuple[int, str]]) -> list[Cue]:
     found: list[Cue] = []
-    if _SOURCE_WORDS.isdisjoint(words_in(folded, sentence.start, sentence.end)):
-        return found
-    for match in _SOURCE.finditer(folded, sentence.start, sentence.end):
-        if not _NO_SOURCE.match(folded, match.end()):
+    for at, word in hits:
+        match = _SOURCE.match(folded, max(sentence.start, at - _SOURCE_WORDS[word]), sentence.end)
+        if match is not None and not _NO_SOURCE.match(folded, match.end()):
             words = match.group().lower()
             how: SpeechHow = "reported" if "reported" in words else "said"
             how = "believed" if words.startswith("in the") and "words" not in words else how
@@ -169,18 +181,16 @@ def _sources(folded: str, sentence: Span) -> list[Cue]:
 
 def _nominal(folded: str, sentence: Span) -> list[Cue]:
     """ "In X's view", "X's position is that …" and "was confirmed by X"."""
-    words, found = words_in(folded, sentence.start, sentence.end), []
-    if not _OWNED_WORDS.isdisjoint(words):
-        for match in _OWNED.finditer(folded, sentence.start, sentence.end):
-            before = folded[max(sentence.start, match.start() - 60) : match.start()]
-            if match["that"] or (match["noun"] in _IN_WORDS and _IN.search(before)):
-                how: SpeechHow = "believed" if match["noun"] in _VIEWS else "said"
-                found.append(Cue(Span(*match.span("cue")), how, "owned", form=match["noun"]))
-    if "by" in words:
-        found += [
-            Cue(Span(*match.span()), verb_forms()[match["verb"]][0], "agent", form=match["verb"])
-            for match in _AGENT.finditer(folded, sentence.start, sentence.end)
-        ]
+    found = []
+    for match in _OWNED.finditer(folded, sentence.start, sentence.end):
+        before = folded[max(sentence.start, match.start() - 60) : match.start()]
+        if match["that"] or (match["noun"] in _IN_WORDS and _IN.search(before)):
+            how: SpeechHow = "believed" if match["noun"] in _VIEWS else "said"
+            found.append(Cue(Span(*match.span("cue")), how, "owned", form=match["noun"]))
+    found += [
+        Cue(Span(*match.span()), verb_forms()[match["verb"]][0], "agent", form=match["verb"])
+        for match in _AGENT.finditer(folded, sentence.start, sentence.end)
+    ]
     return found
 
 
@@ -231,10 +241,11 @@ def _verb(folded: str, sentence: Span, word: re.Match[str]) -> Cue | None:
     if not known:
         return None
     before = folded[max(sentence.start, word.start() - 40) : word.start()]
-    aux = _AUX.search(before)
+    aux = _AUX.search(before) if "ha" in before else None
     if aux and word.group().endswith("s"):  # "has hopes"
         return None
-    unreal = _UNREAL.search(before[: aux.start()] if aux else before)
+    lead = before[: aux.start()] if aux else before
+    unreal = lead.endswith(_MAY_BE_UNREAL) and _UNREAL.search(lead) is not None
     if unreal and word.group() in ("reveal", "disclose") and before.endswith(" can "):
         return Cue(Span(word.start() - 4, word.end()), known[0], "verb", known[1], "revealed")
     if unreal or (word.group() == "saying" and before.endswith(" as ")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from warikan.ground.pattern import regex
@@ -18,14 +19,47 @@ _LATELY = (
     r"(?:this|last)[ ](?:week|month|year|spring|summer|autumn|fall|winter)"
     r"|in[ ](?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_TRAILING = regex(
-    rf"(?:(?<![\w'-])(?:also|later|then|once|again|has|have|had|always|often|long|twice|meanwhile"
-    rf"|earlier|still|even|just|both|all|today|yesterday|{_DAY}|{_LATELY}|[a-z]+ly)[ ])$"
+_BETWEEN = (
+    "also later then once again has have had always often long twice meanwhile earlier still even just both all"
+).split()
+_TRAILING = regex(rf"(?:(?<![\w'-])(?:{'|'.join(_BETWEEN)}|today|yesterday|{_DAY}|{_LATELY}|[a-z]+ly)[ ])$")
+# Every way in which the words of the pattern above can end, for a quick look before it is tried.
+_MAY_TRAIL = tuple(
+    f"{end} "
+    for end in (
+        *(
+            *_BETWEEN,
+            "y",
+            "morning",
+            "night",
+            "evening",
+            "afternoon",
+            "week",
+            "month",
+            "year",
+            "spring",
+            "summer",
+        ),
+        *(
+            "autumn",
+            "fall",
+            "winter",
+            "March",
+            "April",
+            "June",
+            "August",
+            "tember",
+            "October",
+            "vember",
+            "cember",
+        ),
+    )
 )
-_BOUNDARY = regex(
-    r"[;:\u2014\"\[]|,[ '\"]|(?:^|(?<=[\s\"]))(?:that|what|which|who|as|because|when|while"
-    r"|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ]",
-    re.IGNORECASE,
+# Everything up to the last mark or word that parts clauses.
+_LAST_BOUNDARY = regex(
+    r".*(?:[;:\u2014\"\[]|,[ '\"]|(?<![^\s\"])(?:that|what|which|who|as|because|when|while"
+    r"|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ])",
+    re.IGNORECASE | re.DOTALL,
 )
 _JOINED = regex(r"(?:^|[ ,])(?:and|but|then)$")
 _RELATIVE = regex(r"(?:^|, )(?:who|which)$")
@@ -121,7 +155,7 @@ def right(folded: str, start: int, limit: int) -> Span | None:
     if any(
         w in word_class("finite")
         or w in ("believes", "thinks")
-        or (_is_past_speech(w) and after not in word_class("preposition"))
+        or (w in _past_speech() and after not in word_class("preposition"))
         for w, after in pairwise([*words.split(), ""])
     ):  # "three people briefed on the talks" tell nothing in the phrase itself
         return None
@@ -167,17 +201,17 @@ def subject(folded: str, sentence: Span, limit: int) -> Span | None:
 
 
 def _strip_trailing(folded: str, start: int, at: int) -> int:
-    while (trail := _TRAILING.search(folded[max(start, at - 40) : at])) is not None:
+    while folded.endswith(_MAY_TRAIL, start, at):
+        trail = _TRAILING.search(folded[max(start, at - 40) : at])
+        if trail is None:
+            break
         at -= len(trail.group())
     return at
 
 
 def _segment_start(folded: str, start: int, end: int) -> int:
-    found = start
-    for mark in _BOUNDARY.finditer(folded, start, end):
-        if mark.end() <= end:
-            found = mark.end()
-    return found
+    found = _LAST_BOUNDARY.match(folded, start, end)
+    return found.end() if found else start
 
 
 def _skip_leading(folded: str, start: int, end: int) -> int:
@@ -209,15 +243,16 @@ def _noun_phrase(folded: str, start: int, end: int) -> Span | None:
     point = _NUMBER_POINT.match(folded, start, end)
     start = point.end() if point else start
     end = _without_bracket(folded, start, end)
-    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(folded, start, end)]
-    if not tokens:
+    words = _TOKEN.findall(folded, start, end)
+    if not words:
         return None
-    if tokens[-1][1].lower() in _PRONOUNS:
-        return Span(tokens[-1][0], end)
-    opens_badly = tokens[0][1].lower() in word_class("preposition")
-    has_verb = any(word.lower() in word_class("finite") or _is_past_speech(word) for _, word in tokens)
-    if opens_badly or has_verb:
-        start = _tail_start(tokens)
+    if words[-1].lower() in _PRONOUNS:
+        return Span(folded.rindex(words[-1], start, end), end)
+    has_verb = not (
+        _past_speech().isdisjoint(words) and word_class("finite").isdisjoint(map(str.lower, words))
+    )
+    if has_verb or words[0].lower() in word_class("preposition"):
+        start = _tail_start([(token.start(), token.group()) for token in _TOKEN.finditer(folded, start, end)])
     return _valid(folded, start, end)
 
 
@@ -233,7 +268,7 @@ def _tail_start(tokens: list[tuple[int, str]]) -> int:
         if (
             word.lower() in word_class("preposition")
             or word.lower() in word_class("finite")
-            or _is_past_speech(word)
+            or word in _past_speech()
         ):
             break
         start = at
@@ -242,16 +277,17 @@ def _tail_start(tokens: list[tuple[int, str]]) -> int:
     return start
 
 
-def _is_past_speech(word: str) -> bool:
-    """Past forms only: "state", "report" and "claims" are nouns as often as verbs."""
-    return word in verb_forms() and (
-        word.endswith("ed") or word in ("said", "told", "wrote", "thought", "says")
-    )
+@cache
+def _past_speech() -> frozenset[str]:
+    """The verbs of speech in past forms only: "state", "report" and "claims" are nouns as often as verbs."""
+    sure = ("said", "told", "wrote", "thought", "says")
+    return frozenset(word for word in verb_forms() if word.endswith("ed") or word in sure)
 
 
 def _valid(folded: str, start: int, end: int) -> Span | None:
-    words = folded[start:end].split()
-    if not words or len(words) > LONGEST or _CLAUSE_INSIDE.search(folded[start:end]):
+    phrase = folded[start:end]
+    words = phrase.split()
+    if not words or len(words) > LONGEST or ("ed " in phrase and _CLAUSE_INSIDE.search(phrase)):
         return None
     last = words[-1].lower()
     if last in word_class("preposition") or last.endswith("'s"):

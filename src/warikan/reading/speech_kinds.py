@@ -83,6 +83,7 @@ _ONE_OF = regex(
 )
 _COUNT = regex(r"(?:an?|one|two|three|four|five|some|several|many|another|other)\s", re.IGNORECASE)
 _COUNTED = frozenset({"some", "many", "others", "several", "most", "few"})
+_PHRASES = 1_024  # phrases remembered: several rules ask about the words for one speaker in turn
 _BEFORE_NAME = regex(r"([A-Za-z]{2,}) [A-Z][\w'-]+ [A-Z][\w'-]+$")
 
 
@@ -110,6 +111,7 @@ def _outlets() -> frozenset[str]:
     return frozenset(column("outlets", "name"))
 
 
+@lru_cache(maxsize=_PHRASES)
 def is_outlet(words: str) -> bool:
     """Whether the words name a news outlet or speak of a report by one.
 
@@ -128,6 +130,7 @@ def _ends(words: str) -> Iterator[int]:
     return (place for place, character in enumerate(words) if character == " ")
 
 
+@lru_cache(maxsize=_PHRASES)
 def head_noun(words: str) -> str:
     """The noun a phrase is about, in the singular: the last before a preposition, comma or relative word.
 

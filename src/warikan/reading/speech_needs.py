@@ -103,9 +103,12 @@ _AT_A_FIGURE = regex(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
 def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
     """Whether what a verb needs to be one of speech stands after it, or before it as a tagged assertion.
 
+    >>> from warikan.ground.source import Source
     >>> from warikan.reading.speech_cues import cues
-    >>> words = "The mayor called the rent absurd. The mayor called a friend."
-    >>> [is_borne_out(words, span, *cues(words, span), False) for span in (Span(0, 33), Span(34, 60))]
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "The mayor called the rent absurd. The mayor called a friend."))
+    >>> spans = [sentence.span for sentence in text.sentences]
+    >>> [is_borne_out(text.folded, spans[at], *found, False) for at, found in cues(text).items()]
     [True, False]
     """
     rest = folded[cue.span.end : sentence.end]

@@ -18,6 +18,7 @@ from warikan.reading.phrases import clause_start, sentence_before, trimmed
 from warikan.reading.reasons import reason_before, reason_behind
 from warikan.reading.stance_cues import (
     ANSWERS,
+    NOUN_FORMS,
     Cue,
     Noun,
     asked,
@@ -37,7 +38,7 @@ from warikan.reading.stance_held import (
     reason_of,
     short,
 )
-from warikan.reading.stance_holders import Holder, Scene, heard, holder_of, side, spoken_in
+from warikan.reading.stance_holders import Holder, Scene, heard, holder_of, side
 from warikan.reading.stance_views import views
 from warikan.reading.subjects import names_side
 from warikan.reading.text import Text
@@ -76,10 +77,15 @@ def positions(
     [('size of the contribution', 'refuses to pay more', 'weak growth')]
     """
     held: list[Held] = []
-    in_order = heard(spoken)
-    for sentence in text.sentences:
-        scene = Scene(text, money, who, spoken_in(in_order, sentence.span), sentence.span)
-        here = [*_by_verbs(scene), *_by_nouns(scene)]
+    told, verbs, nouns = heard(spoken), cues(text), text.hits(NOUN_FORMS)
+    for number, sentence in enumerate(text.sentences):
+        here_told = told.inside(sentence.span)
+        if not here_told and number not in verbs and number not in nouns:
+            continue
+        scene = Scene(text, money, who, here_told, sentence.span)
+        here = [*_by_verbs(scene, verbs.get(number, ()))]
+        if number in nouns:
+            here += _by_nouns(scene)
         if scene.spoken and not here:
             here = [*views(scene)]
         here = innermost(here) if len(here) > 1 else here
@@ -91,8 +97,8 @@ def positions(
     return tuple(Found(item.span, item.position, item.rule) for item in one_each(held))
 
 
-def _by_verbs(scene: Scene) -> Iterator[Held]:
-    for cue in cues(scene.folded, scene.sentence)[:MOST]:
+def _by_verbs(scene: Scene, found: Sequence[Cue]) -> Iterator[Held]:
+    for cue in found[:MOST]:
         if _UNREAL.search(
             scene.folded, max(scene.sentence.start, cue.span.start - UNREAL_REACH), cue.span.start
         ):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
-from warikan.reading.glance import Phrases, sure_words, words_in
+from warikan.reading.glance import Phrases, sure_words
 from warikan.reading.phrases import any_word
+from warikan.reading.text import Text
 from warikan.reading.words import column, table
 
 Kind = Literal["want", "refuse", "accept", "praise", "fault", "judge", "cite", "hinder", "intend", "plan"]
@@ -126,14 +128,22 @@ def _phrases() -> Phrases:
     return Phrases(_entries())
 
 
-def cues(folded: str, sentence: Span) -> list[Cue]:
-    """The cues of a sentence that what follows bears out, in order.
+def cues(text: Text) -> dict[int, list[Cue]]:
+    """The cues of each sentence that what follows bears out, by its number, in order.
 
-    >>> [cue.kind for cue in cues("Oslo wants more money and refuses to pay.", Span(0, 41))]
-    ['want', 'refuse']
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "They met. Oslo wants more money and refuses to pay."))
+    >>> {number: [cue.kind for cue in found] for number, found in cues(text).items()}
+    {1: ['want', 'refuse']}
     """
+    hits = text.hits(_phrases().words)
+    return {number: _cues(text.folded, text.sentences[number].span, here) for number, here in hits.items()}
+
+
+def _cues(folded: str, sentence: Span, hits: Sequence[tuple[int, str]]) -> list[Cue]:
     found = []
-    for word in _phrases().find(folded, sentence.start, sentence.end):
+    for word in _phrases().find(folded, sentence.start, sentence.end, hits):
         for entry in _entries()[one_line(word.group().lower())]:
             match = _NEEDS[entry.needs].match(folded, word.end(), sentence.end)
             if match is not None:
@@ -177,7 +187,7 @@ _NOUNS: dict[str, dict[str, str]] = {
     "rejection": {"of": "rejects"},
 }
 _NOUN = "|".join(_NOUNS)
-_NOUN_FORMS = sure_words(noun + plural for noun in _NOUNS for plural in ("", "s"))
+NOUN_FORMS = sure_words(noun + plural for noun in _NOUNS for plural in ("", "s"))
 _ASKED_BY = regex(
     rf"(?<![\w'-])(?P<noun>{any_word(_NOUNS)})s?\s+(?:by|from|of)\s+(?:(?:the|then|former|its|their)[\s-]+){{0,2}}(?P<who>[A-Z])"
 )
@@ -199,8 +209,6 @@ def nominal(folded: str, sentence: Span) -> list[Noun]:
     >>> nominal("a request by Oslo to pay", Span(0, 24))
     [Noun(at=13, noun='request', behind=True)]
     """
-    if _NOUN_FORMS.isdisjoint(words_in(folded, sentence.start, sentence.end)):
-        return []
     by = (
         Noun(m.start("who"), m["noun"].lower(), True)
         for m in _ASKED_BY.finditer(folded, sentence.start, sentence.end)

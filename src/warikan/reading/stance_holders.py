@@ -100,24 +100,39 @@ class Scene(NamedTuple):
         return min(over, key=lambda pair: pair[0])[1] if over else None
 
 
-def spoken_in(spoken: Sequence[Speech], sentence: Span) -> tuple[Speech, ...]:
-    """The speeches of a known side or a named person, in the order of what is said, that share in a sentence."""
-    last = bisect_left(spoken, sentence.end, key=said_from)
-    return tuple(
-        speech
-        for speech in spoken[max(0, last - _LOOK_BACK) : last]
-        if speech.content is not None and speech.content.end > sentence.start and side(speech) is not None
-    )
+class Heard(NamedTuple):
+    """The speeches of a text in the order of what is said, with where it begins and ends.
+
+    What is said by nobody of a known side ends before the text begins.
+    """
+
+    speeches: list[Speech]
+    starts: list[int]
+    ends: list[int]
+
+    def inside(self, sentence: Span) -> list[Speech]:
+        """The speeches of a known side or a named person that share in a sentence."""
+        last = bisect_left(self.starts, sentence.end)
+        near = range(max(0, last - _LOOK_BACK), last)
+        return [self.speeches[at] for at in near if self.ends[at] > sentence.start]
 
 
-def heard(spoken: Sequence[Speech]) -> list[Speech]:
-    """The speeches in the order of what is said, each pronoun or surname with the speaker it refers back to."""
+def heard(spoken: Sequence[Speech]) -> Heard:
+    """The speeches in order, each pronoun or surname with the speaker it refers back to."""
     known = []
     for speech in spoken:
         index = root(spoken, speech.same_as)
-        first = spoken[index] if index is not None else speech
-        known.append(replace(speech, holder=first.holder, kind=first.kind, party=speech.party or first.party))
-    return sorted(known, key=said_from)
+        if index is None:
+            known.append(speech)
+        else:
+            first, party = spoken[index], speech.party or spoken[index].party
+            known.append(replace(speech, holder=first.holder, kind=first.kind, party=party))
+    known.sort(key=said_from)
+    ends = [
+        speech.content.end if speech.content is not None and side(speech) is not None else -1
+        for speech in known
+    ]
+    return Heard(known, [said_from(speech) for speech in known], ends)
 
 
 def said_from(speech: Speech) -> int:

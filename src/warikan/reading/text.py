@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from warikan.evidence.article import Block
@@ -13,6 +14,7 @@ from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.blocks import blocks
 from warikan.reading.fold import fold, in_small
+from warikan.reading.glance import Glance, glance
 from warikan.reading.quotes import quotations
 from warikan.reading.sentences import sentences
 
@@ -36,6 +38,9 @@ _BREAK = regex(
 )
 
 
+_START = attrgetter("start")
+
+
 class Sentence(NamedTuple):
     """One sentence; ``block`` and ``paragraph`` are indexes into the text's blocks and paragraphs."""
 
@@ -52,7 +57,7 @@ class Text:
     the same in small letters, in which words are found several times as fast as by leaving capitals out of account;
     ``undotted`` is it with no full stop in "U.S.", for rules whose phrase ends at one.
     ``sentences`` are those of headline, body and caption blocks, in order, and ``starts`` where each begins;
-    ``quotes`` are direct quotations without their marks.
+    ``quotes`` are direct quotations without their marks; ``glance`` knows the words and where each stands.
     """
 
     source: Source
@@ -64,6 +69,32 @@ class Text:
     sentences: tuple[Sentence, ...]
     quotes: tuple[Span, ...]
     starts: tuple[int, ...]
+    glance: Glance
+
+    def hits(self, wanted: frozenset[str]) -> dict[int, list[tuple[int, str]]]:
+        """Where some words stand, by the number of the sentence; only those in which one does, in order.
+
+        >>> text = split(Source.of("a", "Japan pays. Korea waits. It pays."))
+        >>> text.hits(frozenset({"pays"}))
+        {0: [(6, 'pays')], 2: [(28, 'pays')]}
+        """
+        found: dict[int, list[tuple[int, str]]] = {}
+        here: list[tuple[int, str]] = []
+        end = -1
+        for hit in self.glance.where(wanted):
+            at = hit[0]
+            if at >= end:
+                here = []
+                number = bisect_right(self.starts, at) - 1
+                end = self.sentences[number].span.end if number >= 0 else -1
+                if at < end:
+                    found[number] = here
+            here.append(hit)
+        return found
+
+    def sentences_with(self, wanted: frozenset[str]) -> list[Sentence]:
+        """The sentences in which one of the words stands, in order."""
+        return [self.sentences[number] for number in self.hits(wanted)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``, or ``None`` where none does.
@@ -75,6 +106,17 @@ class Text:
         index = bisect_right(self.starts, offset) - 1
         found = self.sentences[index] if index >= 0 else None
         return found if found and offset < found.span.end else None
+
+    def quote_over(self, span: Span) -> Span | None:
+        """The direct quotation inside which words stand, if any.
+
+        >>> text = split(Source.of("a", 'He said, "We will sign."'))
+        >>> text.quote_over(Span(10, 12)).of(text.folded), text.quote_over(Span(0, 2))
+        ('We will sign.', None)
+        """
+        index = bisect_right(self.quotes, span.start, key=_START) - 1
+        found = self.quotes[index] if index >= 0 else None
+        return found if found and found.covers(span) else None
 
     def clause_at(self, offset: int) -> Span:
         """The clause that holds ``offset``: from one clause-level mark or conjunction to the next.
@@ -131,16 +173,18 @@ def split(source: Source) -> Text:
             paragraphs.append(paragraph)
     quotes = [q for p in paragraphs for q in quotations(source.text, folded, p)]
     starts = tuple(sentence.span.start for sentence in found)
+    small = in_small(folded)
     return Text(
         source,
         folded,
-        in_small(folded),
+        small,
         undotted(folded),
         parts,
         tuple(paragraphs),
         tuple(found),
         tuple(quotes),
         starts,
+        glance(small),
     )
 
 

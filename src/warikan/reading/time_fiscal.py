@@ -111,6 +111,7 @@ FISCAL_RULES: tuple[Rule, ...] = (
         rf"from|beginning\s+in|starting\s+in|starting\s+from|starting|beginning)\s+(?:the\s+end\s+of\s+)?{_FISCAL}\s?{_NUMBER}",
         _run,
         needs=("fiscal", "fy", "financial"),
+        counted=True,
     ),
     Rule((YEARS,), r"(?P<number>(?:19|20)\d\d)\s?(?:年度|년도)", lambda m: Fiscal(int(m["number"]))),
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from warikan.evidence.article import Block
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading import time_words as words
@@ -32,6 +34,7 @@ from warikan.reading.forms import (
     Year,
     YearPart,
 )
+from warikan.reading.text import Text
 from warikan.reading.time_days import DAY_RULES
 from warikan.reading.time_fiscal import FISCAL_RULES
 from warikan.reading.time_holidays import holiday_rules
@@ -41,14 +44,34 @@ from warikan.reading.time_rule import FIGURES, REACH, SHORT, Rule, before, compi
 from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
 from warikan.reading.time_years import YEAR_RULES
 
+READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
 _DEPTH = 3  # the most expressions within one another: the week before the end of March
-_WORD = regex(r"(?P<figure>\d+)|[A-Za-z]+")
+_WORD = regex(r"\d+|[A-Za-z]+")
 _CLEAR_FIGURE = regex(r"(?<![\w.,$/\\€£¥₩+-])")
 _IN_NUMBER = regex(r",\d|%")
 _LONGEST = 14  # letters in a word that begins an expression, digits in a figure
 _ARTICLES = frozenset({"a", "an", "A", "An"})
 _COUNTED_TIME = regex(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
 _THE = regex(r"\bthe\s$", re.IGNORECASE)
+# What every rule that is counted begins with: a length and a word that sets it in time.
+_COUNTED = compiled(
+    rf"(?:{COUNT}[\s-]+)?(?:past|previous|next|coming|upcoming|last|following|(?:fiscal[\s-])?{UNIT}s?(?:\s+period)?,?\s+"
+    r"(?:after|ago|before|begin|commenc|end|earlier|follow|from|hence|later|prior|since|start|through|till|to|until|up))"
+)
+_FIGURE = regex(r"(?<![\w.,$/\\€£¥₩+-])")
+_IN_NUMBER = regex(r",\d|%")
+_LONGEST = 14  # letters in a word that begins an expression, digits in a figure
+_ARTICLES = frozenset({"a", "an", "A", "An"})
+_COUNTED_TIME = regex(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
+_THE = regex(r"\bthe\s$", re.IGNORECASE)
+# What every rule that is counted begins with: a length and a word that sets it in time.
+_COUNTED = regex(
+    rf"(?:{COUNT}[\s-]+)?(?:past|previous|next|coming|upcoming|last|following"
+    rf"|(?:fiscal[\s-])?{UNIT}s?(?:\s+period)?,?\s+(?:after|ago|before|begin|commenc|end|earlier|follow|from|hence|later|prior"
+    r"|since|start|through|till|to|until|up))",
+    re.IGNORECASE,
+)
+_FIGURE = regex(r"\d+")
 
 
 def _part(match: re.Match[str], inner: Form) -> Form | None:
@@ -202,12 +225,14 @@ NESTED: tuple[Rule, ...] = (
         rf"(?P<count>{COUNT})[\s-](?P<unit>{UNIT})s?(?:\s+period)?,?\s+(?P<way>(?:starting|beginning|commencing|ended|ending|end|through)(?:\s+(?:on|in|from|with))?|to|until)\s+(?:the\s+)?",
         around=_run,
         needs=("start", "begin", "commenc", "end", "through", "to", "until"),
+        counted=True,
     ),
     Rule(
         (*FIGURES, *COUNT_KEYS, *_UNIT_KEYS),
         rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>{UNIT})s?\s+(?P<way>before|after|from|since|following|prior\s+to)\s+(?:the\s+)?",
         around=_offset,
         needs=("before", "after", "from", "since", "following", "prior"),
+        counted=True,
     ),
 )
 
@@ -246,26 +271,51 @@ class _Tried:
 
 @cache
 def _starts() -> frozenset[str]:
-    """Every word that an expression may begin with, as it may be written."""
-    return frozenset(
-        written for key in (*_table(), "between", "from") for written in (key, key.capitalize(), key.upper())
-    )
+    """Every word that an expression may begin with, in small letters."""
+    return frozenset((*_table(), "between", "from"))
 
 
-def expressions(folded: str, within: Span) -> Iterator[tuple[Span, Form]]:
-    """The calendar expressions of a stretch, leftmost first, each the longest that begins there.
+def beginnings(text: Text) -> list[tuple[int, str]]:
+    """The places at which a calendar expression may begin, in order, each with its first word or figure as written.
 
-    >>> text = "It lasts from April 2016 to the end of March 2021, a year after Christmas."
-    >>> [span.of(text) for span, _ in expressions(text, Span(0, len(text)))]
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> beginnings(split(Source.of("a", "It ends in March 2021.")))
+    [(8, 'in'), (11, 'March'), (17, '2021')]
+    """
+    folded = text.folded
+    found = [(figure.start(), figure[0]) for figure in _FIGURE.finditer(folded)]
+    for at, word in text.glance.where(_starts()):
+        written = folded[at : at + len(word)]
+        if written == word or written[1:] == word[1:] or written.isupper():
+            found.append((at, written))
+    return sorted(found)
+
+
+def expressions(text: Text) -> Iterator[tuple[Span, Form, Block]]:
+    """The calendar expressions of the headline, body and captions and of datelines, each with its block.
+
+    They come leftmost first, each the longest that begins there.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "It lasts from April 2016 to the end of March 2021, a year after Christmas."))
+    >>> [span.of(text.folded) for span, _, _ in expressions(text)]
     ['from April 2016 to the end of March 2021', 'a year after Christmas']
     """
-    starts, reached = _starts(), within.start
-    for word in _WORD.finditer(folded, within.start, within.end):
-        first = word[0]
-        if word.lastgroup is None and first not in starts:
-            continue
-        start = word.start()
-        if start < reached or not _is_clear(folded, first, start, word.end()):
+    starts = beginnings(text)
+    for block in text.blocks:
+        if block.kind in READ_KINDS:
+            first = bisect_left(starts, (block.span.start, ""))
+            last = bisect_left(starts, (block.span.end, ""), lo=first)
+            for span, form in _within(text.folded, block.span, starts[first:last]):
+                yield span, form, block
+
+
+def _within(folded: str, within: Span, starts: Sequence[tuple[int, str]]) -> Iterator[tuple[Span, Form]]:
+    reached = within.start
+    for start, first in starts:
+        if start < reached or not _is_clear(folded, first, start, start + len(first)):
             continue
         made = parse(folded, start, within.end)
         if made is not None:
@@ -320,7 +370,13 @@ def simple(folded: str, at: int, end: int, depth: int = 0) -> tuple[int, Form] |
     if word is None or len(word[0]) >= _LONGEST:
         return None
     best: tuple[int, Form] | None = None
+    counted: bool | None = None
     for tried in _tried(key_of(word[0])):
+        if tried.rule.counted:
+            if counted is None:
+                counted = _COUNTED.match(folded, at, end) is not None
+            if not counted:
+                continue
         pattern = tried.pattern
         match = pattern.match(folded, at, end) if pattern is not None else tried.match(folded, at, end)
         if match is None:

@@ -10,7 +10,6 @@ from fractions import Fraction
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
-from warikan.reading.glance import words_in
 from warikan.reading.numerals import in_words
 from warikan.reading.text import Text
 
@@ -79,7 +78,7 @@ def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
     busy = sorted(taken)
     found = []
     at = 0
-    for sentence in text.sentences:
+    for sentence in text.sentences_with(_UNIT_WORDS):
         for item in _in_region(text.small, sentence.span):
             while at < len(busy) and busy[at].end <= item.span.start:
                 at += 1
@@ -89,8 +88,6 @@ def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
 
 
 def _in_region(folded: str, region: Span) -> Iterator[Length]:
-    if _UNIT_WORDS.isdisjoint(words_in(folded, region.start, region.end)):
-        return
     reached = region.start
     for unit in _UNIT.finditer(folded, region.start, region.end):
         count = _COUNT.search(folded, max(reached, unit.start() - _BACK), unit.start())

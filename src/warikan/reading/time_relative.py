@@ -231,6 +231,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?P<count>{COUNT})\s+(?P<rel>past|previous|next|coming|upcoming|last|following)\s+(?P<unit>{UNIT})s\b",
         _around,
         needs=("past", "previous", "next", "coming", "last", "following"),
+        counted=True,
     ),
     Rule(
         ("latest",),
@@ -287,6 +288,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>ago|from\s+now|from\s+today|hence|earlier(?!\s+than)|later(?!\s+than)|before(?=[.,;?!]|\s+at\b|$)|after(?=[.,;?!]|$)|afterwards?)\b",
         _ago,
         needs=("ago", "from", "hence", "earlier", "later", "before", "after"),
+        counted=True,
     ),
     Rule(
         ("in",),
@@ -329,6 +331,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"starting\s+in|starting\s+from|starting)\s+(?:the\s+end\s+of\s+)?(?:(?P<month>[a-z]+)\s+)?(?P<year>{YEAR})",
         _run,
         needs=("through", "til", "to", "end", "from", "begin", "start"),
+        counted=True,
     ),
     Rule(
         ("every", "each"),

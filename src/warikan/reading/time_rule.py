@@ -10,9 +10,9 @@ from typing import NamedTuple
 from warikan.ground.pattern import regex
 from warikan.reading.forms import Form
 
-# The keys of what begins with a figure, by how many digits it has.
+# The keys of what begins with a figure, by how many digits it has; a count has at most three.
 SHORT, THREE, YEARS, LONG = "##", "###", "####", "########"
-FIGURES = (SHORT, THREE, YEARS)
+FIGURES = (SHORT, THREE)
 REACH = 96  # characters from the start of an expression in which a word that its rule needs must begin
 _EXTENDED_BY = re.compile(r"\bby\s(?:another\s|a\sfurther\s)?$")
 _BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE, 4: YEARS, 8: LONG}
@@ -35,7 +35,8 @@ class Rule(NamedTuple):
     """``source`` is tried where one of ``keys`` begins; ``build`` says ``None`` where the words are no time after all.
 
     A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of". Where one
-    of ``needs`` is not among the next ``REACH`` characters, the pattern cannot fit and is not even made.
+    of ``needs`` is not among the next ``REACH`` characters, the pattern cannot fit and is not even made. One that is
+    ``counted`` and does not begin with its unit begins with a count and what is counted: "two years".
     """
 
     keys: tuple[str, ...]
@@ -43,6 +44,7 @@ class Rule(NamedTuple):
     build: Build | None = None
     around: Combine | None = None
     needs: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ from warikan.reading.tense import Tense, tense
 from warikan.reading.text import Text
 from warikan.reading.time_grammar import expressions
 
-READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
 _PRESENT_FOR_PAST = ("headline", "caption")  # where the present tense tells what has happened
 _LEAD = regex(
     r"\b(in|on|by|before|until|till|since|from|after|for|during|over|through|throughout|within|as\s+of|as\s+early\s+as|"
@@ -47,19 +46,16 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
     """
     made = []
     busy = sorted(taken)
-    for block in text.blocks:
-        if block.kind not in READ_KINDS:
+    for reached, form, block in expressions(text):
+        span = _trimmed(text.folded, reached)
+        if _is_busy(busy, span) or is_taken(found, span):
             continue
-        for reached, form in expressions(text.folded, block.span):
-            span = _trimmed(text.folded, reached)
-            if _is_busy(busy, span) or is_taken(found, span):
-                continue
-            lead = _LEAD.search(text.small, max(block.span.start, span.start - 24), span.start)
-            word = one_line(lead[1]) if lead else None
-            told = tense(text, span)
-            if told is None and isinstance(form, Weekday) and block.kind in _PRESENT_FOR_PAST:
-                told = "past"
-            made.append(Expression(span, form, word, told, block.kind == "dateline"))
+        lead = _LEAD.search(text.small, max(block.span.start, span.start - 24), span.start)
+        word = one_line(lead[1]) if lead else None
+        told = tense(text, span)
+        if told is None and isinstance(form, Weekday) and block.kind in _PRESENT_FOR_PAST:
+            told = "past"
+        made.append(Expression(span, form, word, told, block.kind == "dateline"))
     return tuple(made)
 
 
@@ -85,5 +81,4 @@ def is_quoted(text: Text, span: Span) -> bool:
     >>> is_quoted(text, Span(26, 32)), is_quoted(text, Span(38, 44))
     (True, False)
     """
-    last = bisect_right(text.quotes, span.start, key=lambda quote: quote.start) - 1
-    return any(text.quotes[index].covers(span) for index in (last - 1, last) if index >= 0)
+    return text.quote_over(span) is not None
