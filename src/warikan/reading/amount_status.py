@@ -53,7 +53,7 @@ _COST = regex(r"\b(?:costs?|bill|price\s+tag)\b")
 _THIS_YEAR = regex(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
 _LEVEL = r"(?:(?!to\b)\w+\s+){0,2}?(?:of\s+|at\s+)?(?:about\s+|some\s+|around\s+|nearly\s+)?$"
 _OF_THIS_YEAR = regex(rf"\b(?:this\s+year's|the\s+current\s+(?:(?:fiscal\s+)?year's\s+)?|today's)\s+{_LEVEL}")
-_ARREARS = regex(r"\b(?:owes?|owed|owing|arrears\s+of|backlog\s+of|short\s+by)\b[^;.,]{0,40}$")
+_ARREARS = regex(r"\b(?:arrears\s+of|backlog\s+of|short\s+by)\b[^;.,]{0,40}$")
 _ARREARS_BEHIND = regex(
     r"\s+(?:in\s+arrears|behind\b|overdue|in\s+(?:unpaid|overdue)\b|(?:is|are|was|were|remain(?:s|ed)?)\s+"
     r"(?:still\s+)?(?:unpaid|outstanding|overdue|owed|missing)\b)"
@@ -203,6 +203,10 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
         if "would" in own.split():
             return "other" if found.kind == "is" else None
         return "expected" if found.when == "future" and not here.struck else None
+    day = here.reading.publication.best
+    if found.when == "past" and found.kind == "paid" and period is not None and day is not None:
+        # "has received 64 million for fiscal 2026 under the new compact"
+        return "in_force" if period.first <= day < period.last else _by_time(here, period)
     settled = _by_age(here) or (_by_source(here) if found.when in ("future", "present") else None)
     if settled is not None:
         return settled

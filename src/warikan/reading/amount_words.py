@@ -55,7 +55,7 @@ _MORE = regex(r"\s*(?:more|less|higher|lower)\s+than\b")
 _STEP = regex(
     r"\b(?:(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of|"
     r"(?:rose|rises?|increas\w+|fell|falls?|drop(?:ped)?|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|"
-    rf"reduc\w+|lower\w*)\s+(?:[\w'-]+\s+){{0,5}}?by|add(?:s|ed|ing)?|(?:an?\s+)?extra)\s+{_ABOUT}"
+    rf"reduc\w+|lower\w*|lighter|heavier|higher|smaller|larger|bigger)\s+(?:[\w'-]+\s+){{0,5}}?by|add(?:s|ed|ing)?|(?:an?\s+)?extra)\s+{_ABOUT}"
 )
 _SPACES = regex(r"\s+")
 

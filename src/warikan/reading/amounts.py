@@ -97,7 +97,7 @@ def _for_one_year(made: Sequence[tuple[Span, Amount]], reading: Reading) -> Iter
     """What is asked and offered is for the one year that the text gives for what is asked, offered or agreed."""
     day = reading.publication.best
     years = {
-        amount.period
+        (amount.payers, amount.period)
         for _, amount in made
         if amount.status in ("asked", "offered", "agreed") and amount.period is not None
         if amount.period.length <= YEAR and (day is None or amount.period.last >= day)
@@ -108,8 +108,9 @@ def _for_one_year(made: Sequence[tuple[Span, Amount]], reading: Reading) -> Iter
         )
         sentence = reading.text.sentence_at(span.start)
         of_old = sentence is not None and _OF_OLD.search(reading.text.small, sentence.span.start, span.start)
-        if bidden and amount.period is None and len(years) == 1 and not of_old:
-            yield span, replace(amount, period=min(years))
+        own = {period for payers, period in years if payers == amount.payers}
+        if bidden and amount.period is None and len(own) == 1 and not of_old:
+            yield span, replace(amount, period=own.pop())
         else:
             yield span, amount
 
@@ -160,7 +161,10 @@ def _like(head: Amount, item: Amount) -> Amount:
 
 def _amount(item: Sum, here: Setting, side: tuple[Party, ...], terms: Sequence[Found]) -> Amount:
     payers = payers_of(here, side)
-    period = None if item.vague else period_of(here) or deal_years(here, terms, payers or side)
+    change = is_change(here)
+    period = None if item.vague else period_of(here)
+    if period is None and not (item.vague or change):
+        period = deal_years(here, terms, payers or side)
     return Amount(
         money=item.money,
         quantum=item.quantum,
@@ -168,7 +172,7 @@ def _amount(item: Sum, here: Setting, side: tuple[Party, ...], terms: Sequence[F
         converted_quantum=item.converted_quantum,
         approx=item.approx,
         per_year=item.per_year,
-        change=is_change(here),
+        change=change,
         period=period,
         payers=payers,
         purpose=purpose_of(here),
