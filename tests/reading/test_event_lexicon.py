@@ -19,7 +19,7 @@ CLASSES = {*nouns().values(), "deal"}
 def test_a_frame_names_a_step_and_nouns_that_there_are(lemma, frame):
     classes = {need.partition(":")[2] for need in frame.needs if ":" in need} - {"it", "sum"}
     assert frame.type in (*get_args(EventType), "*")
-    assert frame.limit in ("", "ahead", "planned", "possible", "denied", "done")
+    assert frame.limit in ("", "ahead", "planned", "possible", "denied", "done", "failed")
     assert classes <= CLASSES
     assert frame.type != "*" or classes <= set(TYPES)
 

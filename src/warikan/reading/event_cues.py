@@ -108,8 +108,12 @@ def _verb(line: Line, at: int) -> Cue | None:
     status = _limited(standing(line, at, found, match.type), match.limit, found)
     if status is None or (match.type == "rejection" and status == "denied"):
         return None  # "cannot rule out entering the year with no deal"
-    if match.noun is not None and "no" in line.words[max(found.start, match.noun - 3) : match.noun]:
-        status = "denied"
+    if match.noun is not None:
+        ahead = (
+            found.start if match.noun > found.start else 0
+        )  # "no talks are being held" as "has held no talks"
+        if "no" in line.words[max(ahead, match.noun - 3) : match.noun]:
+            status = "denied"
     if match.type == "breakdown":
         talks = noun_before(line, found.start, "talks")
         match = match._replace(noun=match.noun if talks is None else talks)
@@ -126,6 +130,8 @@ def _limited(status: EventStatus | None, limit: str, found: Group) -> EventStatu
             return status if status in ("planned", "possible") else None
         case "denied":
             return None if status == "denied" else "denied"
+        case "failed":
+            return status if status == "denied" else None
         case "possible":
             return None if status in (None, "denied") else "possible"
         case "done":

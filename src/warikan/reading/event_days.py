@@ -118,7 +118,7 @@ def _may_have(cue: Cue, time: Time, lead: str, last: str) -> bool:
         return False
     match lead:
         case "since":
-            return cue.type == "talks" or (cue.type == "entry_into_force" and last == lead)
+            return cue.type in ("talks", "payment") or (cue.type == "entry_into_force" and last == lead)
         case "until" | "till":
             return cue.type in ("delay", "talks") or (cue.type == "expiry" and last == lead)
         case "for":

@@ -70,7 +70,7 @@ def _subject(line: Line, cue: int, behind: int, found: Group, what: str) -> Need
         return Need(None, behind) if line.words[found.start - 1] in ("it", "which") else None
     if what == "sum":
         heads = any(at in line.sum_at for at in range(max(0, found.start - NEAR_SUM), found.start))
-        comes = found.passive or verbs()[line.words[cue]].lemma in ("follow", "come", "arrive")
+        comes = found.passive or verbs()[line.words[cue]].lemma in ("follow", "come", "arrive", "go")
         return Need(None, behind) if comes and heads else None
     if found.form == "base" and found.has("to") and not found.has("be", "aim", "future", "possible", "have"):
         if line.words[found.start - 1] != ",":
@@ -131,11 +131,22 @@ def _joint_bare(line: Line, behind: int, found: Group) -> Need | None:
     return _joint(line, behind, found) if _bare(line, behind, found) is not None else None
 
 
-def _sum(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+def _sum(line: Line, behind: int, found: Group) -> Need | None:
     if line.sum_at.get(behind - 1) == behind:
         return Need(None, behind)  # "set $5 million aside"
     last = _sum_behind(line, behind, SUM_REACH)
+    if last is None and _led_by_sum(line, found.start - 1):
+        last = behind
     return Need(None, last) if last is not None else None
+
+
+def _led_by_sum(line: Line, at: int) -> bool:
+    """Whether a sum stands right before the party that ends at ``at``: "the $2 billion (that) Germany" pledged."""
+    if at not in line.mention_at:
+        return False
+    while at in line.mention_at or line.words[at] in ("the", "that", "which"):
+        at -= 1
+    return at in line.sum_at
 
 
 def _sum_next(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
@@ -154,8 +165,10 @@ def _sum_behind(line: Line, behind: int, reach: int) -> int | None:
     return None
 
 
-def _pay(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+def _pay(line: Line, behind: int, found: Group) -> Need | None:
     """ "… to pay", "… to shoulder more": an infinitive of paying in the clause."""
+    if line.words[behind][:4] == "want" and line.words[behind + 1] == "to" and not found.passive:
+        return None  # "wants to pay less": what one means to do oneself
     for at in range(behind + 1, min(behind + SUM_REACH, line.size)):
         if line.words[at] == "to":
             verb = past_adverbs(line, at + 1)
@@ -164,6 +177,25 @@ def _pay(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
         if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
             return None
     return None
+
+
+def _since(line: Line, behind: int, found: Group) -> Need | None:
+    """ "Has borne a part since 1991": what is paid from then on."""
+    if not found.has("have"):
+        return None
+    end = min(behind + SUM_REACH, line.size)
+    led = (at for at in range(found.start, end) if line.words[at] == "since" and at + 1 in line.time_at)
+    at = next(led, None)
+    return Need(None, max(at, behind)) if at is not None else None
+
+
+def _budget_led(line: Line, behind: int, found: Group) -> Need | None:
+    """ "The budget on which the Cabinet decided": a budget named right before, and who decides on one."""
+    before = range(max(0, found.start - REACH), found.start)
+    budget = next((at for at in before if is_of(line.words[at], "budget")), None)
+    organ = any(line.words[at] in ("cabinet", "government", "ministers") for at in before)
+    bare = _bare(line, behind, found) is not None
+    return Need(budget, behind) if budget is not None and organ and bare else None
 
 
 def _more(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
@@ -177,6 +209,13 @@ def _more(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
         if paid in ("", ".", ",") or paid in word_set("more money") or nouns().get(paid) == "money"
         else None
     )
+
+
+def _for_more(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
+    """ "Pressed Tokyo for more"."""
+    led = (at for at in range(behind + 1, behind + 6) if line.words[at : at + 2] == ["for", "more"])
+    at = next(led, None)
+    return Need(None, at + 1) if at is not None else None
 
 
 def _gerund(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
@@ -325,12 +364,14 @@ _AGREED = ("deal", "extension", "money")
 _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "any": _any,
     "be done": _be_done,
+    "for more": _for_more,
     "from nothing": _from_nothing,
     "in force": _in_force,
     "nothing": _nothing,
     "reduced": _reduced,
     "settled": _settled,
     "bare": _bare,
+    "budget led": _budget_led,
     "by legislature": _by_legislature,
     "money handed": _money_handed,
     "refused": _refused,
@@ -345,6 +386,7 @@ _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "party to": _party_to,
     "passive": _passive,
     "pay": _pay,
+    "since": _since,
     "sum": _sum,
     "sum next": _sum_next,
     "thing": _thing,

@@ -69,6 +69,14 @@ def noun_step(line: Line, at: int) -> NounStep | None:
         return _there_is_none(line, at, kind) or _owned(line, at, _OWN[kind])
     if kind == "meeting" and not is_head(line, at, kind):
         return None
+    if kind == "call":
+        return _called(line, at)
+    if kind == "refusal":
+        return (
+            NounStep("rejection", "done", at, at + 1)
+            if _has_owner(line, at) or _of(line, at, "offer")
+            else None
+        )
     if kind == "break":
         return NounStep("breakdown", "done", at, at + 2) if _of(line, at, "talks") else None
     return (
@@ -102,6 +110,18 @@ def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
         return _without(line, at) or _close_to(line, at) or _in_sight(line, at) or _of_year(line, at)
     if (kind == "approval" and _hung_on(line, at)) or (kind == "legislature" and _left_to(line, at)):
         return NounStep("approval", "planned", at, at)
+    if kind == "legislature" and _lies_before(line, at):
+        return NounStep("approval", "planned", at, at)
+    if kind == "review" and _going_on(line, at):
+        return NounStep("review", "done", at, at)
+    if (
+        kind == "odds"
+        and line.words[at - 1] == "at"
+        and modality().get(line.words[at - 2]) in ("be", "adverb")
+    ):
+        return NounStep("agreement", "denied", at - 1, at)
+    if kind in ("plan", "date") and "behind" in line.words[max(0, at - 3) : at]:
+        return NounStep("delay", "done", at, at)  # "two years behind the original plan"
     if kind == "talks" and (
         _in_talks(line, at) or _going_on(line, at) or _meanwhile(line, at) or _after_rounds(line, at)
     ):
@@ -126,6 +146,20 @@ def _owned(line: Line, at: int, kind: EventType) -> NounStep | None:
     return None
 
 
+def _called(line: Line, at: int) -> NounStep | None:
+    """The president's call for more: a request, where somebody owns it."""
+    return (
+        NounStep("request", "done", at, at + 1)
+        if _has_owner(line, at) and line.words[at + 1] == "for"
+        else None
+    )
+
+
+def _has_owner(line: Line, at: int) -> bool:
+    """Whether a possessive stands right before a noun."""
+    return line.words[at - 1].endswith(("'s", "s'")) or line.words[at - 1] in ("its", "their", "his", "her")
+
+
 def _of(line: Line, at: int, wanted: str) -> bool:
     """Whether "of" and a noun of a class follow, with no time between."""
     if line.words[at + 1] not in ("of", "in"):
@@ -146,6 +180,8 @@ def _close_to(line: Line, at: int) -> NounStep | None:
     """ "… close to a deal", "on the verge of an agreement": it is to come."""
     for n in range(at - 1, max(-1, at - 5), -1):
         near = line.words[n] in _TOWARD and line.words[n - 1] in word_set("close to")
+        if line.words[n - 2 : n] == ["by", "way"]:
+            return None
         if near and not {"no", "not", "nor", "any"}.isdisjoint(line.words[max(0, n - 4) : n - 1]):
             return None  # "no closer to a deal"
         if near:
@@ -189,6 +225,13 @@ def _left_to(line: Line, at: int) -> bool:
     return line.words[lead - 2 : lead] == ["up", "to"]
 
 
+def _lies_before(line: Line, at: int) -> bool:
+    """ "The bill is still before Parliament"."""
+    lead = at - 1 if line.words[at - 1] in word_class("determiner") else at
+    told = line.words[lead - 2] if line.words[lead - 2] not in ("still", "now") else line.words[lead - 3]
+    return line.words[lead - 1] == "before" and modality().get(told) == "be"
+
+
 def _in_talks(line: Line, at: int) -> bool:
     """ "They are in talks", "the share is still under discussion"."""
     led = at - 2 if line.words[at - 2] != "still" else at - 3
@@ -197,9 +240,10 @@ def _in_talks(line: Line, at: int) -> bool:
 
 def _going_on(line: Line, at: int) -> bool:
     """ "Talks are under way"."""
-    if modality().get(line.words[at + 1]) != "be":
+    be = next((n for n in range(at + 1, at + 6) if modality().get(line.words[n]) == "be"), None)
+    if be is None or any(line.words[n] in _ENDS for n in range(at + 1, be)):
         return False
-    behind = line.words[at + 2 : at + 5]
+    behind = line.words[be + 1 : be + 4]
     return any(word in word_set("going on") for word in behind[:2]) or behind[:2] == ["under", "way"]
 
 
@@ -211,10 +255,11 @@ def _meanwhile(line: Line, at: int) -> bool:
 
 def _after_rounds(line: Line, at: int) -> bool:
     """ "After five rounds of talks", "following months of negotiations"."""
-    if line.words[at - 1] != "of" or line.words[at - 2] not in word_set("spell of talks"):
+    of = next((n for n in (at - 1, at - 2, at - 3) if line.words[n] == "of"), None)  # "of long, hard talks"
+    if of is None or line.words[of - 1] not in word_set("spell of talks"):
         return False
     return not {"after", "following", "in", "during", "through"}.isdisjoint(
-        line.words[max(0, at - 6) : at - 2]
+        line.words[max(0, of - 6) : of - 1]
     )
 
 

@@ -59,10 +59,14 @@ def _is_step(step: Step) -> bool:
 
 def _is_told_of_once(step: Step) -> bool:
     """Whether money handed over is one payment: it has a short time, is an instalment, or "has been paid"."""
+    found, cue = step.cue.group, step.cue
+    told = step.line.words[max(0, cue.first - 1) : cue.last + 1]
+    if "since" in told or "first" in told:
+        return True  # "has borne a part since 1991", "first chipped in in 1991"
     if step.days is not None:
         return step.days.length <= LONGEST_PAYMENT
-    found, cue = step.cue.group, step.cue
-    told = step.line.words[cue.first : cue.last + 1]
+    if found is not None and found.passive and found.classes.get("have") == "had":
+        return True  # "600 million had been spent"
     instalment = any(nouns().get(word) == "payment" for word in told)
     by_a_day = step.time is not None and found is not None and found.passive
     return instalment or by_a_day or (found is not None and found.classes.get("have") in ("has", "have"))
