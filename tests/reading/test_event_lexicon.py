@@ -17,7 +17,7 @@ CLASSES = {*nouns().values(), "deal"}
 
 @pytest.mark.parametrize(("lemma", "frame"), FRAMES, ids=[lemma for lemma, _ in FRAMES])
 def test_a_frame_names_a_step_and_nouns_that_there_are(lemma, frame):
-    classes = {need.partition(":")[2] for need in frame.needs if ":" in need} - {"it", "sum"}
+    classes = {need.noun for need in frame.needs if need.noun}
     assert frame.type in (*get_args(EventType), "*")
     assert frame.limit in ("", "ahead", "planned", "possible", "denied", "done", "failed")
     assert classes <= CLASSES

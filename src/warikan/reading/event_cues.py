@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from warikan.evidence.claims import EventStatus, EventType
-from warikan.reading.event_frames import fit
-from warikan.reading.event_lexicon import modality, nouns, verbs
+from warikan.reading.event_frames import fit, open_frames
+from warikan.reading.event_lexicon import VerbForm, entries, modality, nouns
 from warikan.reading.event_nouns import noun_step
 from warikan.reading.event_phrases import noun_before
 from warikan.reading.event_status import causative, standing
@@ -21,6 +22,9 @@ _UNTIL = frozenset({"until", "till", "through"})
 _STAND_ALONE = frozenset({"that", "one", "this", "each"})  # determiners that no plural noun follows
 _JOINS = frozenset({"and", "or", "of"})
 _HAVE = frozenset({"have", "has", "had", "having"})
+
+_DEMANDS = ("request", "offer", "proposal")
+_AT = attrgetter("at")
 
 
 class Cue(NamedTuple):
@@ -49,21 +53,14 @@ def cues(line: Line) -> list[Cue]:
     """
     found: list[Cue] = []
     used: dict[int, Cue | None] = {}
-    for cue in _candidates(line):
-        if cue.at in used and not _of_its_own(cue, used[cue.at]):
-            continue
+    for cue in _candidates(line, used):
         found.append(cue)
         used[cue.at] = None
         if cue.noun is not None:
             used.setdefault(cue.noun, cue)
         if len(found) == MOST:
             break
-    return sorted(_outermost(line, found), key=lambda cue: cue.at)
-
-
-def _of_its_own(step: Cue, over: Cue | None) -> bool:
-    """Whether a noun tells a step though a verb governs it: who rejects a demand says that it was made."""
-    return over is not None and over.type == "rejection" and step.type in ("request", "offer", "proposal")
+    return sorted(_outermost(line, found), key=_AT)
 
 
 def _outermost(line: Line, found: list[Cue]) -> list[Cue]:
@@ -78,25 +75,35 @@ def _outermost(line: Line, found: list[Cue]) -> list[Cue]:
     return [cue for cue in found if cue.at not in inner]
 
 
-def _candidates(line: Line) -> Iterator[Cue]:
-    """Verbs first: a noun that one of them governs tells nothing of its own."""
-    known, things = verbs(), nouns()
-    for at in line.where(known):
-        verb = known[line.words[at]]
-        if not verb.classes or not verb.classes.isdisjoint(line.classes):
-            cue = _verb(line, at)
-            if cue is not None:
+def _candidates(line: Line, used: Mapping[int, Cue | None]) -> Iterator[Cue]:
+    """Verbs first: a noun that one of them governs tells nothing of its own.
+
+    ``used`` are the tokens of the steps found so far, the noun of each with its step. A noun tells a step though a verb
+    governs it where who rejects a demand says that it was made.
+    """
+    known = [(at, entries()[line.words[at]]) for at in line.told]
+    for at, (verb, _) in known:
+        if verb is not None and (at not in used or _is_rejected(used[at])):
+            cue = _verb(line, at, verb)
+            if cue is not None and (at not in used or cue.type in _DEMANDS):
                 yield cue
-    for at in line.where(things):
-        step = noun_step(line, at)
-        if step is not None:
-            yield Cue(step.type, step.status, step.first, step.last, at, at, None)
+    for at, (_, noun) in known:
+        if noun and (at not in used or _is_rejected(used[at])):
+            step = noun_step(line, at)
+            if step is not None and (at not in used or step.type in _DEMANDS):
+                yield Cue(step.type, step.status, step.first, step.last, at, at, None)
 
 
-def _verb(line: Line, at: int) -> Cue | None:
-    verb = verbs()[line.words[at]]
+def _is_rejected(over: Cue | None) -> bool:
+    return over is not None and over.type == "rejection"
+
+
+def _verb(line: Line, at: int, verb: VerbForm) -> Cue | None:
+    frames = open_frames(line, at, verb)
+    if not frames:
+        return None
     found = shared(line, at, group(line, at, verb.forms))
-    match = fit(line, at, verb, found) if _is_verb(line, at, found) else None
+    match = fit(line, at, frames, found) if _is_verb(line, at, found) else None
     if match is None or (match.type == "other" and _is_aside(line, found)):
         return None  # "the bridge, opened in 2004": what it is, no step of the story
     if (

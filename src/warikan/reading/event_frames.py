@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from warikan.evidence.claims import EventType
@@ -55,31 +56,50 @@ class Match(NamedTuple):
     limit: str = ""
 
 
-def fit(line: Line, cue: int, verb: VerbForm, found: Group) -> Match | None:
-    """The first frame of a verb that its surroundings fill.
+def open_frames(line: Line, cue: int, verb: VerbForm) -> list[tuple[Frame, int]]:
+    """The frames of a verb that its sentence has the particle and a noun for, each with the verb's last token.
+
+    >>> from warikan.reading.event_lexicon import verbs
+    >>> from warikan.reading.line import line_of
+    >>> line = line_of("They approved the draft budget.")
+    >>> {(frame.type, last) for frame, last in open_frames(line, 1, verbs()["approved"])}
+    {('approval', 1)}
+    """
+    found = []
+    near = line.words[cue + 1 : cue + 2 + OBJECT]
+    for frame in verb.frames:
+        if frame.classes and frame.classes.isdisjoint(line.classes):
+            continue
+        last: int | None = cue
+        if frame.particle:
+            last = _particle(line, cue, frame.particle) if frame.particle[0] in near else None
+        if last is not None:
+            found.append((frame, last))
+    return found
+
+
+def fit(line: Line, cue: int, frames: Sequence[tuple[Frame, int]], found: Group) -> Match | None:
+    """The first of the open frames of a verb that its surroundings fill.
 
     >>> from warikan.reading.event_lexicon import verbs
     >>> from warikan.reading.line import line_of
     >>> from warikan.reading.verb_groups import group
-    >>> line = line_of("They approved the draft budget.")
-    >>> fit(line, 1, verbs()["approved"], group(line, 1, verbs()["approved"].forms)).type
+    >>> line, verb = line_of("They approved the draft budget."), verbs()["approved"]
+    >>> fit(line, 1, open_frames(line, 1, verb), group(line, 1, verb.forms)).type
     'budget_decision'
     """
-    for frame in verb.frames:
-        last = _particle(line, cue, frame.particle)
-        if last is None:
-            continue
+    for frame, last in frames:
         for wanted in frame.needs:
+            if wanted.noun and wanted.noun not in line.classes:
+                continue
             filled = need(line, cue, last, wanted, found)
             if filled is not None:
-                return _typed(line, cue, frame, filled, wanted.partition(":")[2])
+                return _typed(line, cue, frame, filled, wanted.what)
     return None
 
 
 def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
     """The last token of the verb with its particle, which may stand behind a short object."""
-    if not particle:
-        return cue
     size = len(particle)
     for at in range(cue + 1, min(cue + 2 + (OBJECT if size == 1 else 0), line.size)):
         word = line.words[at]

@@ -11,32 +11,53 @@ Form = Literal["base", "third", "past", "participle", "gerund"]
 _FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
 
 
+class Wanted(NamedTuple):
+    """What a verb must have beside it, in the notation of the list.
+
+    It is ``any``; ``joint`` (two who do it together, ``joint.`` with nothing behind); ``o:deal`` (an object of that
+    class, or the subject of the passive); ``s:deal`` (a subject, ``s.:deal`` with no object); ``to:legislature`` (a
+    preposition and a noun); ``sum``; ``pay`` ("to pay"); ``gerund``; or words right behind (``+on``).
+    ``kind`` is what stands before the colon and ``what`` behind it, ``noun`` the class of which a noun must stand in
+    the sentence, and ``words`` are those right behind.
+    """
+
+    kind: str
+    what: str
+    noun: str
+    words: tuple[str, ...]
+
+
+def wanted(need: str) -> Wanted:
+    """A need by its notation.
+
+    >>> wanted("o:deal").noun, wanted("o:it").noun, wanted("+not only").words
+    ('deal', '', ('not', 'only'))
+    """
+    kind, _, what = need.partition(":")
+    noun = "" if what in ("it", "sum") else what
+    return Wanted(kind, what, noun, tuple(kind[1:].split()) if kind.startswith("+") else ())
+
+
 class Frame(NamedTuple):
     """One way a verb tells a step: the step's ``type``, the verb's particle, and its needs, any of which will do.
 
     A type of ``*`` is that of the noun found; ``limit`` is the most the verb can tell: a deal that needs approval
-    has it to come. A need is ``any``; ``joint`` (two who do it together, ``joint.`` with nothing behind); ``o:deal``
-    (an object of that class, or the subject of the passive); ``s:deal`` (a subject, ``s.:deal`` with no object);
-    ``to:legislature`` (a preposition and a noun); ``sum``; ``pay`` ("to pay"); ``gerund``; or words right behind
-    (``+on``).
+    has it to come. ``classes`` are the nouns of which one must stand in the sentence; empty where a need names none.
     """
 
     type: str
     limit: str
     particle: tuple[str, ...]
-    needs: tuple[str, ...]
+    needs: tuple[Wanted, ...]
+    classes: frozenset[str]
 
 
 class VerbForm(NamedTuple):
-    """One form of a verb: the forms it may be, and its frames.
-
-    ``classes`` are the nouns of which one must stand in the sentence; empty where a frame needs none.
-    """
+    """One form of a verb: the forms it may be, and its frames."""
 
     lemma: str
     forms: frozenset[Form]
     frames: tuple[Frame, ...]
-    classes: frozenset[str]
 
 
 @cache
@@ -51,7 +72,10 @@ def verbs() -> dict[str, VerbForm]:
     for row in table("event_verbs"):
         lemma = row["base"]
         told, _, limit = row["type"].partition(" ")
-        frame = Frame(told, limit, tuple(row["particle"].split()), tuple(row["needs"].split("|")))
+        needs = tuple(wanted(need) for need in row["needs"].split("|"))
+        named = frozenset(need.noun for need in needs)
+        classes = frozenset[str]() if "" in named else named
+        frame = Frame(told, limit, tuple(row["particle"].split()), needs, classes)
         frames.setdefault(lemma, []).append(frame)
         for form in _FORMS:
             for word in row[form].split("|"):
@@ -59,17 +83,7 @@ def verbs() -> dict[str, VerbForm]:
     ordered = {
         lemma: tuple(sorted(some, key=lambda frame: -len(frame.particle))) for lemma, some in frames.items()
     }
-    classes = {lemma: _classes(some) for lemma, some in ordered.items()}
-    return {
-        word: VerbForm(lemma, frozenset(some), ordered[lemma], classes[lemma])
-        for word, (lemma, some) in forms.items()
-    }
-
-
-def _classes(frames: tuple[Frame, ...]) -> frozenset[str]:
-    """The classes of nouns that the needs of all frames name; nothing where a need names none."""
-    needs = [need.partition(":")[2] for frame in frames for need in frame.needs]
-    return frozenset(needs) if all(what not in ("", "it", "sum") for what in needs) else frozenset()
+    return {word: VerbForm(lemma, frozenset(some), ordered[lemma]) for word, (lemma, some) in forms.items()}
 
 
 @cache
@@ -80,6 +94,23 @@ def nouns() -> dict[str, str]:
     ('pact', 'talks')
     """
     return {row["noun"]: row["class"] for row in table("event_nouns")}
+
+
+class Entry(NamedTuple):
+    """What a word may tell of steps: as a verb, and as a noun of a class (or of none)."""
+
+    verb: VerbForm | None
+    noun: str
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Every form of a verb and every noun that can tell a step.
+
+    >>> entries()["talks"].noun, entries()["talks"].verb, entries()["signed"].noun
+    ('talks', None, '')
+    """
+    return {word: Entry(verbs().get(word), nouns().get(word, "")) for word in (*verbs(), *nouns())}
 
 
 @cache

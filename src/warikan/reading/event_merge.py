@@ -12,6 +12,8 @@ from warikan.reading.found import Found
 
 _ONE_SIDED = frozenset({"request", "offer", "proposal", "rejection", "payment", "approval", "decision"})
 
+_ADDED = ("place", "level", "waits_for", "parties")  # what one telling may say and another leave out
+
 
 class Told(NamedTuple):
     """One telling of a step; ``apart`` where its words set it apart from the rest ("later", "in the past")."""
@@ -73,12 +75,8 @@ def _settled(group: list[Told]) -> list[Found]:
 
 def _fuller(one: Told, other: Told) -> Told:
     """The first telling with the place, level and gate that the second adds."""
-    a, b = one.event, other.event
-    event = replace(
-        a,
-        place=a.place or b.place,
-        level=a.level or b.level,
-        waits_for=a.waits_for or b.waits_for,
-        parties=a.parties or b.parties,
-    )
+    added = {name: getattr(other.event, name) for name in _ADDED if not getattr(one.event, name)}
+    if not any(added.values()):
+        return one
+    event = replace(one.event, **added)
     return Told(one.found._replace(content=event), event, one.apart)

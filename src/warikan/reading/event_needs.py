@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from warikan.reading.event_lexicon import modality, nouns, pay_verbs, verbs, word_set
+from warikan.reading.event_lexicon import Wanted, modality, nouns, pay_verbs, verbs, word_set
 from warikan.reading.event_phrases import REACH, is_of, noun_before, noun_behind, past_adverbs
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group, is_participle
@@ -24,20 +24,21 @@ class Need(NamedTuple):
     last: int
 
 
-def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need | None:
+def need(line: Line, cue: int, behind: int, wanted: Wanted, found: Group) -> Need | None:
     """How a need of a verb, whose last token is ``behind``, is filled; ``None`` where it is not.
 
+    >>> from warikan.reading.event_lexicon import wanted
     >>> from warikan.reading.line import line_of
     >>> from warikan.reading.verb_groups import group
     >>> line = line_of("They agreed in May on the toll.")
-    >>> need(line, 1, 1, "+in", group(line, 1, frozenset({"past"})))
+    >>> need(line, 1, 1, wanted("+in"), group(line, 1, frozenset({"past"})))
     Need(noun=None, last=2)
     """
-    kind, _, what = wanted.partition(":")
-    if what and what not in line.classes and what not in ("it", "sum"):
-        return None  # no noun of the class in the whole sentence
+    kind, what = wanted.kind, wanted.what
     if kind == "o":
         return _object(line, cue, behind, what, found)
+    if wanted.words:
+        return _words(line, behind, wanted.words)
     if kind == "s." and _bare(line, behind, found) is None:
         return None  # a plan that ends losses does not end itself
     if kind == "s." and what == "it" and line.words[found.start - 1] == "which":
@@ -46,8 +47,6 @@ def need(line: Line, cue: int, behind: int, wanted: str, found: Group) -> Need |
         return _subject(line, cue, behind, found, what)
     if what:
         return _preposition(line, behind, kind, what)
-    if kind.startswith("+"):
-        return _words(line, behind, kind[1:].split())
     return _PLAIN[kind](line, behind, found)
 
 
@@ -96,12 +95,13 @@ def _preposition(line: Line, behind: int, word: str, what: str) -> Need | None:
     return None
 
 
-def _words(line: Line, behind: int, wanted: list[str]) -> Need | None:
+def _words(line: Line, behind: int, wanted: tuple[str, ...]) -> Need | None:
     """The wanted words right behind, adverbs, times, quotation marks and "with somebody" aside."""
     at = past_adverbs(line, behind + 1)
-    if line.words[at] == "with" and wanted != ["with"]:
+    if line.words[at] == "with" and wanted != ("with",):
         at = next((n for n in range(at + 1, at + 7) if line.words[n] == wanted[0]), at)
-    return Need(None, at + len(wanted) - 1) if line.words[at : at + len(wanted)] == wanted else None
+    end = at + len(wanted)
+    return Need(None, end - 1) if tuple(line.words[at:end]) == wanted else None
 
 
 def _any(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
@@ -305,7 +305,7 @@ def _from_nothing(line: Line, behind: int, found: Group) -> Need | None:  # noqa
 
 def _that_ahead(line: Line, behind: int, found: Group) -> Need | None:
     """ "Agreed that each will pay": a thing to come; who agrees that the bill was high shares a view."""
-    that = _words(line, behind, ["that"])
+    that = _words(line, behind, ("that",))
     if that is None:
         return None
     for at in range(that.last + 1, min(that.last + SUM_REACH, line.size)):

@@ -92,9 +92,9 @@ def noun_step(line: Line, at: int) -> NounStep | None:
 def _there_is_none(line: Line, at: int, kind: str) -> NounStep | None:
     """ "There is still no deal", "no decision yet": none so far."""
     told = _OWN.get(kind) or _EXPECTED.get(kind)
-    no = next((n for n in range(at - 1, max(-1, at - 4), -1) if line.words[n] == "no"), None)
-    if told is None or no is None or line.words[at + 1] in nouns():
+    if told is None or "no" not in line.words[max(0, at - 3) : at] or line.words[at + 1] in nouns():
         return None
+    no = next(n for n in range(at - 1, -1, -1) if line.words[n] == "no")
     before = line.words[max(0, no - 4) : no]
     led = not {"if", "whether", "when", "unless", "can", "could", "may", "might"}.isdisjoint(
         line.words[max(0, no - 6) : no]
@@ -265,8 +265,11 @@ def _after_rounds(line: Line, at: int) -> bool:
 
 def _foreseen(line: Line, at: int, kind: str) -> NounStep | None:
     """ "The chairman predicted a vote by Monday": what somebody expects is to come."""
+    foreseen = word_set("foreseen")
+    if kind not in _EXPECTED or foreseen.isdisjoint(line.words[max(0, at - 4) : at]):
+        return None
     for n in range(at - 1, max(-1, at - 5), -1):
-        if line.words[n] in word_set("foreseen") and kind in _EXPECTED:
+        if line.words[n] in foreseen:
             return NounStep(_EXPECTED[kind], "planned", n, at)
         if line.words[n] in word_class("preposition") or line.words[n] in _ENDS:
             return None

@@ -18,8 +18,8 @@ DISOWNED = 16  # tokens from a reported step to the verdict that it is untrue
 HEADLINE = 6  # tokens within which a headline's bare infinitive is its verb
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")", '"'})
 _PARTS = frozenset({"and", "but", ";", "."})
-_WHETHER = frozenset({"whether"})
-_UNLESS = frozenset({"unless"})
+_OPENING = _STOPS | {","}
+_NONE = frozenset({"neither", "nobody", "none", "no", "nothing"})
 _ENDINGS = frozenset({"expiry", "notice"})
 _OPEN = frozenset(
     {"agreement", "agreement_in_principle", "decision", "offer", "request", "proposal", "rejection"}
@@ -43,15 +43,16 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
     """
     if line.question or found.has("wish", "usual"):
         return None
-    status = _own(line, cue, found, kind)
-    if status is None or (found.form in ("base", "third") and _led_by(line, found.start, _UNLESS)):
+    led = _clause_before(line, found.start)
+    status = _own(line, cue, found, kind, led)
+    if status is None or (found.form in ("base", "third") and "unless" in led):
         return None  # "unless one side gives notice": what would end the rule, no step
-    if _led_by(line, found.start, _WHETHER):
+    if "whether" in led:
         return None  # "has not said whether it will sign": a question, no step
-    return _around(line, cue, found, status)
+    return _around(line, cue, found, status, led)
 
 
-def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+def _own(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:
     """What the verb group alone says, then what governs it."""
     if found.negatives % 2:
         return _denied(line, cue, found)
@@ -76,22 +77,22 @@ def _own(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
         return "planned"
     if kind in _OPEN and found.has("be") and found.has("to") and "still" in line.words[found.start - 1 : cue]:
         return None  # "the rate is still to be settled": an open question
-    return _by_form(line, cue, found, kind)
+    return _by_form(line, cue, found, kind, led)
 
 
-def _by_form(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+def _by_form(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:
     match found.form:
         case "gerund":
             return _gerund(line, found, kind)
         case "participle" | "past":
-            return _past(line, cue, found, kind)
+            return _past(line, cue, found, kind, led)
         case "base" if found.has("to"):
             ahead = found.has("be") or _must(line, cue, found) or _is_apposed(line, found, kind)
             return "planned" if ahead else _infinitive(line, found.start)
         case "base" if found.has("do"):
             return "done" if found.classes["do"] == "did" else None
         case _:
-            return _present(line, cue, found, kind)
+            return _present(line, cue, found, kind, led)
 
 
 def _is_apposed(line: Line, found: Group, kind: str) -> bool:
@@ -115,36 +116,34 @@ def _denied(line: Line, cue: int, found: Group) -> EventStatus:
     return "possible" if found.classes.get("possible") in ("may", "might") else "denied"
 
 
-def _past(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+def _past(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:
     """Past or participle; "to be signed" stands as what governs it, "is signed" only as its clause says."""
     if found.has("to"):
         if found.classes.get("have") in ("has", "have") and found.classes.get("be") == "be":
             return "planned"  # "the pact has to be signed"
         return _infinitive(line, found.start) or (None if found.has("have") else "planned")
     if found.form == "participle" and found.classes.keys() <= {"adverb"}:
-        return _reduced(line, found.start)
+        return _reduced(line, found.start, led)
     if found.classes.get("be") == "be" and len(found.classes.keys() - {"adverb"}) == 1:
         return _infinitive(line, found.start) or "planned"  # "they ask that the lease be extended"
     if found.classes.get("have") == "having" and not {"without"}.isdisjoint(
         line.words[max(0, found.start - 6) : found.start]
     ):
         return "denied"  # "without the pact having been signed"
-    if found.classes.get("have") in ("has", "have") and _led_by(
-        line, found.start, word_set("until", "as soon as")
-    ):
+    if found.classes.get("have") in ("has", "have") and not word_set("until", "as soon as").isdisjoint(led):
         return "planned"  # "once parliament has approved it"
     if kind in ("expiry", "payment") and found.classes.get("be") in ("is", "are") and _dated_ahead(line, cue):
         return "planned"  # "the permit is valid until June", "the deposit is payable in May"
     if found.form == "participle" and found.classes.get("be") in ("is", "are") and kind not in _DURABLE:
-        if _led_by(line, found.start, word_set("until", "as soon as", "while", "if")):
+        if not word_set("until", "as soon as", "while", "if").isdisjoint(led):
             return "planned"
         return "done" if line.headline else None
     return "done"
 
 
-def _reduced(line: Line, start: int) -> EventStatus | None:
+def _reduced(line: Line, start: int, led: list[str]) -> EventStatus | None:
     """A bare participle: done ("the pact signed in May"), unless it is wanted, waited for or a premise."""
-    if _led_by(line, start, word_set("until", "as soon as", "if")):
+    if not word_set("until", "as soon as", "if").isdisjoint(led):
         return "planned"  # "once ratified"
     for at in range(start - 1, max(-1, start - GOVERNED), -1):
         word = line.words[at]
@@ -215,7 +214,7 @@ def causative(line: Line, cue: int) -> int | None:
     return None
 
 
-def _present(line: Line, cue: int, found: Group, kind: str) -> EventStatus | None:
+def _present(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:
     """The present tense: done in a headline and for what is asked, to come for what is on the calendar."""
     to = causative(line, cue) if found.form == "base" else None
     if to is not None:
@@ -224,8 +223,8 @@ def _present(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         return "done" if line.headline and kind in ("talks", "payment") else "planned"
     if line.headline or kind in _ASKED:
         return "done"
-    led = _led_by(line, found.start, word_set("until", "while", "if"))
-    ahead = led or _is_proviso(line, found.start) or _dated_ahead(line, cue)
+    held = not word_set("until", "while", "if").isdisjoint(led)
+    ahead = held or _is_proviso(line, found.start) or _dated_ahead(line, cue)
     return "planned" if ahead else None
 
 
@@ -236,32 +235,34 @@ def _dated_ahead(line: Line, cue: int) -> bool:
     return day is not None and any(days is not None and days.first > day for days in behind)
 
 
-def _led_by(line: Line, start: int, words: frozenset[str]) -> bool:
-    """Whether the clause before ``start`` opens with one of the words."""
-    for at in range(start - 1, max(-1, start - LED), -1):
-        word = line.words[at]
-        if word in words:
-            return True
-        if word in _STOPS or word == ",":
-            return False
-    return False
+def _clause_before(line: Line, start: int) -> list[str]:
+    """The words of the clause before ``start``, back to the mark that opens it."""
+    first = max(0, start - LED + 1)
+    for at in range(start - 1, first - 1, -1):
+        if line.words[at] in _OPENING:
+            return line.words[at + 1 : start]
+    return line.words[first:start]
 
 
-def _around(line: Line, cue: int, found: Group, status: EventStatus) -> EventStatus | None:
+def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[str]) -> EventStatus | None:
     """What stands around the group in its sentence: a condition, a subject that is nobody, a belief, a denial."""
     start = found.start
-    if _led_by(line, start, word_set("if")) or _is_proviso(line, start):
+    if not word_set("if").isdisjoint(led) or _is_proviso(line, start):
         return "possible"
     if (status == "done" and _nobody(line, start)) or (status == "planned" and _no_party(line, start)):
         # "Nothing is agreed until …" is a saying; "no party will sign" is not
         return "denied" if status == "done" or found.has("future") else None
     if _is_disowned(line, cue, start):
         return "denied"
-    for at in range(max(0, start - BEFORE), start):
+    first, denying = max(0, start - BEFORE), word_set("denying")
+    near = line.words[first : start + 1]
+    if "that" not in near and denying.isdisjoint(near):
+        return status
+    for at in range(first, start):
         word = line.words[at]
         if line.words[at + 1] == "that" and modality().get(word) == "hedge":
             return "possible" if status == "done" and word not in _TOLD_THAT else status
-        if word in word_set("denying"):
+        if word in denying:
             behind = past_adverbs(line, at + 1)
             if behind <= start and line.words[behind] in ("that", "reports", "having", "any"):
                 return "possible" if modality().get(line.words[at - 1]) == "negative" else "denied"
@@ -270,18 +271,24 @@ def _around(line: Line, cue: int, found: Group, status: EventStatus) -> EventSta
 
 def _is_proviso(line: Line, start: int) -> bool:
     """ "…, provided Congress agrees": what the rest hangs on, other than a thing that is provided."""
-    for at in range(start - 1, max(0, start - LED), -1):
-        if line.words[at] in word_set("provided"):
+    provided, first = word_set("provided"), max(0, start - LED) + 1
+    if provided.isdisjoint(line.words[first:start]):
+        return False
+    for at in range(start - 1, first - 1, -1):
+        if line.words[at] in provided:
             return line.words[at - 1] == "," or line.words[at + 1] == "that"
-        if line.words[at] in _STOPS or line.words[at] == ",":
+        if line.words[at] in _OPENING:
             return False
     return False
 
 
 def _is_disowned(line: Line, cue: int, start: int) -> bool:
     """ "Reports that a deal had been reached were denied": told only to be said untrue."""
-    opened = next((at for at in range(start - 1, max(0, start - LED), -1) if line.words[at] == "that"), None)
-    if opened is None or line.words[opened - 1] not in word_set("report"):
+    first = max(0, start - LED) + 1
+    if "that" not in line.words[first:start]:
+        return False
+    opened = next(at for at in range(start - 1, first - 1, -1) if line.words[at] == "that")
+    if line.words[opened - 1] not in word_set("report"):
         return False
     verdict = range(cue + 1, min(cue + DISOWNED, line.size))
     return any(line.words[at] in word_set("untrue") and _is_be(line, at - 1) for at in verdict)
@@ -296,7 +303,7 @@ def _is_be(line: Line, at: int) -> bool:
 def _no_party(line: Line, start: int) -> bool:
     """ "Neither side", "no country": a subject that is none, right before the verb."""
     words = line.words[max(0, start - 3) : start]
-    return not {"neither", "nobody", "none", "no", "nothing"}.isdisjoint(words)
+    return not _NONE.isdisjoint(words)
 
 
 def _nobody(line: Line, start: int) -> bool:

@@ -25,15 +25,17 @@ def gate_of(line: Line, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, Cue | None
     """
     if cue.status not in ("planned", "possible"):
         return None
+    phrases, clauses = word_set("gate phrase"), word_set("gate clause")
+    near = line.words[cue.last + 1 : cue.last + FAR]
+    if phrases.isdisjoint(near) and clauses.isdisjoint(near):
+        return None
     for at in range(cue.last + 1, min(cue.last + FAR, line.size)):
         word = line.words[at]
         if word in (";", ":", "."):
             return None
-        if word in word_set("gate phrase") and (
-            word == "pending" or line.words[at + 1] in ("to", "on", "upon")
-        ):
+        if word in phrases and (word == "pending" or line.words[at + 1] in ("to", "on", "upon")):
             return _until_end(line, at), next((c for c in cues if c.at > at), None)
-        if word in word_set("gate clause"):
+        if word in clauses:
             gate = next((c for c in cues if at < c.at and c.first <= at + GATE), None)
             return (_until_end(line, at), gate) if gate is not None else None
     return None

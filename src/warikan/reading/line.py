@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
@@ -11,7 +11,7 @@ from warikan.evidence.article import Publication
 from warikan.evidence.claims import Time
 from warikan.figures.days import Days
 from warikan.ground.source import Source
-from warikan.reading.event_lexicon import nouns
+from warikan.reading.event_lexicon import Entry, entries
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
 from warikan.reading.names import Mention
@@ -29,9 +29,9 @@ class Line(NamedTuple):
 
     ``words`` are their words and then ``PAD`` empty ones, so that a look a little before or behind the line, by an
     index below 0 or beyond the last, finds nothing. ``starts`` and ``ends`` are their places in the text;
-    ``classes`` the classes of the nouns among them that a step may be about. ``time_at``, ``sum_at`` and
-    ``mention_at`` give for each token inside a calendar expression, a sum or a party's name the number of the token
-    behind it.
+    ``told`` counts the tokens that are verbs and nouns of steps, and ``classes`` are those of the nouns. ``time_at``,
+    ``sum_at`` and ``mention_at`` give for each token inside a calendar expression, a sum or a party's name the number
+    of the token behind it.
     """
 
     reading: Reading
@@ -40,6 +40,7 @@ class Line(NamedTuple):
     starts: list[int]
     ends: list[int]
     size: int
+    told: list[int]
     classes: frozenset[str]
     times: Sequence[Found]
     sums: Sequence[Sum]
@@ -62,10 +63,6 @@ class Line(NamedTuple):
         """Whether one of the strings occurs in it, in small letters."""
         small = self.sentence.span.of(self.reading.text.small)
         return any(map(small.__contains__, parts))
-
-    def where(self, wanted: Container[str]) -> list[int]:
-        """The numbers of the tokens that read as one of the words, in order."""
-        return [at for at, word in zip(range(self.size), self.words, strict=False) if word in wanted]
 
     def token_at(self, offset: int) -> int:
         """The number of the first token that ends behind ``offset``."""
@@ -90,16 +87,17 @@ def lines(reading: Reading) -> list[Line]:
     text = reading.text
     times = _by_sentence(text, [item for item in reading.times if isinstance(item.content, Time)])
     sums, mentions = _by_sentence(text, reading.sums), _by_sentence(text, reading.found)
-    found = []
+    known, found = entries(), []
     for number, sentence in enumerate(text.sentences):
         here = tokens(text.small, sentence.span)
         size = len(here.words)
         if size:
             inside = times.get(number, ()), sums.get(number, ()), mentions.get(number, ())
-            at = [_covered(here, items) if items else _NONE for items in inside]
-            classes = _classes(here.words)
+            covered = [_covered(here, items) if items else _NONE for items in inside]
+            told = [at for at, word in enumerate(here.words) if word in known]
+            classes = _classes([known[here.words[at]] for at in told])
             here.words.extend(_BEYOND)
-            found.append(Line(reading, sentence, *here, size, classes, *inside, *at))
+            found.append(Line(reading, sentence, *here, size, told, classes, *inside, *covered))
     return found
 
 
@@ -113,10 +111,9 @@ def line_of(words: str) -> Line:
     return lines(Reading(split(Source.of("words", words)), (), (), (), (), day))[0]
 
 
-def _classes(words: Iterable[str]) -> frozenset[str]:
-    """The classes of the nouns of a sentence that a step may be about; pacts and plans are deals too."""
-    known = nouns()
-    found = {known[word] for word in words if word in known}
+def _classes(entries: Iterable[Entry]) -> frozenset[str]:
+    """The classes of the nouns among the entries; pacts and plans are deals too."""
+    found = {entry.noun for entry in entries if entry.noun}
     if "pact" in found or "plan" in found:
         found.add("deal")
     return frozenset(found)

@@ -11,6 +11,7 @@ from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line
+from warikan.reading.term_rule import Rule
 
 LONGEST = 140  # characters of a clause's words
 _INDEX = (
@@ -30,6 +31,24 @@ _INDEXED = regex(
     rf"|\b(?:the\s+)?(?:rate\s+of\s+(?:the\s+)?(?:rise|increase)\s+(?:of|in)\s+)?{_INDEX}\s+(?:is|are|was|will\s+be)\s+(?:applied|added)\b"
     rf"|\b(?:in\s+line\s+with|at\s+the\s+(?:rate|pace)\s+of)\s+(?:[\w'.-]+\s+){{0,3}}?{_INDEX}\b",
     re.IGNORECASE,
+)
+_INDEX_PARTS = tuple("inflation price cpi wage exchange gdp growth oil living defen index".split())
+_LINKS = (
+    *(
+        "link",
+        "tie",
+        "peg",
+        "index",
+        "adjust",
+        "based",
+        "in line",
+        "the rate",
+        "the pace",
+        " with ",
+        "follow",
+        "track",
+    ),
+    *("mirror", "applied"),
 )
 _INDEX_NAME = regex(_INDEX, re.IGNORECASE)
 _PLAIN = r"(?:[^.;:,()\n]|[.,](?=\d))"  # a character of the same phrase
@@ -74,44 +93,28 @@ _MAIN = regex(r",\s+(?:the|it|they|which)\b")  # where a purpose that opens its 
 _TOLD = regex(r",\s+(?:[\w'.-]+\s+){1,6}(?:said|says|according)\b")
 
 
-def clauses(line: Line) -> Iterator[Found]:
-    """The caps, indexations, clauses and conditions of one line, each in its own words.
+def _indexed(line: Line) -> Iterator[Found]:
+    """What a sum follows: inflation, wages, the growth of a budget."""
+    if not line.has(*_LINKS):
+        return
+    folded, span = line.reading.text.folded, line.sentence.span
+    for match in _INDEXED.finditer(folded, span.start, span.end):
+        index = _INDEX_NAME.search(folded, match.start(), match.end())
+        yield _found(match.start(), match.end(), "indexation", (index or match)[0])
+
+
+def caps(line: Line) -> Iterator[Found]:
+    """The caps of one line in its own words.
 
     >>> from warikan.reading.line import line_of
-    >>> [found.content.value for found in clauses(line_of("Growth is capped at 4 percent a year."))]
+    >>> [found.content.value for found in caps(line_of("Growth is capped at 4 percent a year."))]
     ['capped at 4 percent a year']
     """
     folded, span = line.reading.text.folded, line.sentence.span
-    if line.has(
-        "link",
-        "tie",
-        "peg",
-        "index",
-        "adjust",
-        "based",
-        "in line",
-        "the rate",
-        "the pace",
-        " with ",
-        "follow",
-        "track",
-        "mirror",
-        "applied",
-    ):
-        for match in _INDEXED.finditer(folded, span.start, span.end):
-            index = _INDEX_NAME.search(folded, match.start(), match.end())
-            yield _found(match.start(), match.end(), "indexation", (index or match)[0])
-    if line.has("cap", "ceiling", "limit", "maxim", "exceed"):
-        for match in _CAP.finditer(line.reading.text.undotted, span.start, span.end):
-            words = _short(folded[match.start() : match.end()])
-            if any(sign.isdigit() for sign in words):
-                yield _found(match.start(), match.start() + len(words), "cap", words)
-    if line.has(*_NOUNS):
-        yield from _added(line)
-    if line.has(" that "):
-        yield from _stipulated(line)
-    if line.sums and line.has(" if ", "provided", "condition", "long as", "unless", "only when"):
-        yield from _conditions(line)
+    for match in _CAP.finditer(line.reading.text.undotted, span.start, span.end):
+        words = _short(folded[match.start() : match.end()])
+        if any(sign.isdigit() for sign in words):
+            yield _found(match.start(), match.start() + len(words), "cap", words)
 
 
 def _found(start: int, end: int, kind: TermKind, value: str) -> Found:
@@ -141,6 +144,8 @@ def _added(line: Line) -> Iterator[Found]:
 
 def _stipulated(line: Line) -> Iterator[Found]:
     """What a deal stipulates."""
+    if not line.has(" that "):
+        return
     folded, span = line.reading.text.folded, line.sentence.span
     match = _STIPULATED.search(line.reading.text.undotted, span.start, span.end)
     if match is not None and _DEAL.search(folded, span.start, match.start()):
@@ -150,9 +155,20 @@ def _stipulated(line: Line) -> Iterator[Found]:
 
 def _conditions(line: Line) -> Iterator[Found]:
     """What a payment is conditional on."""
+    if not line.sums or not line.has(" if ", "provided", "condition", "long as", "unless", "only when"):
+        return
     folded, span = line.reading.text.folded, line.sentence.span
     pay = _WOULD_PAY.search(folded, span.start, span.end)
     match = _CONDITION.search(line.reading.text.undotted, pay.end(), span.end) if pay is not None else None
     if match is not None:
         words = _short(folded[match.start() : match.end()])
         yield _found(match.start(), match.start() + len(words), "clause", words)
+
+
+RULES = (
+    Rule(_indexed, _INDEX_PARTS),
+    Rule(caps, ("cap", "ceiling", "limit", "maxim", "exceed")),
+    Rule(_added, _NOUNS),
+    Rule(_stipulated, ("stipulat", "specif", "provid", "requir", "mandat", "oblig")),
+    Rule(_conditions, ("if", "provided", "condition", "long", "unless", "when")),
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from warikan.evidence.claims import Term
@@ -22,12 +21,25 @@ CLOSE_FEE = 16  # tokens back to its sum
 FEE = 24  # tokens back from the day on which a payment begins to what is paid
 _TAKES_HOLD = frozenset({"apply", "applies", "effect", "force", "effective", "valid", "applicable"})
 NEAR_SUM = 6  # tokens from a sum to the years it is paid over
-_ENDS = regex(r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$", re.IGNORECASE)
+_ENDS = regex(r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$")
 _STARTS = regex(r"\b(?:starting|beginning|commencing)\b")
 _BEGINS = regex(
     r"\b(?:from|(?:beginning|starting|commencing)(?:\s+(?:in|from|on|with))?|(?:backdated|retroactive(?:ly)?)\s+to|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
     r"|effect\s+(?:in|from|on)|(?:force|effect|valid|effective)\s+since)\s+$",
-    re.IGNORECASE,
+)
+_LAST_WORDS = (
+    *("through", "until", "till", "to", "of", "least"),  # of what ends
+    *(
+        "from",
+        "beginning",
+        "starting",
+        "commencing",
+        "in",
+        "on",
+        "with",
+        "effective",
+        "since",
+    ),  # of what begins
 )
 
 
@@ -91,12 +103,11 @@ def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
 
 def _edge(line: Line, item: Found) -> Iterator[Found]:
     """ "In force until 2030", "effective from 1 January": the edge of a deal."""
-    value = _value(item)
+    before = line.reading.text.small[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
+    value = _value(item) if before.rstrip().endswith(_LAST_WORDS) else None
     if value is None:
         return
-    folded = line.reading.text.folded
-    before = folded[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
-    if _ENDS.search(before) and of_a_deal(line, item, word_set("hold until")):
+    if of_a_deal(line, item, word_set("hold until")) and _ENDS.search(before):
         yield Found(item.span, Term("expiry", value), "term-expiry")
     elif _BEGINS.search(before) and (
         of_a_deal(line, item, word_set("begin"), named=True)
@@ -140,6 +151,8 @@ def _value(item: Found) -> str | None:
     days = time.days
     if days.single:
         return days.first.isoformat()
+    if days.first.day != 1:
+        return None
     if days == Days.month(days.first.year, days.first.month):
         return f"{days.first:%Y-%m}"
     return str(days.first.year) if days == Days.year(days.first.year) else None

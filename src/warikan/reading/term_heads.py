@@ -11,6 +11,7 @@ from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.found import Found
 from warikan.reading.line import Line
+from warikan.reading.term_rule import Rule
 from warikan.reading.words import column
 
 BEHIND = 6  # tokens from a number to the people it counts
@@ -34,6 +35,8 @@ def heads(line: Line) -> Iterator[Found]:
     >>> [found.content.value for found in heads(line_of("They moved 9,000 Marines, 4,000 of them to Guam."))]
     ['9000', '4000']
     """
+    if _people().isdisjoint(line.words):
+        return
     folded, span = line.reading.text.folded, line.sentence.span
     counted = False
     for match in _NUMBER.finditer(folded, span.start, span.end):
@@ -76,3 +79,6 @@ def _people_before(line: Line, at: int) -> bool:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(column("term_people", "noun"))
+
+
+RULES = (Rule(heads, tuple("0123456789")),)

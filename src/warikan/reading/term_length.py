@@ -13,6 +13,7 @@ from warikan.reading import time_words
 from warikan.reading.event_lexicon import nouns, pay_verbs, word_set
 from warikan.reading.found import Found
 from warikan.reading.line import Line
+from warikan.reading.term_rule import Rule
 from warikan.reading.time_words import COUNT
 
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
@@ -43,6 +44,9 @@ _LOOKS_BACK = regex(
     re.IGNORECASE,
 )
 _UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "decade", "decades"})
+_MORE = frozenset({"another", "further", "additional", "extra", "more"})
+# What stands right before the unit of a stretch of time, next to figures and hyphened numbers.
+_COUNTED = frozenset({*time_words.COUNT_KEYS, "of", "more", "further", "additional", "fiscal", "calendar"})
 _HYPHENED = regex(r"-(?:year|month|week|decade)(?:-long)?$")
 LEAD = 9  # tokens from the words that lead a stretch of time in to its unit
 LOOK_AHEAD = 24  # characters behind a unit that may make it something else ("years ago")
@@ -61,17 +65,16 @@ def lengths(line: Line) -> Iterator[Found]:
 def _candidates(line: Line) -> Iterator[Found]:
     """Notices first, then what stands at each unit of time."""
     small, span = line.reading.text.small, line.sentence.span
-    if line.has("notice"):
+    words = span.of(small)
+    if "notice" in words:
         for match in _NOTICE.finditer(small, span.start, span.end):
             count, unit = match["count"] or match["count2"], match["unit"] or match["unit2"]
             yield _found(match.span(), "notice", count, unit)
-    if not line.has("year", "month", "week", "decade"):
-        return
-    if line.has("automatically"):
+    if "automatically" in words:
         yield from _automatic(line)
-    if line.has("another ", "next ", "further "):
+    if "another " in words or "next " in words or "further " in words:
         yield from _elliptic(line)
-    for number, word in enumerate(line.words):
+    for number, word in enumerate(line.words[: line.size]):
         if word in _UNITS:
             yield from _at_unit(line, number)
         elif "-" in word and _HYPHENED.search(word) is not None:
@@ -83,9 +86,10 @@ def _candidates(line: Line) -> Iterator[Found]:
 
 def _at_unit(line: Line, number: int) -> Iterator[Found]:
     """The stretch of time that ends in a unit, with the words that lead it in."""
-    small, behind = line.reading.text.small, line.ends[number]
+    small, behind, before = line.reading.text.small, line.ends[number], line.words[number - 1]
     start, end = line.starts[max(0, number - LEAD)], min(line.sentence.span.end, behind + LOOK_AHEAD)
-    for pattern in (_STRETCH, _ANOTHER):
+    counted = before in _COUNTED or before[-1:].isdigit() or "-" in before
+    for pattern in (*((_STRETCH,) if counted else ()), *((_ANOTHER,) if before in _MORE else ())):
         for match in pattern.finditer(small, start, end):
             found = _stretch(line, match) if match.end() == behind else None
             if found is not None:
@@ -112,7 +116,7 @@ def _elliptic(line: Line) -> Iterator[Found]:
         before = line.words[max(0, at - _NEAR) : at]
         if unit is None or line.token_at(match.end() - 1) in line.sum_at:
             continue
-        if _has(before, word_set("lengthen")):
+        if not word_set("lengthen").isdisjoint(before):
             kind: TermKind = "renewal_option" if _open(before) else "extension"
             yield _found(match.span(), kind, match["count"], unit)
         elif "next" in match[0] and any(n in line.sum_at for n in range(max(0, at - _NEAR), at)):
@@ -156,64 +160,53 @@ def _adjective(line: Line, number: int, match: re.Match[str]) -> Found | None:
 
 def _stretch(line: Line, match: re.Match[str]) -> Found | None:
     """ "For five years": by what it belongs to a length, an extension or an option to renew."""
-    at = line.token_at(match.start())
-    before = [line.words[number] for number in range(max(0, at - _NEAR), at)]
+    words, at = line.words, line.token_at(match.start())
+    before = words[max(0, at - _NEAR) : at]
     groups = match.groupdict()
-    more = groups.get("more") or ""
-    lead = (groups.get("lead") or "another").lower()
+    count, unit = groups.get("count"), match["unit"]
+    more, lead = groups.get("more") or "", groups.get("lead") or "another"
     further = (
         lead in ("another", "further", "additional")
         or lead.endswith("more")
         or bool(groups.get("later"))
-        or more.lower() in ("another", "a further", "an additional")
+        or more in ("another", "a further", "an additional")
     )
-    behind = [line.words[number] for number in range(at, min(at + 12, line.size))]
-    lengthened = any(word in word_set("lengthen") for word in before + behind)
-    if _has(before, word_set("renewable")):
-        return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
+    lengthen, option, term_noun = word_set("lengthen"), word_set("option"), word_set("term noun")
+    lengthened = not (lengthen.isdisjoint(before) and lengthen.isdisjoint(words[at : at + 12]))
+    if not word_set("renewable").isdisjoint(before):
+        return _found(match.span(), "renewal_option", count, unit)
     if "initial" in more:
-        return _found(match.span(), "length", groups.get("count"), match["unit"])
-    if lead == "of" and _has(before[-1:], word_set("term noun")) and not _has(before, word_set("lengthen")):
-        return _found(match.span(), "length", groups.get("count"), match["unit"])
-    optional = _has(before, word_set("option"))
+        return _found(match.span(), "length", count, unit)
+    if lead == "of" and not term_noun.isdisjoint(before[-1:]) and lengthen.isdisjoint(before):
+        return _found(match.span(), "length", count, unit)
+    optional = not option.isdisjoint(before)
     if (lengthened and (optional or _open(before))) or (
-        optional and (further or _has(before[-2:], word_set("option")))
+        optional and (further or not option.isdisjoint(before[-2:]))
     ):
-        return _found(match.span(), "renewal_option", groups.get("count"), match["unit"])
+        return _found(match.span(), "renewal_option", count, unit)
     if lengthened and (lead in ("for", "by", "of") or further):
-        return _found(match.span(), "extension", groups.get("count"), match["unit"])
+        return _found(match.span(), "extension", count, unit)
     if further:
-        deal = any(nouns().get(word) in ("pact", "deal") for word in before)
-        return _found(match.span(), "extension", groups.get("count"), match["unit"]) if deal else None
+        return _found(match.span(), "extension", count, unit) if not _deals().isdisjoint(before) else None
     if lead == "after":
-        ends = _has(before[-3:], word_set("run out")) and any(
-            nouns().get(word) in ("pact", "deal") for word in before
-        )
-        return _found(match.span(), "length", groups.get("count"), match["unit"]) if ends else None
-    if lead == "by" or match["unit"].lower() == "day" or _looks_back(line, match):
+        ends = not word_set("run out").isdisjoint(before[-3:]) and not _deals().isdisjoint(before)
+        return _found(match.span(), "length", count, unit) if ends else None
+    if lead == "by" or unit == "day" or _looks_back(line, match):
         return None
     if lead in ("term", "validity", "duration", "length") or (
-        lead == "of" and _has(before[-2:], word_set("term noun"))
+        lead == "of" and not term_noun.isdisjoint(before[-2:])
     ):
-        return _found(match.span(), "length", groups.get("count"), match["unit"])
+        return _found(match.span(), "length", count, unit)
     if lead in ("of", "in") and "next" not in more and "coming" not in more:
         return None
-    if _has(before, frozenset({"none", "no", "nothing"})) and "was" in before:
+    if "was" in before and not {"none", "no", "nothing"}.isdisjoint(before):
         return None  # "there was none in force for a month"
-    return (
-        _found(match.span(), "length", groups.get("count"), match["unit"])
-        if _is_of_a_deal(line, before, at, more)
-        else None
-    )
-
-
-def _has(words: list[str], wanted: frozenset[str]) -> bool:
-    return any(word in wanted for word in words)
+    return _found(match.span(), "length", count, unit) if _is_of_a_deal(line, before, at, more) else None
 
 
 def _open(before: list[str]) -> bool:
     """Whether the lengthening is left open: "may be extended", "unless renewed"."""
-    return _has(before, frozenset({"may", "can", "could", "unless", "if"}))
+    return not {"may", "can", "could", "unless", "if"}.isdisjoint(before)
 
 
 def _looks_back(line: Line, match: re.Match[str]) -> bool:
@@ -224,14 +217,18 @@ def _looks_back(line: Line, match: re.Match[str]) -> bool:
 
 def _is_of_a_deal(line: Line, before: list[str], at: int, more: str) -> bool:
     """Whether the stretch belongs to a deal, to money or to its payment."""
-    if _has(before, _holds()) or any(number in line.sum_at for number in range(max(0, at - _NEAR), at)):
-        return not _has(before[-3:], frozenset({"talks", "negotiations", "negotiated", "lasted", "war"}))
-    near = [line.words[number] for number in range(max(0, at - 16), min(line.size, at + 16))]
+    if not _holds().isdisjoint(before) or any(
+        number in line.sum_at for number in range(max(0, at - _NEAR), at)
+    ):
+        return {"talks", "negotiations", "negotiated", "lasted", "war"}.isdisjoint(before[-3:])
     ahead = any(word in more for word in ("next", "coming", "first", "initial"))
-    return (ahead or at < 3) and any(
-        word in pay_verbs() or nouns().get(word) in ("pact", "deal", "money", "budget") or word in _holds()
-        for word in near
-    )
+    return (ahead or at < 3) and not _paid_for().isdisjoint(line.words[max(0, at - 16) : at + 16])
+
+
+@cache
+def _deals() -> frozenset[str]:
+    """The nouns of deals."""
+    return frozenset(word for word, kind in nouns().items() if kind in ("pact", "deal"))
 
 
 @cache
@@ -241,3 +238,13 @@ def _holds() -> frozenset[str]:
     return frozenset(
         word_set("hold") | deals | {word for word in pay_verbs() if word not in ("give", "bear", "put")}
     )
+
+
+@cache
+def _paid_for() -> frozenset[str]:
+    """Words that say that something holds, runs or is paid, or what it is that is paid."""
+    money = {word for word, kind in nouns().items() if kind in ("pact", "deal", "money", "budget")}
+    return _holds() | pay_verbs() | money
+
+
+RULES = (Rule(lengths, ("notice", "year", "month", "week", "decade")),)

@@ -14,6 +14,7 @@ from warikan.reading.event_lexicon import nouns
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line
+from warikan.reading.term_rule import Rule
 from warikan.reading.words import directions, table
 
 NEAR = 8  # tokens from a percentage back to the word of a rise or cut
@@ -67,7 +68,6 @@ _NUMBERS = {
 _LEVEL = regex(
     r"\b(?:from|to)\s+$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$"
 )
-_SPLITS = ("equally", "evenly", "split", "divid", "shared")
 _SPLIT = regex(
     r"\b(?:shar|split|divid)(?:e|es|ed|ing|s|ting)?\s+(?:[\w'-]+\s+){0,4}?"
     r"(?:equally|evenly|in\s+half|fifty-fifty|(?P<one>\d{2})\s?[-:/]\s?(?P<two>\d{2})\b)",
@@ -84,26 +84,15 @@ PAYER = 6  # tokens from a percentage back to the verb of paying
 _BOUND = regex(r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$")
 
 
-def shares(line: Line) -> Iterator[Found]:
-    """The percentages, fractions and multiples of one line.
+def percentages(line: Line) -> Iterator[Found]:
+    """Each percentage as a rise, a cut, or a share of what the words say; a cap is no amount.
 
     >>> from warikan.reading.line import line_of
-    >>> [found.content for found in shares(line_of("Fees rise 8.2%, and Oslo pays 36 percent of the cost."))]
+    >>> [found.content for found in percentages(line_of("Fees rise 8.2%, and Oslo pays 36 percent of the cost."))]
     [Term(kind='increase_pct', value='8.2'), Percentage(value=Decimal('36'), of='the cost')]
     """
-    if line.has("%", "percent", "per cent", "pct"):
-        yield from _percentages(line)
-    if line.has("half", "third", "quarter", "fifth"):
-        yield from _fractions(line)
-        yield from _bare_fractions(line)
-    if line.has(*_SPLITS):
-        yield from _splits(line)
-    if line.has("fold", " times ", "doubl", "tripl", "quadrupl", "quintupl"):
-        yield from _multiples(line)
-
-
-def _percentages(line: Line) -> Iterator[Found]:
-    """Each percentage as a rise, a cut, or a share of what the words say; a cap is no amount."""
+    if not line.has("%", "percent", "per cent", "pct"):
+        return
     folded, span = line.reading.text.folded, line.sentence.span
     for match in _PERCENT.finditer(folded, span.start, span.end):
         if _BOUND.search(line.reading.text.small, max(span.start, match.start() - 24), match.start()):
@@ -153,6 +142,8 @@ def _payer_verbs() -> frozenset[str]:
 
 def _splits(line: Line) -> Iterator[Found]:
     """ "Shared equally", "split 60-40": the shares of two payers."""
+    if not line.has("equally", "evenly", "split", "divid", "shared"):
+        return
     folded, span = line.reading.text.folded, line.sentence.span
     for match in _SPLIT.finditer(folded, span.start, span.end):
         base = _money_named(line, line.token_at(match.start()))
@@ -182,9 +173,9 @@ def _change(line: Line, match: re.Match[str]) -> str | None:
         return directions()[behind]
     if further in directions() and behind not in (",", "of", "."):
         return directions()[further]
-    if _LEVEL.search(
-        line.reading.text.small, max(line.sentence.span.start, match.start() - 60), match.start()
-    ):
+    small, start = line.reading.text.small, max(line.sentence.span.start, match.start() - 60)
+    led = small[start : match.start()].rstrip().endswith(("from", "to", "of", "at", "by", "about"))
+    if led and _LEVEL.search(small, start, match.start()):
         return None
     for number in range(first - 1, max(-1, first - NEAR), -1):
         word = line.words[number]
@@ -244,6 +235,8 @@ def _bare_fractions(line: Line) -> Iterator[Found]:
 
 def _multiples(line: Line) -> Iterator[Found]:
     """ "Fivefold", "four times as much", "double"."""
+    if not line.has("fold", " times ", "doubl", "tripl", "quadrupl", "quintupl"):
+        return
     folded, span = line.reading.text.folded, line.sentence.span
     for match in _FOLD.finditer(folded, span.start, span.end):
         words = (match["words"] or match["times"]).lower()
@@ -254,3 +247,13 @@ def _multiples(line: Line) -> Iterator[Found]:
         place = Span(*match.span("verb" if match["verb"] else "past"))
         times = _FOLDS[place.of(folded).lower()[:5]]
         yield Found(place, Term("multiple", f"x{times}"), "term-multiple")
+
+
+_FRACTION_PARTS = ("half", "third", "quarter", "fifth")
+RULES = (
+    Rule(percentages, ("%", "cent", "pct")),
+    Rule(_fractions, _FRACTION_PARTS),
+    Rule(_bare_fractions, _FRACTION_PARTS),
+    Rule(_splits, ("split", "divid", "shar")),
+    Rule(_multiples, ("fold", "times", "doubl", "tripl", "quadrupl", "quintupl")),
+)

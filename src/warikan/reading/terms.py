@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from warikan.evidence.claims import Content
 from warikan.ground.span import Span
+from warikan.reading import term_clauses, term_heads, term_length, term_shares
 from warikan.reading.event_steps import Step
 from warikan.reading.forms import Form
 from warikan.reading.found import Found
 from warikan.reading.line import Line
-from warikan.reading.term_clauses import clauses
 from warikan.reading.term_dates import dated, dates
 from warikan.reading.term_fiscal import fiscal_years
-from warikan.reading.term_heads import heads
-from warikan.reading.term_length import lengths
-from warikan.reading.term_shares import shares
+
+_RULES = (*term_length.RULES, *term_heads.RULES, *term_shares.RULES, *term_clauses.RULES)
 
 
 def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, Form]) -> tuple[Found, ...]:
@@ -28,12 +28,21 @@ def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, For
     """
     found: dict[tuple[int, Content], Found] = {}
     for line in lines:
-        for item in (*lengths(line), *heads(line), *shares(line), *clauses(line)):
-            found.setdefault((line.sentence.span.start, item.content), item)
+        start = line.sentence.span.start
+        asked = filter(None, map(_asked_at, line.words[: line.size]))  # few words ask for any
+        for number in sorted(set[int]().union(*asked)):
+            for item in _RULES[number].find(line):
+                found.setdefault((start, item.content), item)
         if line.times:
             for item in (*fiscal_years(line, forms), *dates(line, forms)):
-                found.setdefault((line.sentence.span.start, item.content), item)
+                found.setdefault((start, item.content), item)
     for step in steps:
         for item in dated(step):
             found.setdefault((step.line.sentence.span.start, item.content), item)
     return tuple(sorted(found.values(), key=lambda item: item.span))
+
+
+@lru_cache(maxsize=8192)
+def _asked_at(word: str) -> tuple[int, ...]:
+    """The numbers of the rules that are asked about a line in which the word stands, which for most words are none."""
+    return tuple(number for number, rule in enumerate(_RULES) if any(part in word for part in rule.parts))

@@ -33,7 +33,7 @@ class Group(NamedTuple):
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of the classes stands in the group."""
-        return any(map(self.classes.__contains__, names))
+        return not self.classes.keys().isdisjoint(names)
 
 
 def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
@@ -44,22 +44,26 @@ def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
     >>> found.start, sorted(found.classes), found.negatives, found.passive
     (1, ['be', 'have', 'negative'], 1, True)
     """
-    at, classes, negatives = cue - 1, dict[str, str](), 0
+    words, at, classes, negatives = line.words, cue - 1, dict[str, str](), 0
     while at >= 0 and cue - at <= FAR:
-        skipped = _skipped(line, at, bool(classes))
-        if skipped is not None:
+        word = words[at]
+        if word == "," or at in line.time_at:  # "in May" is no "may"
+            skipped = _skipped(line, at, bool(classes))
+            if skipped is None:
+                break
             at = skipped
             continue
-        kind = _kind(line, at, cue) if at not in line.time_at else None  # "in May" is no "may"
+        kind = _kind(line, at, cue)
         if kind is None:
             break
-        negatives += _negates(line, at, kind)
-        if line.words[at] == "yet" and line.words[at + 1] == "to":
+        if kind == "negative" or word.endswith("n't"):
+            negatives += _negates(line, at, kind)
+        if word == "yet" and words[at + 1] == "to":
             kind = "aim"  # "has yet to sign": what is still to come
-        classes.setdefault("future" if kind == "negated" else kind, line.words[at])
+        classes.setdefault("future" if kind == "negated" else kind, word)
         at -= 1
     start = at + 1
-    while start < cue and line.words[start] != "to" and modality().get(line.words[start]) in (None, "adverb"):
+    while start < cue and words[start] != "to" and modality().get(words[start]) in (None, "adverb"):
         start += 1
     return Group(start, classes, negatives, _form(line, cue, forms, classes))
 
@@ -95,8 +99,8 @@ def _kind(line: Line, at: int, cue: int) -> str | None:
     if word in word_set("almost") and (at + 1 == cue or line.words[at + 1] in ("be", "been")):
         return "negative"  # "had nearly been reached", but not "almost certainly"
     kind = modality().get(word)
-    if kind is None and word.endswith("ly") and len(word) > 4:
-        kind = "adverb"
+    if kind is None:
+        return "adverb" if word.endswith("ly") and len(word) > 4 else None
     return None if kind in _BOUND and not _fits(line, at, cue) else kind
 
 
