@@ -112,10 +112,19 @@ def named_sum(place: Place, start: int, end: int) -> Iterator[Sum]:
         yield item._replace(scale=number.scale)
 
 
+@cache
+def _adjectives() -> frozenset[str]:
+    """The words that stand before the last in a name."""
+    return frozenset(word for name in (*names(), *parts()) for word in name.split()[:-1])
+
+
 def _name_start(place: Place, start: int, end: int) -> int:
     """Where the longest name that ends here begins: its adjectives belong to it."""
     at, known = start, start
     for _ in range(3):
+        words = place.folded[place.back(at, 24) : at].split()
+        if not words or (words[-1].isalpha() and words[-1].lower() not in _adjectives()):
+            break  # most words before a name: looking at the last one first saves the search
         before = _ADJECTIVE.search(place.folded, place.back(at, 24), at)
         if before is None:
             break
