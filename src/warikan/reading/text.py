@@ -21,7 +21,8 @@ from warikan.reading.sentences import sentences
 
 CLAIM_KINDS = frozenset({"headline", "body", "caption"})
 
-_DOTTED = regex(r"\b(?:[A-Za-z]\.){2,}")
+# From the first dot on, so that the search runs from dot to dot.
+_DOTTED = regex(r"\.(?<=\b[A-Za-z]\.)(?:[A-Za-z]\.)+")
 _BLANK = regex(r"\n[ ]*\n[ \n]*")
 _FINITE = (
     r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|shall|should|must|does"
