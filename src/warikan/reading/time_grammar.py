@@ -282,7 +282,7 @@ def expressions(text: Text) -> Iterator[tuple[Span, Form, Block]]:
     >>> [span.of(text.folded) for span, _, _ in expressions(text)]
     ['from April 2016 to the end of March 2021', 'a year after Christmas']
     """
-    places = [at for at, _ in starts(text, _first_words())]
+    places = starts(text, _first_words())
     for block in text.blocks:
         if block.kind in READ_KINDS:
             first = bisect_left(places, block.span.start)

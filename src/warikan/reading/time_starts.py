@@ -7,8 +7,9 @@ from warikan.reading.text import Text
 from warikan.reading.time_rule import compiled
 from warikan.reading.time_words import COUNT, MONTH, UNIT
 
-# A figure by itself: no part of a longer number, of a sum or of a name.
-_FIGURE = regex(r"(?<![\w.,$/\\€£¥₩+-])\d{1,13}+(?!\d|,\d|%)")
+# A figure by itself: no part of a longer number, of a sum or of a name. Its first digit comes first, and what stands
+# before is looked back at, so that the search runs from digit to digit.
+_FIGURE = regex(r"\d(?<![\w.,$/\\€£¥₩+-]\d)\d{0,12}+(?!\d|,\d|%)")
 _PART_OF_A_NAME = "_@#$"  # marks that make what follows part of a name
 _ARTICLE, _OF = compiled(rf"\s+(?:couple|{UNIT})"), compiled(r"\s+of\b|-")
 _DEADLINE, _REST = compiled(r"\s+(?:the\s+)?(?:year|month)"), compiled(r"\s+(?:the\s+)?(?:rest|remain)")
@@ -30,17 +31,17 @@ _FOLLOWED = {
 }  # fmt: skip
 
 
-def starts(text: Text, words: frozenset[str]) -> list[tuple[int, str]]:
+def starts(text: Text, words: frozenset[str]) -> list[int]:
     """The places at which an expression may begin that opens with a figure or one of ``words``, in order.
 
     >>> from warikan.ground.source import Source
     >>> from warikan.reading.text import split
     >>> text = split(Source.of("a", "In the north it may be over in March 2021."))
     >>> starts(text, frozenset({"in", "may", "march"}))
-    [(31, 'march'), (37, '2021')]
+    [31, 37]
     """
     folded = text.folded
-    found = [(figure.start(), figure[0]) for figure in _FIGURE.finditer(folded)]
+    found = [figure.start() for figure in _FIGURE.finditer(folded)]
     for at, word in text.glance.where(words):
         written = folded[at : at + len(word)]
         if not (written == word or written[1:] == word[1:] or written.isupper()):
@@ -49,5 +50,5 @@ def starts(text: Text, words: frozenset[str]) -> list[tuple[int, str]]:
             continue
         follows = _FOLLOWED.get(word)
         if follows is None or follows.match(folded, at + len(word)) is not None:
-            found.append((at, word))
+            found.append(at)
     return sorted(found)
