@@ -11,7 +11,8 @@ from warikan.reading.words import choices, word_class
 
 CAP = 2_000  # characters; longer runs are cut at a space, so that hostile text costs linear time
 
-_STOP = regex(r"[.!?\u2026\u3002]+['\")\]]*(?=\s|$)|\u3002")
+# Every way to stop begins with one of five marks, so that the search runs from one to the next.
+_STOP = regex(r"[.!?\u2026\u3002](?:[.!?\u2026\u3002]*['\")\]]*(?=\s|$)|(?<=\u3002))")
 _LINE_BREAK = regex(r"\n[ ]*")
 _BEFORE_LAST_WORD = regex(r".*[\s(\"'\u2014]", re.DOTALL)
 _FIRST_WORD = regex(r"[A-Za-z]*")
