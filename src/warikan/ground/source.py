@@ -51,15 +51,11 @@ class Source:
 
     def quote(self, span: Span) -> Quotation:
         """The quotation at ``span``; its words are copied, never composed."""
-        if span.end > len(self.text):
-            raise ValueError(f"{span} lies outside {self.name} ({len(self.text)} characters)")
-        return Quotation(
-            source=self.sha256,
-            span=span,
-            exact=span.of(self.text),
-            before=self.text[max(0, span.start - CONTEXT) : span.start],
-            after=self.text[span.end : span.end + CONTEXT],
-        )
+        text, start, end = self.text, span.start, span.end
+        if end > len(text):
+            raise ValueError(f"{span} lies outside {self.name} ({len(text)} characters)")
+        before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+        return Quotation(self.sha256, span, text[start:end], before, after)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of a character offset.

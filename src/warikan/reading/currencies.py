@@ -137,7 +137,7 @@ _DOLLAR_SIGNS = ("$", "＄")
 _OTHER_DOLLAR = regex(r"(?<![A-Za-z])(?:US|U\.S\.)\s?\$|\bUSD\s?\d|\d\sUSD\b")
 _LETTERED = regex(r"(?<![A-Za-z.])(?:C|A|NZ|HK|S|NT|AU|CA)\$")
 # What each of these two needs, found from letter to letter: a quick look before the whole text is searched.
-_HINT, _CAPITAL = regex(r"S\.?\s?\$|USD"), regex(r"[A-Z]\$")
+_HINT, _CAPITAL = regex(r"S\.?\s?\$|USD"), regex(r"\$(?<=[A-Z]\$)")
 _RESTATED = regex(
     r"(?<![A-Za-z.])\$[\d.,]+[^()$\n]{0,16}\((?:about |around |roughly |or )?(?:US|U\.S\.)\s?\$"
 )

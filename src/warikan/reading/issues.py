@@ -28,7 +28,7 @@ _BURDEN = regex(
 )
 _TALKS = regex(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _PAYING = regex(
-    r"\b(?:(?:re)?pa(?:y|ys|id|ying|yments?)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b"
+    r"\b(?:(?:pa|repa)(?:y|ys|id|ying|yments?)|contribut\w+|shoulder\w*|reimburs\w*|subsidi[sz]\w*|fund(?:s|ed|ing)|financ\w+)\b|\bspend\w*\s+(?:more|less)\b"
 )
 _AGREEMENT = regex(rf"\b(?:{_DEAL}|offers?|proposals?|plans?|terms|clauses?|requests?|demands?)\b")
 _LEVEL = regex(

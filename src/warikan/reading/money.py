@@ -62,7 +62,7 @@ _UNIT_PRICE = regex(
     r"kilometre|kilometer|mile|seat|vehicle|passenger|night)\b"
 )
 # One of these is in every sum that nobody could check.
-_MANY = ("llions", "housands", "everal", "few", "many")
+_MANY = frozenset({"thousands", "millions", "billions", "trillions", "several", "few", "many"})
 
 
 def sums(text: Text, homes: Sequence[str] = ()) -> tuple[Sum, ...]:
@@ -77,24 +77,22 @@ def sums(text: Text, homes: Sequence[str] = ()) -> tuple[Sum, ...]:
     """
     found: list[Sum] = []
     homes = with_dollar(text.folded, homes) if "$" in text.folded else homes
-    for sentence in text.sentences:
-        found.extend(_in_region(text.folded, sentence.span, homes))
+    plain, many = plain_sums(text, homes), text.hits(_MANY)
+    for number in sorted(plain.keys() | many.keys()):
+        region = text.sentences[number].span
+        found.extend(_in_region(text.folded, region, plain.get(number, []), many=number in many))
     return tuple(found)
 
 
-def _in_region(folded: str, region: Span, homes: Sequence[str]) -> Iterator[Sum]:
-    found = plain_sums(folded, region, homes)
-    if found:
-        found = converted(folded, ranged(folded, region, without_rates(folded, found)))
-    vague = _vague(folded, region, found)
+def _in_region(folded: str, region: Span, plain: list[Sum], *, many: bool) -> Iterator[Sum]:
+    found = converted(folded, ranged(folded, region, without_rates(folded, plain))) if plain else plain
+    vague = _vague(folded, region, found) if many else []
     for item in sorted((*found, *vague), key=lambda item: item.span) if vague else found:
         yield _qualified(folded, region, item)
 
 
 def _vague(folded: str, region: Span, found: Sequence[Sum]) -> list[Sum]:
     """Sums that nobody could check: hundreds of millions of dollars, billions of yen, several billion won."""
-    if all(folded.find(word, region.start, region.end) < 0 for word in _MANY):
-        return []
     spans = [Span(*match.span()) for match in _vague_pattern().finditer(folded, region.start, region.end)]
     taken = [span for item in found for span in (item.span, item.converted_span) if span is not None]
     return [

@@ -21,6 +21,7 @@ _RISKY = frozenset(
     "won real reals mark marks sum som soms rand rands pound pounds lek dong tala dram drams sol soles baht "
     "penny crown crowns".split()
 )
+_DIGIT = regex(r"\d")
 _ADJECTIVE = regex(r"(?<![\w.])[A-Za-z\u00c0-\u024f.&-]+\s$")
 _NO_NUMBER = frozenset({"a", "an", "half", "quarter", "a quarter"})
 
@@ -67,7 +68,8 @@ def _larger() -> re.Pattern[str]:
 
 def number_before(place: Place, at: int) -> Number | None:
     """The number that ends right before a place, with a larger part before it: "1 trillion 38.9 billion"."""
-    match = _figure().search(place.folded, place.back(at, _FIGURE_BACK), at)
+    digit = _DIGIT.search(place.folded, place.back(at, _FIGURE_BACK), at)
+    match = _figure().search(place.folded, digit.start(), at) if digit is not None else None
     match = match or _words().search(place.folded, place.back(at, _BACK), at)
     if match is None:
         return None
@@ -112,10 +114,19 @@ def named_sum(place: Place, start: int, end: int) -> Iterator[Sum]:
         yield item._replace(scale=number.scale)
 
 
+@cache
+def _adjectives() -> frozenset[str]:
+    """The words that stand before the last in a name."""
+    return frozenset(word for name in (*names(), *parts()) for word in name.split()[:-1])
+
+
 def _name_start(place: Place, start: int, end: int) -> int:
     """Where the longest name that ends here begins: its adjectives belong to it."""
     at, known = start, start
     for _ in range(3):
+        words = place.folded[place.back(at, 24) : at].split()
+        if not words or (words[-1].isalpha() and words[-1].lower() not in _adjectives()):
+            break  # most words before a name: looking at the last one first saves the search
         before = _ADJECTIVE.search(place.folded, place.back(at, 24), at)
         if before is None:
             break

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.text import Text
 from warikan.reading.words import table, word_class
 
 How = Literal["name", "demonym", "capital", "office", "body", "person"]
@@ -27,14 +28,18 @@ class Mention(NamedTuple):
 
 
 class _Entry(NamedTuple):
+    """A name that stands for a party or, without ``how``, for none; ``lead`` is where its first plain letter stands."""
+
     phrase: str
     party: str
     how: How | None
     needs: str = ""
     unless: str = ""
+    lead: int = 0
 
 
-_WORD = regex(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f0-9]*")
+_FIRST = regex(r"[a-z]+")
+_OPENING = regex(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de]")
 _EDGE = regex(r"(?![A-Za-z0-9\u00c0-\u024f$])")
 _PLURAL_EDGE = regex(r"s?(?![A-Za-z0-9\u00c0-\u024f$])")
 _PREFIX = regex(
@@ -137,13 +142,13 @@ def _parties() -> dict[str, Party]:
 
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """Every phrase under its first run of letters, the longest first."""
+    """Every phrase that begins with a capital under its first plain letters, in small ones; the longest first."""
     found: dict[str, dict[str, _Entry]] = {}
     for entry in (*_country_entries(), *_other_entries()):
         for phrase in {entry.phrase, entry.phrase.upper() if len(entry.phrase) > 3 else entry.phrase}:
-            first = _WORD.match(phrase)
-            if first:
-                kept = _Entry(phrase, entry.party, entry.how, entry.needs, entry.unless)
+            first = _FIRST.search(phrase.lower())
+            if first and _OPENING.match(phrase):
+                kept = entry._replace(phrase=phrase, lead=first.start())
                 found.setdefault(first.group(), {}).setdefault(phrase, kept)
     return {key: tuple(sorted(some.values(), key=lambda e: -len(e.phrase))) for key, some in found.items()}
 
@@ -177,16 +182,27 @@ def _other_entries() -> list[_Entry]:
     return found
 
 
-def names(folded: str, spans: tuple[Span, ...]) -> tuple[Mention, ...]:
-    """The parties named inside ``spans``, in order; capitals only where they stand for governments.
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_entries())
+
+
+def names(text: Text) -> tuple[Mention, ...]:
+    """The parties that the sentences name, in order; capitals only where they stand for governments.
 
     Names that only contain a country's (``New Mexico``, ``Japan Times``) and currencies (``U.S. dollars``)
     are no mentions; an institution of many states counts only where the text names one and not the others.
 
-    >>> [m.party.id for m in names("Seoul paid 5 Korean won to New Mexico.", (Span(0, 38),))]
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> [m.party.id for m in names(split(Source.of("a", "Seoul paid 5 Korean won to New Mexico.")))]
     ['kr']
     """
-    hits = [(span, entry) for region in spans for span, entry in _hits(folded, region)]
+    hits = [
+        hit
+        for number, words in text.hits(_first_words()).items()
+        for hit in _hits(text.folded, text.sentences[number].span, words)
+    ]
     named = frozenset(entry.party for _, entry in hits if entry.how in ("name", "demonym", "capital"))
     return tuple(
         Mention(span, _parties()[entry.party], entry.how)
@@ -201,24 +217,20 @@ def _stands(entry: _Entry, named: frozenset[str]) -> bool:
     )
 
 
-def _hits(folded: str, region: Span) -> list[tuple[Span, _Entry]]:
+def _hits(folded: str, region: Span, words: Sequence[tuple[int, str]]) -> list[tuple[Span, _Entry]]:
     found: list[tuple[Span, _Entry]] = []
-    at, known = region.start, _entries()
-    words = _WORD.finditer(folded, region.start, region.end)
-    for word in [word for word in words if word[0] in known]:
-        if word.start() < at:
-            continue
-        for entry in known[word[0]]:
-            end = word.start() + len(entry.phrase)
+    reached, known = region.start, _entries()
+    for at, word in words:
+        for entry in known[word]:
+            start = at - entry.lead
+            if start < reached or not folded.startswith(entry.phrase, start):
+                continue
+            end = start + len(entry.phrase)
             edge = _PLURAL_EDGE if entry.how == "demonym" else _EDGE
-            if (
-                end <= region.end
-                and folded.startswith(entry.phrase, word.start())
-                and edge.match(folded, end)
-            ):
-                at = end
-                if _means_party(folded, region, word.start(), end, entry):
-                    found.append((Span(word.start(), end), entry))
+            if end <= region.end and _OPENING.match(folded, start) and edge.match(folded, end):
+                reached = end
+                if _means_party(folded, region, start, end, entry):
+                    found.append((Span(start, end), entry))
                 break
     return found
 

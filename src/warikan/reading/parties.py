@@ -11,6 +11,7 @@ from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.central import main_parties
+from warikan.reading.glance import sure_words
 from warikan.reading.names import Mention, is_taken, names, party, within
 from warikan.reading.persons import Person, as_mention, persons, surnames_alone
 from warikan.reading.text import Text
@@ -50,6 +51,7 @@ _NAMES_BEFORE = regex(
     r"(?:[A-Z][\w'-]*\.? |(?:Mrs|Ms|Dr)\.? )"
 )
 _ADMINISTRATION = regex(r"\b[Tt]he [A-Z][a-z]+ (?:administration|government|cabinet)\b")
+_ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
 _NOT_AMERICAN = regex(r"[Mm]inistry|[Cc]abinet|[Pp]arliament|[Gg]overnment")
 
 
@@ -64,21 +66,20 @@ def mentions(text: Text) -> tuple[Mention, ...]:
     >>> [m.party.id for m in mentions(text)]
     ['jp', 'jp', 'us']
     """
-    regions = tuple(s.span for s in text.sentences)
-    named = names(text.folded, regions)
-    people = persons(text.folded, regions, named)
-    found = _merge(
-        [*named, *_brussels(text, named), *_other_bodies(text, named)],
-        [m for p in people if (m := as_mention(p))],
-    )
+    named = names(text)
+    people = persons(text, named)
+    persons_told = [m for p in people if (m := as_mention(p))]
+    found = _merge((), [*named, *_brussels(text, named), *_other_bodies(text, named), *persons_told])
     found = _merge(found, _bare_surnames(text, people, found))
     found = _merge(found, _known_leaders(text, people, found))
     found = _merge(found, _governments(text, found))
     return _merge(found, _named_administrations(text, found))
 
 
-def _merge(found: Sequence[Mention], more: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Both together in order; where two overlap the longer stays."""
+def _merge(found: tuple[Mention, ...], more: Sequence[Mention]) -> tuple[Mention, ...]:
+    """What was merged before and more, together in order; where two overlap the longer stays."""
+    if not more:
+        return found
     kept: list[Mention] = []
     for mention in sorted([*found, *more], key=lambda m: (m.span.start, -m.span.end)):
         if kept and kept[-1].span.overlaps(mention.span):
@@ -93,6 +94,8 @@ def _brussels(text: Text, named: Sequence[Mention]) -> list[Mention]:
     """Brussels speaks for the one body of the two seated there that the text names;
     Belgium's own capital is no cue.
     """
+    if "Brussels" not in text.folded:
+        return []
     seated = {m.party for m in named if m.party.id in ("eu", "nato")}
     if len(seated) != 1 or any(m.party.id == "be" for m in named):
         return []
@@ -159,7 +162,8 @@ def _known_leaders(text: Text, people: Sequence[Person], found: Sequence[Mention
     pattern = re.compile(
         rf"(?P<before>[\w.'-]+ )?(?<![\w'-])(?P<name>{names_alone})(?![\w-])(?P<after> [A-Z])?"
     )
-    hits = [m for s in text.sentences for m in pattern.finditer(text.folded, s.span.start, s.span.end)]
+    near = text.sentences_with(sure_words(alone))
+    hits = [m for s in near for m in pattern.finditer(text.folded, s.span.start, s.span.end)]
     others = {m["name"] for m in hits if m["before"] and _NAMES_BEFORE.match(m["before"])}
     return [
         Mention(Span(*m.span("name")), state, "person")
@@ -175,11 +179,14 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
     """Bare "the government": the state that leads its sentence or the one before,
     if it is also one of the two most named.
     """
+    hits = text.hits(_HOME_WORDS)
+    if not hits:
+        return []
     own = [m for m in found if m.party.kind == "state" and not _ATTRIBUTE.match(text.small, m.span.end)]
     usual = {p for p, _ in Counter(m.party for m in own).most_common(2)}
     starts = [m.span.start for m in own]
     added: list[Mention] = []
-    for index in text.hits(_HOME_WORDS):
+    for index in hits:
         sentence = text.sentences[index]
         for match in _HOME.finditer(text.folded, sentence.span.start, sentence.span.end):
             before = own[bisect_left(starts, sentence.span.start) : bisect_left(starts, match.start())]
@@ -204,9 +211,8 @@ def _named_administrations(text: Text, found: Sequence[Mention]) -> list[Mention
     others = [state for state in states if state.id != "us"]
     if len(states) != 2 or len(others) != 1:
         return []
-    hits = [
-        m for s in text.sentences for m in _ADMINISTRATION.finditer(text.folded, s.span.start, s.span.end)
-    ]
+    near = text.sentences_with(_ADMINISTRATIONS)
+    hits = [m for s in near for m in _ADMINISTRATION.finditer(text.folded, s.span.start, s.span.end)]
     return [
         Mention(Span(*m.span()), others[0], "office") for m in hits if not is_taken(found, Span(*m.span()))
     ]

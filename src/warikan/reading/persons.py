@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.glance import sure_words, words_in
+from warikan.reading.glance import sure_words
 from warikan.reading.names import Mention, party, within
+from warikan.reading.text import Text
 from warikan.reading.words import table
 
 _NAME = (
@@ -93,20 +94,25 @@ def _leader_words() -> frozenset[str]:
     return sure_words(_leaders())
 
 
-def persons(folded: str, spans: Sequence[Span], found: Sequence[Mention]) -> tuple[Person, ...]:
-    """The persons that a title or the list of leaders introduces inside ``spans``, in order, not overlapping.
+def persons(text: Text, found: Sequence[Mention]) -> tuple[Person, ...]:
+    """The persons that a title or the list of leaders introduces in the sentences, in order, not overlapping.
 
     The state comes from the country word beside the title ("Japanese Foreign Minister X"), from the list of
     leaders, or from being the only central state of the text that has such an office.
 
-    >>> text = "U.S. Special Envoy Ann Lee met Prime Minister Taro Ito."
-    >>> [(p.name.of(text), p.party) for p in persons(text, [Span(0, 55)], [])]
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> text = split(Source.of("a", "U.S. Special Envoy Ann Lee met Prime Minister Taro Ito."))
+    >>> [(p.name.of(text.folded), p.party) for p in persons(text, [])]
     [('Ann Lee', ''), ('Taro Ito', '')]
     """
     seen: list[Person] = []
-    for region in spans:
-        titled = _titled(folded, region, found)
-        listed = [p for p in _listed(folded, region) if not any(p.span.overlaps(t.span) for t in titled)]
+    titles, leaders = text.hits(_title_words()), text.hits(_leader_words())
+    for number in sorted(titles.keys() | leaders.keys()):
+        region = text.sentences[number].span
+        titled = _titled(text.folded, region, found) if number in titles else []
+        listed = _listed(text.folded, region) if number in leaders else []
+        listed = [p for p in listed if not any(p.span.overlaps(t.span) for t in titled)]
         seen += sorted([*titled, *listed], key=lambda p: p.span)
     return tuple(seen)
 
@@ -128,8 +134,6 @@ def surnames(name: str) -> tuple[str, ...]:
 
 def _titled(folded: str, region: Span, found: Sequence[Mention]) -> list[Person]:
     people: list[Person] = []
-    if _title_words().isdisjoint(words_in(folded, region.start, region.end)):
-        return people
     for title in _title_pattern().finditer(folded, region.start, region.end):
         if people and title.start() < people[-1].span.end:
             continue
@@ -183,8 +187,6 @@ def _by_office(title: str, found: Sequence[Mention]) -> str:
 
 def _listed(folded: str, region: Span) -> list[Person]:
     people: list[Person] = []
-    if _leader_words().isdisjoint(words_in(folded, region.start, region.end)):
-        return people
     for word in _CAPITAL.finditer(folded[region.start : region.end]):
         at = region.start + word.start()
         for name in _leader_first_words().get(word.group(), ()):

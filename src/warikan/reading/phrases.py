@@ -12,31 +12,40 @@ from warikan.ground.span import Span
 from warikan.reading.text import Text
 from warikan.reading.words import table
 
+# These two begin with the mark or space and look back at which it is, so that the search runs from one to the next.
 _STARTS = regex(
-    r"[;:\u2014\"(]\s*"
-    r"|,\s+(?:and|but|yet|so|or|nor|while|although|though|whereas|because|as|since|when|where|which|who|whose)\s+"
-    r"|\s(?:but|while|although|though|whereas|because|that)\s+"
+    r"[;:\u2014\"(,\s](?:(?<=[;:\u2014\"(])\s*"
+    r"|(?<=,)\s+(?:and|but|yet|so|or|nor|while|although|though|whereas|because|as|since|when|where|which|who|whose)\s+"
+    r"|(?<=\s)(?:but|while|although|though|whereas|because|that)\s+)"
+)
+_ENDS = regex(
+    r"[;:\u2014()\",.!?\s](?:(?<=[;:\u2014()])|(?<=\S\")|(?<=,)(?=\s|\"\s)|(?<=[.!?])[.!?]*(?=['\"]?$)"
+    r"|(?<=\s)(?=(?:but|while|although|though|whereas|because|unless|despite)\s))"
 )
 _OPENER = regex(r"(?:But|And|Yet|So|Still|However|Meanwhile|Nevertheless|Moreover|Also)\b,?\s+")
 _SUBORDINATE = regex(
     r"(?:While|Although|Though|Whereas|As|After|When|Because|Since|In|On|At|By|For|Under|With|Despite|Even|Given"
     r"|Before|During|Until|Asked|Citing)\b"
 )
-_ENDS = regex(
-    r"[;:\u2014()]|(?<=\S)\"|,(?=\s|\"\s)|[.!?]+(?=['\"]?$)|\s(?=(?:but|while|although|though|whereas|because|unless|despite)\s)"
-)
 _JOINED = regex(
     r",?\s+(?=(?:and|or)\s+(?:will|would|has|have|had|is|are|was|were|said|says|could|may|might|must|should)\b)"
 )
+_RUN = regex(r"[a-z]+")
 _EDGES = " \t\n.,;:!?\u2014\"'"
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs of speech that lead a clause, in the forms that stand behind a subject."""
+    telling = (row for row in table("speech_verbs") if row["needs"] not in _NO_CLAUSE)
+    forms = {form for row in telling for form in row["forms"].split("|")}
+    return frozenset(form for form in forms if form.endswith(("ed", "s")) or form in _IRREGULAR)
 
 
 @cache
 def _told() -> re.Pattern[str]:
     """A verb of speech with what stands between it and what is said; "the added money" holds none."""
-    telling = (row for row in table("speech_verbs") if row["needs"] not in _NO_CLAUSE)
-    forms = {form for row in telling for form in row["forms"].split("|")}
-    verbs = "|".join(sorted(form for form in forms if form.endswith(("ed", "s")) or form in _IRREGULAR))
+    verbs = "|".join(sorted(_telling()))
     no_noun = "".join(
         rf"(?<!\b{word} )" for word in ("[Tt]he", "[Aa]n", "[Aa]", "[Ii]ts", "[Aa]ny", "[Tt]heir")
     )
@@ -73,8 +82,9 @@ def clause_start(folded: str, sentence: Span, at: int) -> int:
     start = sentence.start
     for mark in _STARTS.finditer(folded, sentence.start, at):
         start = mark.end()
-    for told in _told().finditer(folded, start, at):
-        start = told.end()
+    if not _telling().isdisjoint(_RUN.findall(folded, start, at)):
+        for told in _told().finditer(folded, start, at):
+            start = told.end()
     opener = _OPENER.match(folded, start, at)
     start = opener.end() if opener else start
     if _SUBORDINATE.match(folded, start, at):

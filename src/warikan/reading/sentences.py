@@ -11,11 +11,13 @@ from warikan.reading.words import choices, word_class
 
 CAP = 2_000  # characters; longer runs are cut at a space, so that hostile text costs linear time
 
-_STOP = regex(r"[.!?\u2026\u3002]+['\")\]]*(?=\s|$)|\u3002")
+# Every way to stop begins with one of five marks, so that the search runs from one to the next.
+_STOP = regex(r"[.!?\u2026\u3002](?:[.!?\u2026\u3002]*['\")\]]*(?=\s|$)|(?<=\u3002))")
 _LINE_BREAK = regex(r"\n[ ]*")
-_LAST_WORD = regex(r"[^\s(\"'\u2014]+$")
+_BEFORE_LAST_WORD = regex(r".*[\s(\"'\u2014]", re.DOTALL)
 _FIRST_WORD = regex(r"[A-Za-z]*")
 _OPENERS = "\"'([ \n"
+LONGEST_ITEM = 4  # characters of a number before the stop that opens a list entry: "VIII."
 
 
 def sentences(folded: str, paragraph: Span) -> tuple[Span, ...]:
@@ -61,15 +63,17 @@ def _is_end(folded: str, stop: re.Match[str], limit: int) -> bool:
 
 
 def _is_abbreviation(folded: str, at: int, stop: str, after: str) -> bool:
-    before = _LAST_WORD.search(folded, max(0, at - 30), at)
-    word = before.group() if before else ""
-    if is_list_item(folded[at - len(word) : at + 8]) and _opens_line(folded, at - len(word)):
+    start = max(0, at - 30)
+    before = _BEFORE_LAST_WORD.match(folded, start, at)
+    start = before.end() if before else start
+    word = folded[start:at]
+    if len(word) <= LONGEST_ITEM and is_list_item(folded[start : at + 8]) and _opens_line(folded, start):
         return True
     if word in choices("abbreviations", "word", "final", "no"):
         return len(stop) == 1 and (word not in ("No", "Art", "Sec", "Min") or after[0].isdigit())
-    first = _FIRST_WORD.match(after)[0].lower()  # type: ignore[index]
     initial = len(word) == 1 and word.isalpha() and word.isupper()
     if initial or word in choices("abbreviations", "word", "final", "maybe") or _is_lettered(word):
+        first = _FIRST_WORD.match(after)[0].lower()  # type: ignore[index]
         return len(stop) == 1 and first not in word_class("starter")
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -20,7 +21,8 @@ from warikan.reading.sentences import sentences
 
 CLAIM_KINDS = frozenset({"headline", "body", "caption"})
 
-_DOTTED = regex(r"\b(?:[A-Za-z]\.){2,}")
+# From the first dot on, so that the search runs from dot to dot.
+_DOTTED = regex(r"\.(?<=\b[A-Za-z]\.)(?:[A-Za-z]\.)+")
 _BLANK = regex(r"\n[ ]*\n[ \n]*")
 _FINITE = (
     r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|shall|should|must|does"
@@ -78,18 +80,22 @@ class Text:
         >>> text.hits(frozenset({"pays"}))
         {0: [(6, 'pays')], 2: [(28, 'pays')]}
         """
+        return self.by_sentence(self.glance.where(wanted))
+
+    def by_sentence(self, places: Iterable[tuple[int, str]]) -> dict[int, list[tuple[int, str]]]:
+        """Ordered places by the number of the sentence; those outside every sentence are left out."""
         found: dict[int, list[tuple[int, str]]] = {}
         here: list[tuple[int, str]] = []
         end = -1
-        for hit in self.glance.where(wanted):
-            at = hit[0]
+        for place in places:
+            at = place[0]
             if at >= end:
                 here = []
                 number = bisect_right(self.starts, at) - 1
                 end = self.sentences[number].span.end if number >= 0 else -1
                 if at < end:
                     found[number] = here
-            here.append(hit)
+            here.append(place)
         return found
 
     def sentences_with(self, wanted: frozenset[str]) -> list[Sentence]:

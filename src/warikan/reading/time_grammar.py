@@ -41,24 +41,20 @@ from warikan.reading.time_holidays import holiday_rules
 from warikan.reading.time_ranges import JOINT, join, joined_days, opening, until_now
 from warikan.reading.time_relative import RELATIVE_RULES
 from warikan.reading.time_rule import FIGURES, REACH, SHORT, Rule, before, compiled, extends, key_of
+from warikan.reading.time_starts import starts
 from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
 from warikan.reading.time_years import YEAR_RULES
 
 READ_KINDS = frozenset({"headline", "body", "caption", "dateline"})
 _DEPTH = 3  # the most expressions within one another: the week before the end of March
 _WORD = regex(r"\d+|[A-Za-z]+")
-_CLEAR_FIGURE = regex(r"(?<![\w.,$/\\€£¥₩+-])")
-_IN_NUMBER = regex(r",\d|%")
 _LONGEST = 14  # letters in a word that begins an expression, digits in a figure
-_ARTICLES = frozenset({"a", "an", "A", "An"})
-_COUNTED_TIME = regex(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
 _THE = regex(r"\bthe\s$", re.IGNORECASE)
 # What every rule that is counted begins with: a length and a word that sets it in time.
 _COUNTED = compiled(
     rf"(?:{COUNT}[\s-]+)?(?:past|previous|next|coming|upcoming|last|following|(?:fiscal[\s-])?{UNIT}s?(?:\s+period)?,?\s+"
     r"(?:after|ago|before|begin|commenc|end|earlier|follow|from|hence|later|prior|since|start|through|till|to|until|up))"
 )
-_FIGURE = regex(r"(?<![\w.,$/\\€£¥₩+-])")
 _IN_NUMBER = regex(r",\d|%")
 _LONGEST = 14  # letters in a word that begins an expression, digits in a figure
 _ARTICLES = frozenset({"a", "an", "A", "An"})
@@ -270,26 +266,9 @@ class _Tried:
 
 
 @cache
-def _starts() -> frozenset[str]:
+def _first_words() -> frozenset[str]:
     """Every word that an expression may begin with, in small letters."""
     return frozenset((*_table(), "between", "from"))
-
-
-def beginnings(text: Text) -> list[tuple[int, str]]:
-    """The places at which a calendar expression may begin, in order, each with its first word or figure as written.
-
-    >>> from warikan.ground.source import Source
-    >>> from warikan.reading.text import split
-    >>> beginnings(split(Source.of("a", "It ends in March 2021.")))
-    [(8, 'in'), (11, 'March'), (17, '2021')]
-    """
-    folded = text.folded
-    found = [(figure.start(), figure[0]) for figure in _FIGURE.finditer(folded)]
-    for at, word in text.glance.where(_starts()):
-        written = folded[at : at + len(word)]
-        if written == word or written[1:] == word[1:] or written.isupper():
-            found.append((at, written))
-    return sorted(found)
 
 
 def expressions(text: Text) -> Iterator[tuple[Span, Form, Block]]:
@@ -303,21 +282,19 @@ def expressions(text: Text) -> Iterator[tuple[Span, Form, Block]]:
     >>> [span.of(text.folded) for span, _, _ in expressions(text)]
     ['from April 2016 to the end of March 2021', 'a year after Christmas']
     """
-    starts = beginnings(text)
+    places = starts(text, _first_words())
     for block in text.blocks:
         if block.kind in READ_KINDS:
-            first = bisect_left(starts, (block.span.start, ""))
-            last = bisect_left(starts, (block.span.end, ""), lo=first)
-            for span, form in _within(text.folded, block.span, starts[first:last]):
+            first = bisect_left(places, block.span.start)
+            last = bisect_left(places, block.span.end, lo=first)
+            for span, form in _within(text.folded, block.span, places[first:last]):
                 yield span, form, block
 
 
-def _within(folded: str, within: Span, starts: Sequence[tuple[int, str]]) -> Iterator[tuple[Span, Form]]:
+def _within(folded: str, within: Span, places: Sequence[int]) -> Iterator[tuple[Span, Form]]:
     reached = within.start
-    for start, first in starts:
-        if start < reached or not _is_clear(folded, first, start, start + len(first)):
-            continue
-        made = parse(folded, start, within.end)
+    for start in places:
+        made = parse(folded, start, within.end) if start >= reached else None
         if made is not None:
             reached, form = made
             the = _THE.search(folded, max(within.start, start - 5), start)
@@ -329,19 +306,6 @@ def _takes_article(form: Form) -> bool:
     if isinstance(form, Month | Year):
         return form.part is not None
     return not isinstance(form, Weekday | Between)
-
-
-def _is_clear(folded: str, first: str, start: int, end: int) -> bool:
-    """Whether a word or figure stands by itself: no part of a longer number, a sum or a name."""
-    if first[0].isdigit():
-        return (
-            len(first) < _LONGEST
-            and _CLEAR_FIGURE.match(folded, start) is not None
-            and _IN_NUMBER.match(folded, end) is None
-        )
-    if first in _ARTICLES:
-        return _COUNTED_TIME.match(folded, end) is not None
-    return start == 0 or not (folded[start - 1].isalnum() or folded[start - 1] in "_@#$")
 
 
 def parse(folded: str, at: int, end: int) -> tuple[int, Form] | None:
