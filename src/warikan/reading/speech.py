@@ -65,11 +65,20 @@ _RECKONINGS = frozenset({"calculation", "estimate", "projection", "forecast", "r
 _NOBODY = regex(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
 _PLURAL = regex(r"(?:\S+ )*?\w+s(?: |,|$)")
 _OF_GOVERNMENT = regex(r"\b[Gg]overnment (?:sources?|officials?)\b")
+_COUNTED = regex(r"\d(?:[\d.,]*\d)?(?: [a-z]+illion)? $")
+_CAPITALS = regex(
+    r"(?:[A-Z.]+ )*(?:SECRETARY|MINISTER|AMBASSADOR|GENERAL|ADMIRAL|SENATOR|PRESIDENT|SPOKES\w+|MR\.?|MS\.?|MRS\.?)"
+    r" [A-Z]{2,}$"
+)
+_HOLDS_ALONE = regex(
+    r"[Tt]he (?:Prime Minister|prime minister|President|president|Premier|premier|Chancellor|chancellor)$"
+)
 FRAGMENT = 3  # words of an answer without a verb ("Not so, says …")
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
     "put",
     "read",
     "forecast",
+    "let",
 }
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
 
@@ -108,17 +117,18 @@ def speeches(
             drafts.append(label)
         elif number in by_sentence:
             drafts += _settled(
-                [d for cue in by_sentence[number] if (d := _draft(text, sentence, cue, found))]
+                text, [d for cue in by_sentence[number] if (d := _draft(text, sentence, cue, found))]
             )
     return _joined(text, found, drafts, main_parties(text, found) if central is None else central)
 
 
-def _settled(here: list[_Draft]) -> list[_Draft]:
+def _settled(text: Text, here: list[_Draft]) -> list[_Draft]:
     """What a speaker tells of another's views is the speaker's:
     a belief beside speech is no speech of its own.
     """
     if len(here) < 2:
         return here
+    here = [d for d in here if not _is_inside(text, d, here)]
     told = any(d.how != "believed" or d.holder is None for d in here)
     spoken = [d for d in here if d.holder is not None]
     here = [d for d in here if not (d.participle and spoken[0] is not d)]
@@ -130,12 +140,25 @@ def _settled(here: list[_Draft]) -> list[_Draft]:
     return unique
 
 
+def _is_inside(text: Text, draft: _Draft, here: list[_Draft]) -> bool:
+    """Whether a speaker only tells what he once said himself: "the president said that he had told them"."""
+    if draft.holder is None or draft.holder.of(text.folded).lower() not in ("he", "she"):
+        return False
+    return any(
+        other is not draft
+        and other.holder is not None
+        and other.cue.end <= draft.holder.start
+        and other.content.covers(draft.cue)
+        for other in here
+    )
+
+
 def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -> _Draft | None:
     if cue.frame in ("passive", "adverb"):
         return _Draft(sentence, cue.span, cue.how, "anonymous", None, sentence.span)
     holder, tag = _holder(text, sentence, cue)
-    if holder is None:
-        return None
+    if holder is None or _COUNTED.search(text.folded, max(0, holder.start - 24), holder.start):
+        return None  # "the 7.6 trillion won estimated two years ago": a sum says nothing
     kind = _kind(text, holder, found)
     if kind == "organisation" and _is_introduced(text, holder, sentence.span.end, found):
         kind = "named"
@@ -227,7 +250,20 @@ def _inverted(folded: str, sentence: Span, cue: Cue) -> Span | None:
     if (
         not start
         or cue.form.endswith("ing")
-        or cue.needs in ("figure", "saying", "verdict", "claim", "naming", "hint")
+        or cue.needs
+        in (
+            "hearer",
+            "hearer_that",
+            "of whom",
+            "for what",
+            "known",
+            "figure",
+            "saying",
+            "verdict",
+            "claim",
+            "naming",
+            "hint",
+        )
         or (cue.needs == "object" and before[-1] not in "\"'")
     ):
         return None
@@ -258,6 +294,8 @@ def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | N
         return "named"
     if words.lower() in ("it", "they", "them", "both", "the two", "the pair", "both sides"):
         return "organisation"
+    if _HOLDS_ALONE.match(words) and any(m.how == "person" for m in found):
+        return "named"  # an office of one, in a text that names people
     return kind_of(text.folded, holder, found)
 
 
@@ -280,6 +318,8 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
     if words.rsplit(" ", 1)[-1] in verb_forms():  # "On Thursday the envoy said: …"
         return None
     kind = "anonymous" if words.lower() in _QUESTION_LABELS else kind_of(text.folded, holder, found)
+    if _CAPITALS.match(words):
+        kind = "named"  # "ASSISTANT SECRETARY COOPER:"
     end = max(paragraph.end, sentence.span.end)
     first = _FIRST_PERSON.search(text.folded, label.end(), end)
     if kind is None or (kind != "named" and first is None):
@@ -310,6 +350,8 @@ def _joined(
     for draft in drafts:
         words = draft.holder.of(text.folded) if draft.holder else ""
         same = root(made, same_as(words, draft.kind, made)) if words else None
+        if same is not None and words.lower() in ("he", "she") and _names_another(draft, made[same], found):
+            same = None  # somebody else was named since
         party = made[same].party if same is not None else _side(text, draft, found, central)
         if same is not None and draft.holder and draft.kind == "named":
             party = party or _side(text, draft, found, central)
@@ -325,6 +367,14 @@ def _joined(
         )
         made.append(speech)
     return tuple(made)
+
+
+def _names_another(draft: _Draft, speech: Speech, found: Sequence[Mention]) -> bool:
+    """Whether a person is named behind an earlier speech and its speaker, and before the pronoun of a later one."""
+    if draft.holder is None or speech.holder is None:
+        return False
+    start = max(speech.holder.span.end, speech.cue.span.end)
+    return any(m.how == "person" for m in within(found, Span(start, draft.holder.start)))
 
 
 def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party]) -> Party | None:

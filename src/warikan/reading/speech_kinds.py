@@ -48,7 +48,8 @@ _TITLE_END = regex(
     r"|Republican|Treasury|State)$"
 )
 _AFTER_TITLE = regex(
-    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Commissioner|Governor|Spokes\w+|Chairman)"
+    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Commissioner|Governor|Spokes\w+|Chairman"
+    r"|(?:Gen|Col|Maj|Capt|Lt|Adm|Cmdr|Brig|Sgt|Sen|Rep|Rear Adm|Vice Adm)\.?)"
     r" [A-Z][\w'-]+(?: [A-Z][\w.'-]+)* [A-Z][\w'-]+$"
 )
 _UNNAMED = regex(
@@ -214,7 +215,9 @@ def _ends_in_name(folded: str, span: Span, inside: Sequence[Mention]) -> bool:
         return False
     run = runs[-1]
     words = [w for w in run.group().split() if w.lower() not in word_class("determiner")]
-    if not words or any(m.span.end >= core.end - 2 and m.how != "person" for m in inside):
+    if not words or any(
+        core.end - 2 <= m.span.end and m.span.start < core.end and m.how != "person" for m in inside
+    ):
         return False
     named = _AFTER_TITLE.search(run.group())
     if named is not None:

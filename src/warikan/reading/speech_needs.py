@@ -97,7 +97,9 @@ _FEELING = regex(
 _SAID_NOTHING = regex(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
 # What is expected to come about, not what one expects to do oneself.
 _OUTCOME = regex(r" (?:(?:it|them|him|her) to\b|that\b|(?:an?|the|no|its|their|some|any) (?!\w+ to\b)[a-z])")
-_AT_A_FIGURE = regex(r" [^.;:]{1,70}? at [^.;:]{0,24}?[\d$]")
+_OF_WHAT = regex(r" (?:[\w.'-]+,? ){1,8}?of (?:\w+ing\b|[\"']|an? |the |its |their |his |her |\w+)")
+_FOR_WHAT = regex(r" (?:[\w.'-]+ ){1,8}?(?:for|on) ")
+_AT_A_FIGURE = regex(r"(?: [^.;:]{1,70}?)? at [^.;:]{0,24}?[\d$]")
 
 
 def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
@@ -175,6 +177,9 @@ _MORE_NEEDS: dict[str, Callable[[str], bool]] = {
     "verdict": lambda rest: _VERDICT.match(rest) is not None,
     "claim": lambda rest: _CLAIM.match(rest) is not None,
     "naming": _is_naming,
+    "of whom": lambda rest: _OF_WHAT.match(rest) is not None,
+    "for what": lambda rest: _FOR_WHAT.match(rest) is not None,
+    "known": lambda rest: rest.startswith(" it be known"),
     "figure": lambda rest: (
         (_AT_A_FIGURE.match(rest) or _ON_RECORD.match(rest) or _PUT_IT.match(rest)) is not None
     ),
