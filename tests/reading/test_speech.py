@@ -349,7 +349,10 @@ def test_hostile_text_is_read_to_the_end(words: str) -> None:
             "A study by Oxford University found that the dam would never pay for itself.",
             [("organisation", "A study by Oxford University", "said")],
         ),
-        ("Critics accuse the firm of overcharging, and the regulator agrees.", []),
+        (
+            "Critics accuse the firm of overcharging, and the regulator agrees.",
+            [("anonymous", "Critics", "said")],
+        ),
         ('"Not a cent more," she said.', [("named", "she", "said")]),
         (
             "The project is on time, insists the contractor, Bouygues.",

@@ -66,6 +66,7 @@ _NOBODY = regex(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]it
 _PLURAL = regex(r"(?:\S+ )*?\w+s(?: |,|$)")
 _OF_GOVERNMENT = regex(r"\b[Gg]overnment (?:sources?|officials?)\b")
 _COUNTED = regex(r"\d(?:[\d.,]*\d)?(?: [a-z]+illion)? $")
+_DONE_TO = regex(r"[a-z]+ed (?:with|by|in|on|to|at|from|under) ")
 _CAPITALS = regex(
     r"(?:[A-Z.]+ )*(?:SECRETARY|MINISTER|AMBASSADOR|GENERAL|ADMIRAL|SENATOR|PRESIDENT|SPOKES\w+|MR\.?|MS\.?|MRS\.?)"
     r" [A-Z]{2,}$"
@@ -159,6 +160,8 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
     holder, tag = _holder(text, sentence, cue)
     if holder is None or _COUNTED.search(text.folded, max(0, holder.start - 24), holder.start):
         return None  # "the 7.6 trillion won estimated two years ago": a sum says nothing
+    if _DONE_TO.match(text.folded, holder.start, holder.end):
+        return None  # "reached with the Treasury's discount rules"
     kind = _kind(text, holder, found)
     if kind == "organisation" and _is_introduced(text, holder, sentence.span.end, found):
         kind = "named"

@@ -97,6 +97,9 @@ _FEELING = regex(
 _SAID_NOTHING = regex(r" (?:nothing|little)(?: (?:about|on|of|more|else|new)\b|[.,;]|$)")
 # What is expected to come about, not what one expects to do oneself.
 _OUTCOME = regex(r" (?:(?:it|them|him|her) to\b|that\b|(?:an?|the|no|its|their|some|any) (?!\w+ to\b)[a-z])")
+_DEAL_NEXT = regex(
+    r" (?:(?!that\b)[\w-]+ ){0,5}?(?:deal|agreement|accord|pact|treaty|talks|negotiations|round|review)\b"
+)
 _OF_WHAT = regex(r" (?:[\w.'-]+,? ){1,8}?of (?:\w+ing\b|[\"']|an? |the |its |their |his |her |\w+)")
 _FOR_WHAT = regex(r" (?:[\w.'-]+ ){1,8}?(?:for|on) ")
 _AT_A_FIGURE = regex(r"(?: [^.;:]{1,70}?)? at [^.;:]{0,24}?[\d$]")
@@ -121,6 +124,8 @@ def is_borne_out(folded: str, sentence: Span, cue: Cue, tag: bool) -> bool:
         return before.rstrip().endswith(",") and bool(said)
     first = rest.lstrip().split(" ")[0].rstrip(".,")
     tagged = tag
+    if cue.form.startswith("conclud") and _DEAL_NEXT.match(rest):
+        return False
     if _SAID_NOTHING.match(rest) or (cue.form.startswith("claim") and _A_SUM.match(rest)):
         return False
     match cue.needs:
