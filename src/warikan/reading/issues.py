@@ -40,6 +40,7 @@ _MORE = regex(
     r"\W*(?:(?:for|on)\s+)?(?:(?:far|much|even|still|significantly|substantially|a\s+(?:lot|bit|little))\s+)?(?:more|less)"
     r"(?:\s+(?:from|than|per|a\s+year|each\s+year|in\s+return|in\s+exchange)\b|\W*$)"
 )
+_DEAL_WORTH = regex(rf"\d[\w.,-]*\s+(?:[\w$-]+\s+){{0,3}}?{_DEAL}\b")  # a deal told by its sum
 _STEP = regex(
     r"\W*(?:(?:the|this|that|such|its|their|his|her|any|an?)\s+)?(?:(?!to\b)[\w'-]+\s+){0,2}?"
     r"(?P<step>step|move|decision|idea|vote|outcome|result|announcement|ruling|verdict|claim|allegation|compromise|scheme|project"
@@ -70,6 +71,7 @@ def issue_of(words: str, *, numbered: bool = False, answers: bool = False) -> st
 
 def _issues(words: str, numbered: bool, answers: bool) -> Iterator[tuple[str, bool]]:
     """Each issue in turn with whether some words, in small letters, are about it."""
+    numbered = numbered and _DEAL_WORTH.search(words) is None
     yield "use of the money", _is_use(words)
     yield "the request", answers and _REQUEST.match(words) is not None
     yield "indexation", _INDEX.search(words) is not None

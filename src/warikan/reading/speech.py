@@ -74,6 +74,10 @@ _CAPITALS = regex(
 _HOLDS_ALONE = regex(
     r"[Tt]he (?:Prime Minister|prime minister|President|president|Premier|premier|Chancellor|chancellor)$"
 )
+_APPOSED = regex(
+    r", (?P<who>(?:an?|the|[A-Z][\w.]*(?:'s)?) [^,;.]{3,60}?\b"
+    r"(?:spokes\w+|officials?|envoy|negotiator|minister|secretary|ambassador|director|commander|chief))\b"
+)
 FRAGMENT = 3  # words of an answer without a verb ("Not so, says …")
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
     "put",
@@ -391,6 +395,11 @@ def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence
     }
     if len(inside) == 1:
         return next(iter(inside))
+    told = _APPOSED.match(text.folded, draft.holder.end, draft.sentence.span.end)
+    if not inside and told is not None and draft.kind == "named":
+        inside = {m.party for m in within(found, Span(*told.span("who")))}
+        if len(inside) == 1:
+            return next(iter(inside))  # "Col. Ann Lee, a Pentagon spokeswoman, said"
     if inside or not _OF_GOVERNMENT.search(draft.holder.of(text.folded)):
         return None
     first = next((m.party for m in within(found, draft.sentence.span)), None)

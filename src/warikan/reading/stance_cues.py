@@ -50,7 +50,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
         r"|opposition|objections?|reservations?|interest|confidence|understanding)\s+(?:over|about|at|with|for|that|to|in|on|of)\s"
     ),
     "view": regex(r"\s+(?:the\s+)?(?:position|view|stance|line|opinion)\s+that\s"),
-    "of": regex(r"\s+[^.;,]{2,60}?\s+of\s"),
+    "of": regex(r"\s+[^.;]{2,60}?\s+of\s"),
     "need": regex(
         r"\s+(?:the|its)\s+(?:\w+\s+)?(?:need|importance|necessity|value|urgency)\s+(?:for|of|to)\s"
     ),
@@ -234,6 +234,13 @@ def _adjectives() -> str:
     return "|".join(sorted((re.escape(word) for word in column("judgements", "word")), key=len, reverse=True))
 
 
+# What a thing is said to be, where that tells what it is worth.
+_WORTH = (
+    r"(?:an?|the|one\s+of\s+the|no)\s+(?:[\w-]+\s+){0,3}?(?:foundations?|cornerstones?|pillars?|steps?|milestones?|bargain|win|success|victory|"
+    r"failure|defeat|mistake|burden|blow|insult|waste|achievement|breakthrough|compromise|concession|surrender|result|outcome|priority|must)"
+)
+
+
 @cache
 def judged() -> re.Pattern[str]:
     """What is said of a thing that is judged: "(the sum) is far too high"."""
@@ -241,7 +248,7 @@ def judged() -> re.Pattern[str]:
         r"(?:\w+ly\s+)?(?:(?:far|much|way|still|already|not)\s+)?(?:(?:too|very|quite|more\s+than|not)\s+)?"
     )
     return regex(
-        rf"\s(?:is|are|was|were|would\s+be|will\s+be|remains|seems|looks)\s+{degree}(?:{_adjectives()})\b"
+        rf"\s(?:is|are|was|were|would\s+be|will\s+be|remains|seems|looks)\s+(?:{degree}(?:{_adjectives()})|{_WORTH})\b"
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from warikan.evidence.claims import Position
 from warikan.ground.party import Party
+from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
 from warikan.reading.issues import issue_of
@@ -16,6 +17,7 @@ from warikan.reading.phrases import phrase_end
 from warikan.reading.reasons import WITHIN
 from warikan.reading.stance_holders import Scene
 
+_RESTATED = regex(r"\s*\([^()]{0,40}\d[^()]{0,24}\)\s+(?=[a-z])")
 LONGEST = 160  # characters of a stance
 FAR = 320  # characters in which the words of a stance are looked for
 BEFORE = 2  # sentences in which the matter of a stance may be named before it
@@ -33,7 +35,11 @@ class Held(NamedTuple):
 
 def content_end(scene: Scene, start: int) -> int:
     """Where the words of a stance end: with its phrase, or before its reason."""
-    end = phrase_end(scene.folded, start, min(scene.sentence.end, start + FAR))
+    limit = min(scene.sentence.end, start + FAR)
+    end = phrase_end(scene.folded, start, limit)
+    restated = _RESTATED.match(scene.folded, end, limit)
+    if restated is not None:
+        end = phrase_end(scene.folded, restated.end(), limit)  # "a 72m euro (63m pounds) arrangement"
     why = WITHIN.search(scene.folded, start, end)
     return why.start() if why else end
 
@@ -57,7 +63,7 @@ def reason_of(scene: Scene, why: Span | None) -> str | None:
 
 def short(words: str) -> str:
     """The words of a stance on one line, of bearable length, with no quotation left open."""
-    line = one_line(words)
+    line = _RESTATED.sub(" ", one_line(words))
     line += '"' * (line.count('"') % 2)
     return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"
 

@@ -45,6 +45,9 @@ _OTHER_SUBJECT = regex(
 )
 _LED = regex(r"^(?:[a-z][\w'-]*\s+)+(?=[A-Z])")
 _DETERMINER = regex(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Ss]everal) ")
+_TAIL = regex(
+    r"\s+(?:at\s+first|on\s+(?:the\s+)?\w+(?:\s+\d+)?|in\s+(?:turn|[A-Z]\w+)|for\s+its\s+part|last\s+\w+|later|also|today|yesterday)$"
+)
 _PLURAL_HEAD = regex(r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?: |,|$)")
 _DOCUMENTS = frozenset(
     "report statement document memo letter draft audit study survey text review note minute communique".split()
@@ -168,7 +171,7 @@ def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
         # "the vice president, Ann Lee", "the tycoon Ann Lee"
         name = _LED.sub("", _DETERMINER.sub("", words.rsplit(", ", 1)[-1]))
         return Party("", name, "person") if " " in name else None
-    name = _DETERMINER.sub("", words)
+    name = _TAIL.sub("", _DETERMINER.sub("", words))
     if name.lower() in PRONOUNS:
         return None
     if kind == "organisation" and not is_outlet(words) and head_noun(words) not in _DOCUMENTS:
