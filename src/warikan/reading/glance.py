@@ -61,7 +61,7 @@ def _words(stretch: str) -> frozenset[str]:
 
 
 def sure_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The longest run of letters of each phrase, in small letters: one of them stands wherever a phrase does.
+    """The first of the longest runs of letters of each phrase, in small letters: one stands wherever a phrase does.
 
     >>> sorted(sure_words(["Spend more", "as opposed to", "shift"]))
     ['opposed', 'shift', 'spend']
@@ -70,7 +70,7 @@ def sure_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def _sure_word(phrase: str) -> str:
-    return max(reversed(_RUN.findall(phrase.lower())), key=len, default="")
+    return max(_RUN.findall(phrase.lower()), key=len, default="")
 
 
 class Phrases:
@@ -80,10 +80,16 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_word: dict[str, list[str]] = {}
+        self._opening: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._later: defaultdict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
-            self._by_word.setdefault(_sure_word(phrase), []).append(phrase)
-        self.words = frozenset(self._by_word)
+            word = _sure_word(phrase)
+            before = phrase.lower().partition(word)[0]
+            if " " in before:
+                self._later[word].append(phrase)
+            else:
+                self._opening[word].append((phrase, len(before)))
+        self.words = frozenset((*self._opening, *self._later))
 
     def find(self, folded: str, start: int, end: int, hits: Iterable[tuple[int, str]]) -> list[re.Match[str]]:
         """Where phrases stand by themselves, in order; where they overlap, the first, and of those, the longest.
@@ -96,8 +102,15 @@ class Phrases:
         """
         matches = [
             match
-            for word in {word for _, word in hits}
-            for phrase in self._by_word[word]
+            for at, word in hits
+            for phrase, lead in self._opening.get(word, ())
+            if (match := _by_itself(phrase).match(folded, max(start, at - lead), end)) is not None
+        ]
+        # How far before its longest word a phrase begins is not known where spaces stand between.
+        matches += [
+            match
+            for word in self._later.keys() & {word for _, word in hits}
+            for phrase in self._later[word]
             for match in _by_itself(phrase).finditer(folded, start, end)
         ]
         kept: list[re.Match[str]] = []

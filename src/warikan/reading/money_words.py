@@ -10,9 +10,11 @@ from typing import Literal
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.glance import sure_words
 from warikan.reading.money import Sum
 from warikan.reading.words import choices, column
 
+_RUN = regex(r"[a-z]+")
 Scope = Literal["increase", "whole"] | None
 
 _ADDED = r"(?:additional|extra|added|further|supplementary|supplemental|surplus|incremental|fresh)"
@@ -66,7 +68,9 @@ def touches_money(words: str) -> bool:
     (True, False)
     """
     small = words.lower()
-    return any(not found["rise"] or _is_of_money(small, found) for found in _any_noun().finditer(small))
+    return _may_name_money(small) and any(
+        not found["rise"] or _is_of_money(small, found) for found in _any_noun().finditer(small)
+    )
 
 
 @cache
@@ -84,7 +88,27 @@ def speaks_of_money(words: str) -> bool:
     >>> speaks_of_money("the increase in Oslo's contribution"), speaks_of_money("the increase in traffic")
     (True, False)
     """
-    return any(not found["rise"] or _is_of_money(words, found) for found in money_noun().finditer(words))
+    return _may_name_money(words) and any(
+        not found["rise"] or _is_of_money(words, found) for found in money_noun().finditer(words)
+    )
+
+
+@cache
+def _noun_words() -> frozenset[str]:
+    """A run of letters out of each noun for money in each number, in small letters."""
+    nouns = column("money_nouns", "noun")
+    return sure_words(
+        (
+            *nouns,
+            *(f"{noun}s" for noun in nouns),
+            *(f"{noun[:-1]}ies" for noun in nouns if noun.endswith("y")),
+        )
+    )
+
+
+def _may_name_money(words: str) -> bool:
+    """A quick look whether the words of a noun for money are among some words."""
+    return not _noun_words().isdisjoint(_RUN.findall(words.lower()))
 
 
 def _is_of_money(words: str, rise: re.Match[str]) -> bool:
@@ -138,7 +162,9 @@ def scope_of(words: str) -> Scope:
     >>> scope_of("the increase in its contribution"), scope_of("money now spent on tolls"), scope_of("its contribution")
     ('increase', 'whole', None)
     """
-    if any(found["rise"] and _is_of_money(words, found) for found in money_noun().finditer(words)):
+    if _may_name_money(words) and any(
+        found["rise"] and _is_of_money(words, found) for found in money_noun().finditer(words)
+    ):
         return "increase"
     if _increase().search(words):
         return "increase"
