@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 
 _RUN = regex(r"[a-z]+")
-_RECENT = 2048  # stretches whose words are kept: every rule asks about the same sentences in turn
 _GAPS = bytes(code if 97 <= code < 123 else 32 for code in range(256))  # a space for all but small letters
 
 
@@ -27,7 +26,7 @@ class Glance(NamedTuple):
         >>> glance("the u.s. isn't in.").where(frozenset({"in", "the", "not"}))
         [(0, 'the'), (15, 'in')]
         """
-        return sorted((at, word) for word in self.words & wanted for at in self.places[word])
+        return sorted([(at, word) for word in self.words & wanted for at in self.places[word]])
 
 
 def glance(small: str) -> Glance:
@@ -43,21 +42,6 @@ def glance(small: str) -> Glance:
         at += len(word) + 1
     places.pop("", None)
     return Glance(frozenset(places), places)
-
-
-def words_in(folded: str, start: int, end: int) -> frozenset[str]:
-    """Every run of letters of a stretch, in small letters; "isn't" is two, "U.S." likewise.
-
-    >>> sorted(words_in("The U.S. isn't in.", 0, 18))
-    ['in', 'isn', 's', 't', 'the', 'u']
-    """
-    return _words(folded[start:end])
-
-
-@lru_cache(maxsize=_RECENT)
-def _words(stretch: str) -> frozenset[str]:
-    """Kept by the stretch alone: a long text would otherwise stay in memory for one of its sentences."""
-    return frozenset(_RUN.findall(stretch.lower()))
 
 
 def sure_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.glance import sure_words
+from warikan.reading.fold import in_small
 from warikan.reading.money import Sum
 from warikan.reading.words import choices, column
 
@@ -68,9 +68,7 @@ def touches_money(words: str) -> bool:
     (True, False)
     """
     small = words.lower()
-    return _may_name_money(small) and any(
-        not found["rise"] or _is_of_money(small, found) for found in _any_noun().finditer(small)
-    )
+    return any(not found["rise"] or _is_of_money(small, found) for found in _matches(_any_noun(), small))
 
 
 @cache
@@ -88,27 +86,26 @@ def speaks_of_money(words: str) -> bool:
     >>> speaks_of_money("the increase in Oslo's contribution"), speaks_of_money("the increase in traffic")
     (True, False)
     """
-    return _may_name_money(words) and any(
-        not found["rise"] or _is_of_money(words, found) for found in money_noun().finditer(words)
-    )
+    return any(not found["rise"] or _is_of_money(words, found) for found in _matches(money_noun(), words))
 
 
 @cache
-def _noun_words() -> frozenset[str]:
-    """A run of letters out of each noun for money in each number, in small letters."""
+def _first_words() -> frozenset[str]:
+    """The first run of letters of each noun for money in each number, in small letters."""
     nouns = column("money_nouns", "noun")
-    return sure_words(
-        (
-            *nouns,
-            *(f"{noun}s" for noun in nouns),
-            *(f"{noun[:-1]}ies" for noun in nouns if noun.endswith("y")),
-        )
-    )
+    plural = (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in nouns)
+    return frozenset(run[0] for noun in (*nouns, *plural) if (run := _RUN.search(noun.lower())))
 
 
-def _may_name_money(words: str) -> bool:
-    """A quick look whether the words of a noun for money are among some words."""
-    return not _noun_words().isdisjoint(_RUN.findall(words.lower()))
+def _matches(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+    """Where a pattern that begins with a noun for money fits, looked for only where such a noun may begin."""
+    reached = 0
+    for run in _RUN.finditer(in_small(words)):
+        if run[0] in _first_words() and run.start() >= reached:
+            found = pattern.match(words, run.start())
+            if found is not None:
+                reached = found.end()
+                yield found
 
 
 def _is_of_money(words: str, rise: re.Match[str]) -> bool:
@@ -162,9 +159,7 @@ def scope_of(words: str) -> Scope:
     >>> scope_of("the increase in its contribution"), scope_of("money now spent on tolls"), scope_of("its contribution")
     ('increase', 'whole', None)
     """
-    if _may_name_money(words) and any(
-        found["rise"] and _is_of_money(words, found) for found in money_noun().finditer(words)
-    ):
+    if any(found["rise"] and _is_of_money(words, found) for found in _matches(money_noun(), words)):
         return "increase"
     if _increase().search(words):
         return "increase"
