@@ -84,19 +84,20 @@ class Phrases:
         >>> [found[0] for found in cues.find(text, 0, 36, glance(text).where(cues.words))]
         ['call for', 'cut']
         """
-        matches = [
-            match
-            for at, word in hits
-            for phrase, lead in self._opening.get(word, ())
-            if (match := _by_itself(phrase).match(folded, max(start, at - lead), end)) is not None
-        ]
-        # How far before its longest word a phrase begins is not known where spaces stand between.
-        matches += [
-            match
-            for word in self._later.keys() & {word for _, word in hits}
-            for phrase in self._later[word]
-            for match in _by_itself(phrase).finditer(folded, start, end)
-        ]
+        matches: list[re.Match[str]] = []
+        later: set[str] = set()
+        for at, word in hits:
+            for phrase, lead in self._opening.get(word, ()):
+                match = _by_itself(phrase).match(folded, max(start, at - lead), end)
+                if match is not None:
+                    matches.append(match)
+            if word in self._later:
+                later.add(word)
+        for word in later:  # how far before it its phrases begin is not known, for spaces stand between
+            for phrase in self._later[word]:
+                matches += _by_itself(phrase).finditer(folded, start, end)
+        if len(matches) < 2:
+            return matches
         kept: list[re.Match[str]] = []
         for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
             if not kept or match.start() >= kept[-1].end():
