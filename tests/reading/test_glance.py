@@ -1,11 +1,11 @@
 """A glance: where a phrase stands in a text by itself, its first word is among the words of the stretch."""
 
 import re
-import tracemalloc
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warikan.ground.source import Source
 from warikan.reading import (
     money_figures,
     persons,
@@ -14,8 +14,9 @@ from warikan.reading import (
     speech_cues,
     stance_cues,
 )
-from warikan.reading.glance import Phrases, glance, sure_words, words_in
+from warikan.reading.glance import Phrases, glance, sure_words
 from warikan.reading.phrases import any_word
+from warikan.reading.text import split
 
 PHRASES = sorted(
     {
@@ -40,7 +41,7 @@ def test_every_phrase_that_is_looked_for_has_a_first_word():
 )
 def test_a_phrase_that_stands_by_itself_is_never_overlooked(phrase, before, behind):
     text = f"{before}{phrase}{behind}"
-    assert not sure_words([phrase]).isdisjoint(words_in(text, 0, len(text)))
+    assert not sure_words([phrase]).isdisjoint(glance(text.lower()).words)
 
 
 @given(
@@ -51,11 +52,24 @@ def test_a_phrase_that_stands_by_itself_is_never_overlooked(phrase, before, behi
 def test_the_words_of_silence_are_never_overlooked(cue):
     text = f"It {cue} there."
     if silence_patterns.cues().search(text):
-        assert not silence_patterns.cue_words().isdisjoint(words_in(text, 0, len(text)))
+        assert not silence_patterns.cue_words().isdisjoint(glance(text.lower()).words)
 
 
-def test_words_outside_the_stretch_do_not_count():
-    assert words_in("Japan pays Korea", 6, 10) == {"pays"}
+def test_a_word_is_found_in_the_sentences_that_hold_it():
+    text = split(Source.of("a", "Oslo pays. Rome waits. PAYS Oslo?"))
+    assert text.hits(frozenset({"pays", "rome", "berlin"})) == {
+        0: [(5, "pays")],
+        1: [(11, "rome")],
+        2: [(23, "pays")],
+    }
+
+
+@given(st.text(alphabet="aZ é-.'\n5", max_size=40))
+def test_every_run_of_letters_is_known_with_its_places(words):
+    small = words.lower()
+    told = [(run.start(), run[0]) for run in re.finditer("[a-z]+", small)]
+    known = glance(small)
+    assert known.where(known.words) == told
 
 
 CUES = sorted({*redirect_patterns.frames(), *stance_cues._entries()})
@@ -82,14 +96,3 @@ def test_phrases_are_found_where_one_pattern_for_all_of_them_finds_them(words, t
 def test_a_phrase_is_found_with_a_capital_too(phrase):
     text = f"{phrase[0].upper()}{phrase[1:]} it"
     assert found_in(text)[0][0] == 0
-
-
-def test_a_long_text_is_not_kept_for_one_of_its_sentences():
-    tracemalloc.start()
-    before = tracemalloc.get_traced_memory()[0]
-    for number in range(30):
-        text = f"Oslo pays {number} euros. " + "x" * 1_000_000
-        assert "oslo" in words_in(text, 0, 20)
-    kept = tracemalloc.get_traced_memory()[0] - before
-    tracemalloc.stop()
-    assert kept < 2_500_000  # no more than the text at hand and one before it

@@ -29,7 +29,12 @@ _COMPARISON = regex(
     r"|the\s+same(?:\s+(?:amount|sum|level|share))?\s+as|unchanged\s+from|match(?:es|ed|ing)?)"
     r"|(?P<at>at(?:\s+(?:about|around|roughly|nearly|approximately|close\s+to))?|about|around|near|roughly))\s+"
 )
-# One of these stands in every comparison.
+# A comparison begins with one of these, and holds one of those below.
+_OPENING = frozenset(
+    "as more higher larger bigger greater steeper exceed exceeds exceeded exceeding surpass surpasses surpassed"
+    " surpassing above in less lower smaller below short close similar comparable equal equivalent identical on level"
+    " the unchanged match matches matched matching at about around near roughly".split()
+)
 _COMPARING = frozenset(
     "much large high big great generous steep expensive costly than exceed exceeds exceeded exceeding surpass surpasses"
     " surpassed surpassing above excess below short close similar comparable equal equivalent identical line par level"
@@ -79,9 +84,14 @@ def bounds(text: Text, money: Sequence[Sum]) -> Iterator[Found]:
     >>> [(found.content.relation, found.content.referent) for found in bounds(text, ())]
     [('less_than', 'what Oslo paid')]
     """
-    for sentence in text.sentences_with(_COMPARING):
-        span, tried = sentence.span, 0
-        for cue in _COMPARISON.finditer(text.folded, span.start, span.end):
+    openings = text.hits(_OPENING)
+    for number in text.hits(_COMPARING):
+        span, tried, reached = text.sentences[number].span, 0, 0
+        for at, _ in openings.get(number, ()):
+            cue = _COMPARISON.match(text.folded, at, span.end) if at >= reached else None
+            if cue is None:
+                continue
+            reached = cue.end()
             referent = _REFERENT.match(text.folded, cue.end(), span.end)
             if referent is None:
                 continue

@@ -8,7 +8,6 @@ from typing import Literal
 
 from warikan.ground.pattern import regex
 from warikan.reading.event_steps import Step
-from warikan.reading.glance import words_in
 from warikan.reading.setting import Reading, Setting
 from warikan.reading.text import Sentence
 
@@ -124,14 +123,13 @@ def _is_heading(reading: Reading, sentence: Sentence) -> bool:
 def is_done(reading: Reading) -> bool:
     """Whether one of the first sentences says that the deal was struck."""
     text = reading.text
-    for sentence in text.sentences[:_LEAD]:
-        if _is_heading(reading, sentence) and not _HEADS.isdisjoint(
-            words_in(text.folded, sentence.span.start, sentence.span.end)
-        ):
+    heads, done = text.hits(_HEADS), text.hits(_DONE_WORDS)
+    for number, sentence in enumerate(text.sentences[:_LEAD]):
+        if number in heads and _is_heading(reading, sentence):
             head = _HEADED.search(text.small, sentence.span.start, sentence.span.end)
             if head and not _OBSTACLE.search(text.small, sentence.span.start, head.start()):
                 return True
-        if _DONE_WORDS.isdisjoint(words_in(text.folded, sentence.span.start, sentence.span.end)):
+        if number not in done:
             continue
         match = _DONE.search(text.small, sentence.span.start, sentence.span.end)
         if match and not _OBSTACLE.search(

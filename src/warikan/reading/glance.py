@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 
 _RUN = regex(r"[a-z]+")
-_RECENT = 2048  # stretches whose words are kept: every rule asks about the same sentences in turn
 _GAPS = bytes(code if 97 <= code < 123 else 32 for code in range(256))  # a space for all but small letters
 
 
@@ -27,7 +26,7 @@ class Glance(NamedTuple):
         >>> glance("the u.s. isn't in.").where(frozenset({"in", "the", "not"}))
         [(0, 'the'), (15, 'in')]
         """
-        return sorted((at, word) for word in self.words & wanted for at in self.places[word])
+        return sorted([(at, word) for word in self.words & wanted for at in self.places[word]])
 
 
 def glance(small: str) -> Glance:
@@ -45,23 +44,8 @@ def glance(small: str) -> Glance:
     return Glance(frozenset(places), places)
 
 
-def words_in(folded: str, start: int, end: int) -> frozenset[str]:
-    """Every run of letters of a stretch, in small letters; "isn't" is two, "U.S." likewise.
-
-    >>> sorted(words_in("The U.S. isn't in.", 0, 18))
-    ['in', 'isn', 's', 't', 'the', 'u']
-    """
-    return _words(folded[start:end])
-
-
-@lru_cache(maxsize=_RECENT)
-def _words(stretch: str) -> frozenset[str]:
-    """Kept by the stretch alone: a long text would otherwise stay in memory for one of its sentences."""
-    return frozenset(_RUN.findall(stretch.lower()))
-
-
 def sure_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The longest run of letters of each phrase, in small letters: one of them stands wherever a phrase does.
+    """The first of the longest runs of letters of each phrase, in small letters: one stands wherever a phrase does.
 
     >>> sorted(sure_words(["Spend more", "as opposed to", "shift"]))
     ['opposed', 'shift', 'spend']
@@ -70,7 +54,7 @@ def sure_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def _sure_word(phrase: str) -> str:
-    return max(reversed(_RUN.findall(phrase.lower())), key=len, default="")
+    return max(_RUN.findall(phrase.lower()), key=len, default="")
 
 
 class Phrases:
@@ -80,10 +64,16 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_word: dict[str, list[str]] = {}
+        self._opening: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._later: defaultdict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
-            self._by_word.setdefault(_sure_word(phrase), []).append(phrase)
-        self.words = frozenset(self._by_word)
+            word = _sure_word(phrase)
+            before = phrase.lower().partition(word)[0]
+            if " " in before:
+                self._later[word].append(phrase)
+            else:
+                self._opening[word].append((phrase, len(before)))
+        self.words = frozenset((*self._opening, *self._later))
 
     def find(self, folded: str, start: int, end: int, hits: Iterable[tuple[int, str]]) -> list[re.Match[str]]:
         """Where phrases stand by themselves, in order; where they overlap, the first, and of those, the longest.
@@ -94,12 +84,20 @@ class Phrases:
         >>> [found[0] for found in cues.find(text, 0, 36, glance(text).where(cues.words))]
         ['call for', 'cut']
         """
-        matches = [
-            match
-            for word in {word for _, word in hits}
-            for phrase in self._by_word[word]
-            for match in _by_itself(phrase).finditer(folded, start, end)
-        ]
+        matches: list[re.Match[str]] = []
+        later: set[str] = set()
+        for at, word in hits:
+            for phrase, lead in self._opening.get(word, ()):
+                match = _by_itself(phrase).match(folded, max(start, at - lead), end)
+                if match is not None:
+                    matches.append(match)
+            if word in self._later:
+                later.add(word)
+        for word in later:  # how far before it its phrases begin is not known, for spaces stand between
+            for phrase in self._later[word]:
+                matches += _by_itself(phrase).finditer(folded, start, end)
+        if len(matches) < 2:
+            return matches
         kept: list[re.Match[str]] = []
         for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
             if not kept or match.start() >= kept[-1].end():

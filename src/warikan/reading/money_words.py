@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.fold import in_small
 from warikan.reading.money import Sum
 from warikan.reading.words import choices, column
 
+_RUN = regex(r"[a-z]+")
 Scope = Literal["increase", "whole"] | None
 
 _ADDED = r"(?:additional|extra|added|further|supplementary|supplemental|surplus|incremental|fresh)"
@@ -66,7 +68,7 @@ def touches_money(words: str) -> bool:
     (True, False)
     """
     small = words.lower()
-    return any(not found["rise"] or _is_of_money(small, found) for found in _any_noun().finditer(small))
+    return any(not found["rise"] or _is_of_money(small, found) for found in _matches(_any_noun(), small))
 
 
 @cache
@@ -84,7 +86,26 @@ def speaks_of_money(words: str) -> bool:
     >>> speaks_of_money("the increase in Oslo's contribution"), speaks_of_money("the increase in traffic")
     (True, False)
     """
-    return any(not found["rise"] or _is_of_money(words, found) for found in money_noun().finditer(words))
+    return any(not found["rise"] or _is_of_money(words, found) for found in _matches(money_noun(), words))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first run of letters of each noun for money in each number, in small letters."""
+    nouns = column("money_nouns", "noun")
+    plural = (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in nouns)
+    return frozenset(run[0] for noun in (*nouns, *plural) if (run := _RUN.search(noun.lower())))
+
+
+def _matches(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+    """Where a pattern that begins with a noun for money fits, looked for only where such a noun may begin."""
+    reached = 0
+    for run in _RUN.finditer(in_small(words)):
+        if run[0] in _first_words() and run.start() >= reached:
+            found = pattern.match(words, run.start())
+            if found is not None:
+                reached = found.end()
+                yield found
 
 
 def _is_of_money(words: str, rise: re.Match[str]) -> bool:
@@ -138,7 +159,7 @@ def scope_of(words: str) -> Scope:
     >>> scope_of("the increase in its contribution"), scope_of("money now spent on tolls"), scope_of("its contribution")
     ('increase', 'whole', None)
     """
-    if any(found["rise"] and _is_of_money(words, found) for found in money_noun().finditer(words)):
+    if any(found["rise"] and _is_of_money(words, found) for found in _matches(money_noun(), words)):
         return "increase"
     if _increase().search(words):
         return "increase"

@@ -28,7 +28,7 @@ class Mention(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A name that stands for a party or, without ``how``, for none; ``lead`` is where its first plain letter stands."""
+    """A name that stands for a party or, without ``how``, for none; its first plain capital stands at ``lead``."""
 
     phrase: str
     party: str
@@ -38,7 +38,7 @@ class _Entry(NamedTuple):
     lead: int = 0
 
 
-_FIRST = regex(r"[a-z]+")
+_FIRST = regex(r"[A-Z][A-Za-z]*")
 _OPENING = regex(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de]")
 _EDGE = regex(r"(?![A-Za-z0-9\u00c0-\u024f$])")
 _PLURAL_EDGE = regex(r"s?(?![A-Za-z0-9\u00c0-\u024f$])")
@@ -46,6 +46,8 @@ _PREFIX = regex(
     r"(?:\bNew|\bUniversity of|\bCollege of|\bFort|\bPort|\bLake|\bMount|\bSt\.|\bSaint|\bWest"
     r" Virginia and) $"
 )
+# Every way in which the words of the pattern above can end, for a quick look before it is tried.
+_MAY_PREFIX = ("New ", "of ", "Fort ", "Port ", "Lake ", "Mount ", "St. ", "Saint ", "and ")
 _MONEY = regex(
     r"s?[ -](?:dollars?|yen|won|euros?|pounds?|francs?|marks?|yuan|rupees?|rubles?|roubles?"
     r"|pesos?|kron(?:a|e|or|er)|shekels?|lira|riyals?"
@@ -142,14 +144,14 @@ def _parties() -> dict[str, Party]:
 
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """Every phrase that begins with a capital under its first plain letters, in small ones; the longest first."""
+    """Every phrase that begins with a capital under the letters from its first plain one on; the longest first."""
     found: dict[str, dict[str, _Entry]] = {}
     for entry in (*_country_entries(), *_other_entries()):
         for phrase in {entry.phrase, entry.phrase.upper() if len(entry.phrase) > 3 else entry.phrase}:
-            first = _FIRST.search(phrase.lower())
+            first = _FIRST.search(phrase)
             if first and _OPENING.match(phrase):
                 kept = entry._replace(phrase=phrase, lead=first.start())
-                found.setdefault(first.group(), {}).setdefault(phrase, kept)
+                found.setdefault(first.group().lower(), {}).setdefault(phrase, kept)
     return {key: tuple(sorted(some.values(), key=lambda e: -len(e.phrase))) for key, some in found.items()}
 
 
@@ -221,6 +223,8 @@ def _hits(folded: str, region: Span, words: Sequence[tuple[int, str]]) -> list[t
     found: list[tuple[Span, _Entry]] = []
     reached, known = region.start, _entries()
     for at, word in words:
+        if not folded[at].isupper():
+            continue
         for entry in known[word]:
             start = at - entry.lead
             if start < reached or not folded.startswith(entry.phrase, start):
@@ -238,7 +242,9 @@ def _hits(folded: str, region: Span, words: Sequence[tuple[int, str]]) -> list[t
 def _means_party(folded: str, region: Span, start: int, end: int, entry: _Entry) -> bool:
     before = folded[max(region.start, start - 30) : start]
     after = folded[end : min(region.end, end + 24)]
-    if _PREFIX.search(before) or (entry.how in ("demonym", "name") and _MONEY.match(after.lower())):
+    if (before.endswith(_MAY_PREFIX) and _PREFIX.search(before)) or (
+        entry.how in ("demonym", "name") and _MONEY.match(after.lower())
+    ):
         return False
     if entry.phrase in _PERSONAL and _is_personal(before, after):
         return False

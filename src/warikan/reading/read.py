@@ -142,11 +142,11 @@ def _related(text: Text) -> Iterable[Found]:
 def _claims(text: Text, found: Iterable[Found], spoken: Sequence[Speech]) -> tuple[Claim, ...]:
     numbers: Counter[str] = Counter()
     claims = []
-    contents = [
-        (len(speech.content), index, speech.content.start, speech.content.end)
-        for index, speech in enumerate(spoken)
+    contents = sorted(
+        (len(speech.content), number, speech.content)
+        for number, speech in enumerate(spoken)
         if speech.content is not None
-    ]
+    )
     for item in _in_order(found):
         kind = _IDS[type(item.content)]
         numbers[kind] += 1
@@ -174,10 +174,10 @@ def _in_order(found: Iterable[Found]) -> Iterator[Found]:
         yield from here if len(here) == 1 else sorted(here, key=lambda item: repr(item.content))
 
 
-def _narrowest_over(span: Span, contents: Sequence[tuple[int, int, int, int]]) -> int | None:
-    """The number of the speech with the narrowest content around some words; each of the contents is its size, the
-    number, where it begins and where it ends.
-    """
-    first, last = span.start, span.end
-    over = [(size, number) for size, number, start, end in contents if start <= first and last <= end]
-    return min(over)[1] if over else None
+def _narrowest_over(span: Span, contents: Sequence[tuple[int, int, Span]]) -> int | None:
+    """The number of the first speech whose content holds some words; the narrowest content comes first."""
+    start, end = span.start, span.end
+    for _, number, content in contents:
+        if content.start <= start and end <= content.end:
+            return number
+    return None

@@ -95,4 +95,4 @@ def one_each(held: Sequence[Held]) -> list[Held]:
 
 
 def _tells(position: Position) -> tuple[bool, bool]:
-    return position.reason is not None, any(character.isdigit() for character in position.stance)
+    return position.reason is not None, any(map(str.isdigit, position.stance))

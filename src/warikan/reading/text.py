@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -29,14 +28,15 @@ _FINITE = (
     r"|did|do|say|says|said"
     r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
 )
+# The mark or space comes first, and which it is is looked back at, so that the search runs from one to the next.
 _BREAK = regex(
-    r"(?=[;:,\u2014]|\s[\u2014abotuw-])(?:;\s|:\s|\s?\u2014\s?|\s--\s"
-    r"|,\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
+    r"[;:,\u2014\s](?:(?<=[;:])\s|(?<=\u2014)\s?|(?<=\s)(?:\u2014\s?|--\s)"
+    r"|(?<=,)\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
     r"|until|since|when|where|even|despite"
     r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order"
     r"|what|view)|following|due)\b)"
-    r"|\s(?=(?:but|while|although|though|whereas|because|unless)\s)"
-    rf"|,?\s(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE}))"
+    r"|(?<=\s)(?=(?:but|while|although|though|whereas|because|unless)\s)"
+    rf"|(?:(?<=,)\s|(?<=\s))(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE}))"
 )
 
 
@@ -59,7 +59,8 @@ class Text:
     the same in small letters, in which words are found several times as fast as by leaving capitals out of account;
     ``undotted`` is it with no full stop in "U.S.", for rules whose phrase ends at one.
     ``sentences`` are those of headline, body and caption blocks, in order, and ``starts`` where each begins;
-    ``quotes`` are direct quotations without their marks; ``glance`` knows the words and where each stands.
+    ``quotes`` are direct quotations without their marks; ``glance`` knows the words and where each stands; ``breaks``
+    remembers where the clauses of the sentences part that were asked about, by where a sentence begins.
     """
 
     source: Source
@@ -72,6 +73,7 @@ class Text:
     quotes: tuple[Span, ...]
     starts: tuple[int, ...]
     glance: Glance
+    breaks: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
 
     def hits(self, wanted: frozenset[str]) -> dict[int, list[tuple[int, str]]]:
         """Where some words stand, by the number of the sentence; only those in which one does, in order.
@@ -137,19 +139,16 @@ class Text:
         if sentence is None:
             return Span(offset, offset)
         start, end = sentence.span.start, sentence.span.end
-        for first, last in _breaks(self.folded[start:end]):
-            if sentence.span.start + last <= offset:
-                start = sentence.span.start + last
-            elif sentence.span.start + first > offset:
-                end = sentence.span.start + first
+        breaks = self.breaks.get(start)
+        if breaks is None:
+            breaks = self.breaks[start] = [mark.span() for mark in _BREAK.finditer(self.folded, start, end)]
+        for first, last in breaks:
+            if last <= offset:
+                start = last
+            elif first > offset:
+                end = first
                 break
         return Span(start, end)
-
-
-@lru_cache(maxsize=512)
-def _breaks(sentence: str) -> tuple[tuple[int, int], ...]:
-    """Where the clauses of a sentence part; one sentence is asked about many times in a row."""
-    return tuple(mark.span() for mark in _BREAK.finditer(sentence))
 
 
 def undotted(words: str) -> str:

@@ -78,8 +78,8 @@ def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
     busy = sorted(taken)
     found = []
     at = 0
-    for sentence in text.sentences_with(_UNIT_WORDS):
-        for item in _in_region(text.small, sentence.span):
+    for number, units in text.hits(_UNIT_WORDS).items():
+        for item in _in_region(text.small, text.sentences[number].span, units):
             while at < len(busy) and busy[at].end <= item.span.start:
                 at += 1
             if at == len(busy) or not busy[at].overlaps(item.span):
@@ -87,11 +87,12 @@ def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
     return tuple(found)
 
 
-def _in_region(folded: str, region: Span) -> Iterator[Length]:
+def _in_region(folded: str, region: Span, units: Sequence[tuple[int, str]]) -> Iterator[Length]:
     reached = region.start
-    for unit in _UNIT.finditer(folded, region.start, region.end):
-        count = _COUNT.search(folded, max(reached, unit.start() - _BACK), unit.start())
-        if count is None:
+    for at, _ in units:
+        count = _COUNT.search(folded, max(reached, at - _BACK), at)
+        unit = _UNIT.match(folded, at, region.end) if count is not None else None
+        if count is None or unit is None:
             continue
         if folded.startswith("-old", unit.end()) or folded.startswith(" old", unit.end()):
             continue  # an age
