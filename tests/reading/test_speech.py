@@ -354,6 +354,17 @@ def test_hostile_text_is_read_to_the_end(words: str) -> None:
             [("anonymous", "Critics", "said")],
         ),
         ('"Not a cent more," she said.', [("named", "she", "said")]),
+        ("Ghana let it be known that it would not pay.", [("organisation", "Ghana", "announced")]),
+        (
+            '"We cannot say," Kim Lee, head of the harbour office, told reporters Friday.',
+            [("named", "Kim Lee", "said")],
+        ),
+        ("Experts doubt the 7.6 trillion won estimated two years ago.", []),
+        ("Norway and Chile concluded an accord that was signed in May.", []),
+        (
+            "Harbour Force Col. Ann Lee, of the staff, said it was small.",
+            [("named", "Harbour Force Col. Ann Lee", "said")],
+        ),
         (
             "The project is on time, insists the contractor, Bouygues.",
             [("organisation", "the contractor", "said")],
@@ -550,3 +561,12 @@ def test_the_kind_of_a_speaker_by_the_head_of_its_words(words, kind, source):
     (said,) = heard(words)
     assert said.kind == kind
     assert source is None or said.holder.exact == source
+
+
+def test_an_office_of_one_is_a_name_in_a_text_that_names_people():
+    text = split(
+        Source.of("test", "British Prime Minister Ann Lee is in Oslo. The Prime Minister said it was small.")
+    )
+    assert [(s.kind, s.holder.exact) for s in speeches(text, mentions(text))] == [
+        ("named", "The Prime Minister")
+    ]

@@ -743,6 +743,14 @@ def test_a_megabyte_of_cue_words_takes_linear_time(unit: str) -> None:
             "Brazil's foreign minister, Mauro Dias, said his country would not accept a lower tariff.",
             [("Brazil", "would not accept")],
         ),
+        ("Ghana had in mind a deal of three years.", [("Ghana", "had in mind a deal of three years")]),
+        ("Norway abides by the accord.", [("Norway", "abides by the accord")]),
+        ("Peru took issue with the fee.", [("Peru", "took issue with the fee")]),
+        ("Peru is after 9 million euros for the base.", [("Peru", "after 9 million euros")]),
+        (
+            "Norway praised a 72 million euro (63 million pounds) deal with Chile.",
+            [("Norway", "praised a 72 million euro deal with Chile")],
+        ),
         ("The two sides failed to agree.", []),
         ("Spain is to pay Morocco €500m.", []),
     ],
@@ -774,6 +782,10 @@ def test_stances_of_other_news(words, expected):
         (
             'Bulgarian mayor Ivo Petrov called the holdup "a slap".',
             [("Bulgaria", "the matter", 'called the holdup "a slap"')],
+        ),
+        (
+            "Latvian premier Juris Ozols said the deal was one of the foundations of trade.",
+            [("Latvia", "the agreement", "says the deal was one of the foundations of trade")],
         ),
         ('"We do not know," the Latvian premier said.', []),
         ("Norway called the storm a friend.", []),
