@@ -54,7 +54,9 @@ def test_every_name_ends_in_a_noun_and_stands_for_a_code():
         ("The US$3.4 million is late; $5 million more is due.", ["jp", "us"], "USD"),
         ("The A$7.6 million is late; $5 million more is due.", ["au"], "USD"),
         ("The C$7.6 million is late; $5 million more is due.", ["au"], None),
-        ("$5 million more is due.", ["ca"], "USD"),
+        ("$5 million more is due.", ["ca"], "CAD"),
+        ("$5 million more is due in Washington.", ["ca"], "USD"),
+        ("The 7 million Canadian dollars come to $5 million.", ["ca"], "USD"),
     ],
 )
 def test_a_bare_dollar_beside_another(words, homes, code):

@@ -42,7 +42,7 @@ SENTENCES = [
     ("Tajikistan and Uzbekistan postponed the signing of the water accord until autumn.", "delay/done"),
     ("Talks between Denmark and Germany over the tunnel's financing collapsed on Tuesday.", "breakdown/done"),
     ("The lower house of the Dutch parliament approved the plan last month.", "approval/done"),
-    ("Both governments hope to conclude negotiations by the end of the year.", "talks/planned"),
+    ("Both governments hope to conclude negotiations by the end of the year.", "agreement/planned"),
     ("Turkmenistan and Iran signed a gas swap contract on 3 July 2023.", "signature/done"),
     ("Kenya and Uganda are in talks on sharing the cost of the pipeline.", "talks/done"),
     (
@@ -140,7 +140,7 @@ SENTENCES = [
     ("Neither side would say when negotiations will resume.", "talks/planned"),
     ("The commission proposed a budget of 1.2 trillion euros.", "proposal/done"),
     ("A decision on the bridge's funding is expected in July.", "decision/planned"),
-    ("Ottawa said it had not received any request for more money.", ""),
+    ("Ottawa said it had not received any request for more money.", "request/denied"),
     (
         "The two leaders signed a memorandum of understanding during a ceremony in Nairobi on Friday.",
         "signature/done",

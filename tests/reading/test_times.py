@@ -198,7 +198,7 @@ RELATIVE = [
     ("It fell over the past five years.", "the past five years = 2008-03-22..2013-03-22"),
     ("It fell over the past year.", "the past year = 2012-03-22..2013-03-22"),
     ("It will fall in the coming fortnight.", "the coming fortnight = 2013-03-22..2013-04-05"),
-    ("It will fall over 5 coming years.", "5 coming years = None"),
+    ("It will fall over 5 coming years.", "5 coming years = 2013-04-01..2018-03-31"),
     ("They met at the end of the 1990s.", "the end of the 1990s = 1999-01-01..1999-12-31"),
     ("They met mid-week.", "mid-week = 2013-03-20..2013-03-22"),
 ]

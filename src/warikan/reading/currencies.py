@@ -136,6 +136,10 @@ def _signs() -> dict[str, dict[str, str]]:
 _DOLLAR_SIGNS = ("$", "＄")
 _OTHER_DOLLAR = regex(r"(?<![A-Za-z])(?:US|U\.S\.)\s?\$|\bUSD\s?\d|\d\sUSD\b")
 _LETTERED = regex(r"(?<![A-Za-z.])(?:C|A|NZ|HK|S|NT|AU|CA)\$")
+_AMERICA = regex(
+    r"\bU\.?S\b|\bUSD\b|\bUnited States\b|\bAmerican?\b|\bWashington\b|\bUnited Nations\b|\bU\.?N\b|\bWorld Bank\b"
+)
+_OWN_DOLLAR = regex(r"[A-Z]\$|\b[A-Z][a-z]+ dollars?\b|\b(?:AUD|NZD|CAD|SGD|HKD|TWD)\b")
 # What each of these two needs, found from letter to letter: a quick look before the whole text is searched.
 _HINT, _CAPITAL = regex(r"S\.?\s?\$|USD"), regex(r"\$(?<=[A-Z]\$)")
 _RESTATED = regex(
@@ -151,8 +155,11 @@ def with_dollar(folded: str, homes: Sequence[str]) -> tuple[str, ...]:
     >>> with_dollar("It paid $18.6 million (US$13.6 million).", ["ca", "us"])
     ('ca', 'us', '$CAD')
     >>> with_dollar("It paid $3 (US$2).", ["jp"]), with_dollar("It paid $3.", ["ca"])
-    (('jp', '$'), ('ca',))
+    (('jp', '$'), ('ca', '$CAD'))
     """
+    alone = _home_dollar(folded, homes)
+    if alone is not None:
+        return (*homes, f"${alone}")
     american = _HINT.search(folded) is not None and _OTHER_DOLLAR.search(folded) is not None
     lettered = _CAPITAL.search(folded) is not None and _LETTERED.search(folded) is not None
     if not american and not lettered:
@@ -165,6 +172,14 @@ def with_dollar(folded: str, homes: Sequence[str]) -> tuple[str, ...]:
     if len(own) == 1:
         return (*homes, f"${own.pop()}")
     return (*homes, "$" if own or _RESTATED.search(folded) else "$USD")
+
+
+def _home_dollar(folded: str, homes: Sequence[str]) -> str | None:
+    """The one party's own dollar, where the text names no American and writes its dollar no other way."""
+    own = {code for code in map(names()["dollar"].get, homes) if code is not None}
+    if len(own) != 1 or "us" in homes or own == {"USD"} or "$" not in folded:
+        return None
+    return None if _AMERICA.search(folded) or _OWN_DOLLAR.search(folded) else min(own)
 
 
 def by_sign(sign: str, homes: Sequence[str]) -> str | None:

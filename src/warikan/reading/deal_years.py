@@ -23,8 +23,8 @@ _WHOLE = regex(
     r"(?:period|life|lifetime|term|course|duration|validity)\s+of\s+(?:the|this)\b"
 )
 _OF_DEAL = regex(
-    r"\bunder\s+(?:the|a|an|this|its|their)\s+(?:[\w-]+\s+){0,4}?(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b"
-    r"|\b(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b[^.;]{0,120}\b(?:is|was)\s+worth\s"
+    r"\b[Uu]nder\s+(?:the|a|an|this|its|their)\s+(?:[\w-]+\s+){0,4}?(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b"
+    r"|\b(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b[^.;]{0,120}\b(?:(?:is|was)\s+worth|puts|sets|fixes|provides\s+for)\s"
     r"|^\s*(?:until|before)\s+(?:the|this|that|its)\s+(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\s+expires\b"
 )
 _YEARS = regex(r"P(\d{1,2})Y")

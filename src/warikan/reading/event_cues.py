@@ -21,6 +21,7 @@ TIMED = 6  # tokens from "until" to the time it leads in
 _UNTIL = frozenset({"until", "till", "through"})
 _STAND_ALONE = frozenset({"that", "one", "this", "each"})  # determiners that no plural noun follows
 _JOINS = frozenset({"and", "or", "of"})
+_CLOSING = frozenset({"wrap", "wind", "conclude", "complete", "finish", "close"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 
 _DEMANDS = ("request", "offer", "proposal")
@@ -124,6 +125,8 @@ def _verb(line: Line, at: int, verb: VerbForm) -> Cue | None:
     if match.type == "breakdown":
         talks = noun_before(line, found.start, "talks")
         match = match._replace(noun=match.noun if talks is None else talks)
+    if match.type == "talks" and verb.lemma in _CLOSING and status in ("planned", "possible"):
+        match = match._replace(type="agreement")  # who hopes to wrap up the talks hopes for a deal
     first = min(found.start, match.noun) if match.noun is not None and found.passive else found.start
     return Cue(match.type, status, first, match.last, at, match.noun, found, match.limit == "planned")
 

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from warikan.reading.event_lexicon import Wanted, modality, nouns, pay_verbs, verbs, word_set
-from warikan.reading.event_phrases import REACH, is_of, noun_before, noun_behind, past_adverbs
+from warikan.reading.event_phrases import ASIDE, REACH, is_of, noun_before, noun_behind, past_adverbs
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group, is_participle
 from warikan.reading.words import word_class
 
 SUM_REACH = 16  # tokens to a sum
+RELATIVE = 6  # tokens from "that" to the verb of its clause
 NEAR_SUM = 6  # tokens to a sum behind "for"
 _NO_GERUND = frozenset({"during", "morning", "evening", "spring"})
+_STANDS_FOR = frozenset({"it", "which", "one", "this", "former", "latter"})
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")"})
 
 
@@ -60,21 +62,36 @@ def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need 
         noun = next((at for at in range(cue + 1, behind) if is_of(line.words[at], what)), None)
     if noun is not None:
         return Need(noun, max(noun, behind))
-    noun = noun_before(line, found.start, what) if found.passive else None
+    noun = noun_before(line, found.start, what) if found.passive else _led_to(line, found.start, what)
     return Need(noun, behind) if noun is not None else None
+
+
+def _led_to(line: Line, start: int, what: str) -> int | None:
+    """ "An accord that the allies have struck": the noun before "that", where the subject follows it."""
+    for at in range(start - 1, max(0, start - RELATIVE), -1):
+        if line.words[at] in ("that", "which"):
+            return at - 1 if is_of(line.words[at - 1], what) and start - at > 1 else None
+        if line.words[at] in _STOPS or line.words[at] == ",":
+            return None
+    return None
 
 
 def _subject(line: Line, cue: int, behind: int, found: Group, what: str) -> Need | None:
     if what == "it":
-        return Need(None, behind) if line.words[found.start - 1] in ("it", "which") else None
+        return Need(None, behind) if line.words[found.start - 1] in _STANDS_FOR else None
     if what == "sum":
         heads = any(at in line.sum_at for at in range(max(0, found.start - NEAR_SUM), found.start))
         comes = found.passive or verbs()[line.words[cue]].lemma in ("follow", "come", "arrive", "go")
         return Need(None, behind) if comes and heads else None
     if found.form == "base" and found.has("to") and not found.has("be", "aim", "future", "possible", "have"):
-        if line.words[found.start - 1] != ",":
+        led = (
+            "with" in line.words[max(0, found.start - ASIDE) : found.start]
+        )  # "with the accord to lapse in March"
+        if line.words[found.start - 1] != "," and not led:
             return None  # "to conclude": the noun before is not who concludes
-        noun = noun_before(line, found.start - 1, what)  # "a new accord, to begin in April"
+        noun = noun_before(
+            line, found.start - (line.words[found.start - 1] == ","), what
+        )  # "a new accord, to begin in April"
         return Need(noun, behind) if noun is not None else None
     if not found.classes and "past" not in verbs()[line.words[cue]].forms and found.form == "participle":
         return None  # "a pact begun in May"
@@ -342,6 +359,13 @@ def _by_legislature(line: Line, behind: int, found: Group) -> Need | None:
     return Need(about, about) if about is not None and "legislature" in who else None
 
 
+def _legislature_to(line: Line, behind: int, found: Group) -> Need | None:
+    """ "Parliament must agree to …": who votes on what others have settled."""
+    noun = noun_before(line, found.start, "legislature")
+    votes = noun is not None and line.words[noun] not in ("assembly", "council", "councils", "board")
+    return Need(noun, behind) if votes and line.words[behind + 1] in ("to", "", ".", ",") else None
+
+
 def _to_party(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "Travels to Ankara": a place of a party behind "to"."""
     return (
@@ -360,7 +384,7 @@ def _in_force(line: Line, behind: int, found: Group) -> Need | None:
     return Need(noun, behind) if noun is not None else None
 
 
-_AGREED = ("deal", "extension", "money")
+_AGREED = ("deal", "extension", "money", "holding")
 _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "any": _any,
     "be done": _be_done,
@@ -373,6 +397,7 @@ _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "bare": _bare,
     "budget led": _budget_led,
     "by legislature": _by_legislature,
+    "legislature to": _legislature_to,
     "money handed": _money_handed,
     "refused": _refused,
     "that ahead": _that_ahead,

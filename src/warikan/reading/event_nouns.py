@@ -42,6 +42,7 @@ _EXPECTED: dict[str, EventType] = {
     "election": "other",
 }
 _TOWARD = frozenset({"to", "of", "toward", "towards", "on"})
+_FEARED = frozenset({"bracing", "braced", "brace", "prepare", "prepares", "preparing"})
 _NOT_YET = frozenset({"before", "until", "till"})
 _ENDS = frozenset({".", ";", ":", ",", "(", "that", "which"})
 
@@ -147,12 +148,14 @@ def _owned(line: Line, at: int, kind: EventType) -> NounStep | None:
 
 
 def _called(line: Line, at: int) -> NounStep | None:
-    """The president's call for more: a request, where somebody owns it."""
-    return (
-        NounStep("request", "done", at, at + 1)
-        if _has_owner(line, at) and line.words[at + 1] == "for"
-        else None
-    )
+    """The president's call for more, calls from Oslo to pay: a request where somebody owns it, unless only feared."""
+    if line.words[at] != "calls":
+        owned = _has_owner(line, at) and line.words[at + 1] == "for"
+        return NounStep("request", "done", at, at + 1) if owned else None
+    if line.words[at + 1] != "from" or not any(n in line.mention_at for n in range(at + 2, at + 5)):
+        return None
+    feared = not _FEARED.isdisjoint(line.words[max(0, at - 4) : at])
+    return NounStep("request", "possible" if feared else "done", at, at + 1)
 
 
 def _has_owner(line: Line, at: int) -> bool:
@@ -164,8 +167,13 @@ def _of(line: Line, at: int, wanted: str) -> bool:
     """Whether "of" and a noun of a class follow, with no time between."""
     if line.words[at + 1] not in ("of", "in"):
         return False
-    found = next((n for n in range(at + 2, at + 6) if is_of(line.words[n], wanted)), None)
+    found = next((n for n in range(at + 2, at + 6) if is_of(line.words[n], wanted) or _is_one(line, n)), None)
     return found is not None and not any(n in line.time_at for n in range(at + 2, found))
+
+
+def _is_one(line: Line, at: int) -> bool:
+    """ "(The expiration of) the existing one"."""
+    return line.words[at] == "one" and line.words[at - 1] in ("existing", "current", "present", "old")
 
 
 def _without(line: Line, at: int) -> NounStep | None:

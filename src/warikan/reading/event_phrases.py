@@ -113,6 +113,8 @@ def noun_before(line: Line, start: int, what: str) -> int | None:
             number -= 1
         elif is_of(word, what) and is_head(line, number, what):
             return number
+        elif word in ("which", "whom") and line.words[number - 1] in word_class("preposition"):
+            number, left = number - 2, max(left, REACH)  # "the accord under which it pays is due to end"
         elif word in _ENDS or (not joined and (word in _MARKS or word in word_set("clause opener"))):
             return None
         elif word == "," and not joined:

@@ -47,6 +47,8 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
     status = _own(line, cue, found, kind, led)
     if status is None or (found.form in ("base", "third") and "unless" in led):
         return None  # "unless one side gives notice": what would end the rule, no step
+    if ["in", "case"] in (led[at : at + 2] for at in range(len(led))) and status != "denied":
+        return "possible"  # "in case they ask for more"
     if "whether" in led:
         return None  # "has not said whether it will sign": a question, no step
     return _around(line, cue, found, status, led)
@@ -97,7 +99,8 @@ def _by_form(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> E
 
 def _is_apposed(line: Line, found: Group, kind: str) -> bool:
     """ "The accord, to take effect in April": what the calendar will do, told of a thing beside its name."""
-    return kind in ("expiry", "entry_into_force") and line.words[found.start - 1] == ","
+    led = "with" in line.words[max(0, found.start - LED) : found.start]
+    return kind in ("expiry", "entry_into_force") and (line.words[found.start - 1] == "," or led)
 
 
 def _must(line: Line, cue: int, found: Group) -> bool:

@@ -14,7 +14,17 @@ from warikan.reading.found import Found
 from warikan.reading.names import Mention
 
 _ORGANS = frozenset(
-    {"ministry", "cabinet", "government", "treasury", "parliament", "congress", "senate", "department"}
+    {
+        "ministry",
+        "cabinet",
+        "government",
+        "treasury",
+        "agency",
+        "parliament",
+        "congress",
+        "senate",
+        "department",
+    }
 )
 LONGEST_PAYMENT = 92  # days within which a payment made is one payment
 

@@ -89,11 +89,12 @@ class Century:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season by the northern convention; ``shift`` as in "last summer"."""
+    """A season by the northern convention; ``shift`` as in "last summer", ``year_shift`` as in "autumn next year"."""
 
     season: SeasonName
     year: int | None = None
     shift: int | None = None
+    year_shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from warikan.figures.fiscal import FiscalCalendar, known_calendar
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.forms import Between, Edge, Fiscal, Form, Holding, Nth, Offset, Run, SplitYear
+from warikan.reading.forms import Around, Between, Edge, Fiscal, Form, Holding, Nth, Offset, Run, SplitYear
 from warikan.reading.names import Mention, within
 from warikan.reading.text import Text
 from warikan.reading.times import Expression
@@ -95,6 +95,8 @@ def _is_fiscal(form: Form) -> bool:
     match form:
         case Fiscal() | SplitYear():
             return True
+        case Around():
+            return form.ahead and form.unit == "year"  # "the next five years" of whom they bind
         case Run():
             edge = form.first or form.last
             return edge is not None and _is_fiscal(edge)

@@ -11,7 +11,7 @@ from warikan.ground.span import Span
 from warikan.reading.currencies import WORDS_TOO, by_name, by_sign, codes, sign_characters, sign_letters
 from warikan.reading.money_names import number_before
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
-from warikan.reading.numerals import FIGURE, scale_pattern, worth
+from warikan.reading.numerals import FIGURE, WORDS, in_words, scale_pattern, worth
 
 _LETTERS = regex(r"(?<![A-Za-z\d$'])[A-Za-z]{1,3}(?:\.[A-Za-z])?\.?\s?$")
 _AGAIN = regex(r"\s(?:[A-Za-z.]+\s)?[A-Za-z]+(?![A-Za-z])")
@@ -139,6 +139,8 @@ def coded_sums(place: Place, start: int, end: int) -> Iterator[Sum]:
     end += letters and place.folded[end : end + 1] == "."
     match = _behind().match(place.folded, end, place.region.end)
     glued = start > place.region.start and place.folded[start - 1].isdigit()
+    if match is None and currency is not None and not glued:
+        yield from _in_words_behind(place, start, end, currency)
     if match is None or glued or match["minus"] or (match["scale"] is None and is_year(match["number"])):
         return
     large = match["scale"] is not None or "," in match["number"] or "." in match["number"]
@@ -151,6 +153,24 @@ def coded_sums(place: Place, start: int, end: int) -> Iterator[Sum]:
             yield item
     elif code == "RS" and large and value is not None:  # rupees of one of several countries
         yield Sum(Span(start, _end(match)), None, None, written=value[0] * scale, scale=scale)
+
+
+def _in_words_behind(place: Place, start: int, end: int, currency: str) -> Iterator[Sum]:
+    """ "EUR four million": number words with their scale behind a code."""
+    match = _words_behind().match(place.folded, end, place.region.end)
+    value = in_words(match["words"]) if match is not None else None
+    item = (
+        made(Span(start, match.end()), value, worth(match["scale"]), currency)
+        if match is not None and value
+        else None
+    )
+    if item is not None:
+        yield item
+
+
+@cache
+def _words_behind() -> re.Pattern[str]:
+    return regex(rf"\s(?P<words>{WORDS})[-\s](?P<scale>{scale_pattern()})", re.IGNORECASE)
 
 
 def _code(written: str) -> tuple[str | None, int]:

@@ -21,9 +21,9 @@ _HAS_SHARE = regex(
     r"(?:for|on|at|with|of)\s+(?:about\s+|some\s+|nearly\s+|roughly\s+|up\s+to\s+)?$"
 )
 _DOWN_FOR = regex(r"\s+(?:is|was|are)\s+(?:down|in|good)\s+for\s+(?:about\s+|some\s+|nearly\s+|up\s+to\s+)?$")
-_COSTS = regex(r"\bcost(?:s|ing)?\s+(?:the\s+)?$")
+_COSTS = regex(r"\b(?:cost(?:s|ing)?|sets?|setting)\s+(?:the\s+)?$")
 _SMALL = regex(
-    r"(?:'s\s+taxpayers)?\s+(?:(?:about|some|around|an?|another|extra|additional|as|much|up|to|more|than|nearly|roughly|well|over|at|least)\s+)*$"
+    r"(?:'s)?(?:\s+taxpayers)?(?:\s+back)?\s+(?:(?:about|some|around|an?|another|extra|additional|as|much|up|to|more|than|nearly|roughly|well|over|at|least)\s+)*$"
 )
 _RECEIVES = regex(
     r"\b(?:receiv\w+|gets?|got|obtain\w*|secur\w+|needs?|needed|demand\w*|seek\w*|sought|ask\w*|want\w*|request\w*|"

@@ -54,6 +54,7 @@ _THINGS = frozenset(
     " servicemen taxpayers allies members bonds funds sites ships fighters nationals workers employees terms based"
     " armed united".split()
 )
+_ONLY_NUMBER = regex(r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Mm]any|[Bb]oth|\d+)")
 _STOP = regex(r"[,;]")
 _PUT = regex(
     r"\bput(?:s|ting)?\s+(?:(?:more\s+than|at\s+least|about|some|a\s+further|another|almost|nearly)\s+)*$"
@@ -248,7 +249,12 @@ def _by_name(here: Setting) -> tuple[Party, ...]:
         return ()
     folded, at = here.reading.text.folded, here.clause.start + verb.start()
     words = left(folded, here.clause, at)
-    if words is None or within(here.reading.found, words) or _PASSIVE.search(here.before[: verb.start()]):
+    if (
+        words is None
+        or _ONLY_NUMBER.fullmatch(words.of(folded))
+        or within(here.reading.found, words)
+        or _PASSIVE.search(here.before[: verb.start()])
+    ):
         return ()
     name = words.of(here.reading.text.source.text)
     kind = kind_of(folded, words, here.reading.found)

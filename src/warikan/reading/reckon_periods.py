@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from warikan.figures.days import Days
+from warikan.figures.fiscal import FiscalCalendar
 from warikan.reading.forms import (
     Ago,
     Anaphor,
@@ -118,6 +119,8 @@ def season(form: Season, given: Given) -> Days | None:
         return season_days(form.year, form.season)
     if given.day is None:
         return None
+    if form.year_shift is not None:
+        return season_days(given.day.year + form.year_shift, form.season)
     options = [season_days(given.day.year + n, form.season) for n in (-2, -1, 0, 1, 2)]
     return by_tense(options, given) if form.shift is None else _shifted(options, form.shift, given.day)
 
@@ -235,20 +238,32 @@ def ago(form: Ago, given: Given) -> Days | None:
 
 
 def around(form: Around, given: Given) -> Days | None:
-    """The past so many units up to the text's day; of what is to come, only what ends within the year.
+    """The past so many units up to the text's day; of what is to come, what ends within the year, or whole years.
 
-    "The next five years" of a deal begin with it, and nobody says when.
+    "The next five years" of a deal begin by convention with the host's next year, fiscal where that is its own.
 
     >>> str(around(Around(3, "month", False), Given(date(2021, 11, 17))))
     '2021-08-17..2021-11-17'
     """
     months = form.count * _MONTHS.get(form.unit, 0)
     days = form.count * _DAYS.get(form.unit, 0)
-    if given.day is None or not (months or days) or (form.ahead and (months >= 12 or days > 366)):
+    if given.day is None or not (months or days):
+        return None
+    if form.ahead and form.unit == "year" and form.count > 1:
+        return _years_ahead(form.count, given.day, given.calendar)
+    if form.ahead and (months >= 12 or days > 366):
         return None
     sign = 1 if form.ahead else -1
     end = same_day(given.day, sign * months) if months else given.day + timedelta(days=sign * days)
     return Days(min(given.day, end), max(given.day, end))
+
+
+def _years_ahead(count: int, day: date, calendar: FiscalCalendar | None) -> Days | None:
+    """So many whole years from the first day of the next one on."""
+    if calendar is None:
+        return None
+    number = calendar.year_of(day).number + 1
+    return Days(calendar.year(number).days.first, calendar.year(number + count - 1).days.last)
 
 
 def within(form: Within, given: Given) -> Days | None:

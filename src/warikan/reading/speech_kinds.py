@@ -20,7 +20,7 @@ _NAME_RUN = regex(
 )
 _OUTLET_END = regex(
     r"\b(?:Times|Post|Herald|News|Daily|Shimbun|Ilbo|Journal|Tribune|Telegraph|Gazette"
-    r"|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun)\b"
+    r"|Observer|Guardian|Radio|Television|TV|Agency|Shimpo|Sinmun|Shinmun|Dagblad|Zeitung|Tageblatt|Tidende|Allgemeine|Gazeta|Gazette)\b"
 )
 _PAPER = regex(
     r"[Tt]he (?:[A-Z][\w-]+ )+(?:Mail|Star|Sun|Standard|Chronicle|Courier|Independent|Express|Mirror|Echo|Dispatch"
@@ -48,7 +48,8 @@ _TITLE_END = regex(
     r"|Republican|Treasury|State)$"
 )
 _AFTER_TITLE = regex(
-    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Commissioner|Governor|Spokes\w+|Chairman"
+    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Envoy|Director|Commissioner|Governor|Spokes\w+"
+    r"|Chairman|Chairwoman|CEO|Chief Executive"
     r"|(?:Gen|Col|Maj|Capt|Lt|Adm|Cmdr|Brig|Sgt|Sen|Rep|Rear Adm|Vice Adm)\.?)"
     r" [A-Z][\w'-]+(?: [A-Z][\w.'-]+)* [A-Z][\w'-]+$"
 )

@@ -31,7 +31,9 @@ _WEEKDAY_LEAD = regex(rf"\b{WEEKDAY}\.?,?\s+(?:the\s+)?$")
 _FIGURES_LEAD = regex(
     rf"(?:\b(?:(?:on|from|since|until|till|by|before|after|between|to|this|next)|{WEEKDAY}\.?,?)\s|\d/\d{{1,2}}\s?-\s?)$"
 )
-_ENDS = regex(r"\s*(?:[.,;:)!?-]|$|(?:of|and|to|till|until|through|at|from|between|around|before|after)\b)")
+_ENDS = regex(
+    r"\s*(?:[.,;:()!?-]|$|[a-z]+ed\b|(?:said|told|met|held|saw|put|that)\b|(?:of|and|to|till|until|through|at|from|between|around|before|after)\b)"
+)
 
 
 def exists(month: int, day: int, year: int | None) -> bool:

@@ -279,6 +279,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         lambda m: Rest(words.unit(m["unit"])),
     ),
     Rule(
+        ("before",),
+        r"before\s+(?:the|this)\s+(?P<unit>week|month|year)\s+(?:is\s+(?:out|over|up|through)|ends|runs\s+out|closes)\b",
+        lambda m: Rest(words.unit(m["unit"])),
+    ),
+    Rule(
         ("year", "month"),
         r"(?P<unit>year|month)(?:-|'s\s+|\s)end\b(?!\s+of)",
         lambda m: Relative(words.unit(m["unit"]), 0, "end"),

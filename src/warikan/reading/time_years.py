@@ -224,6 +224,8 @@ def _season(match: re.Match[str]) -> Form | None:
     """A season of a year; without it only behind words that lead to a time, and where nothing falls or springs."""
     if match["year"]:
         return Season(words.season(match["season"]), int(match["year"]))
+    if match["shifted"]:
+        return Season(words.season(match["season"]), year_shift=words.shift(match["shifted"]))
     return Season(words.season(match["season"])) if _SEASON_LEAD.search(before(match)) else None
 
 
@@ -298,7 +300,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ("spring", "summer", "autumn", "fall", "winter"),
-        rf"(?P<season>{SEASON})(?:\s+(?:of\s+)?(?P<year>{YEAR})|(?P<bare>\b(?!-)(?!\s+(?:of|in|from|by|to|out|back|into|below)\b)))",
+        rf"(?P<season>{SEASON})(?:\s+(?:of\s+)?(?P<year>{YEAR})|\s+(?:of\s+)?(?P<shifted>last|this|next)\s+year(?!\w)|(?P<bare>\b(?!-)(?!\s+(?:of|in|from|by|to|out|back|into|below)\b)))",
         _season,
     ),
     Rule(

@@ -11,6 +11,7 @@ from warikan.reading.words import participles
 FAR = 16  # tokens of one verb group, adverbs, times and asides included
 ASIDE = 7  # tokens of an aside inside it
 _OPENING = {"instead": "of", "rather": "than"}  # negative only before these
+_PARTICLES = frozenset({"out", "down", "up", "into", "off", "over", "through"})
 _FINITE = frozenset({"have", "be", "future", "possible", "do"})
 _BOUND = frozenset({"aim", "settled", "hedge", "aspect"})
 
@@ -135,12 +136,14 @@ def _form(line: Line, cue: int, forms: frozenset[Form], classes: dict[str, str])
         return "base"
     if "participle" in forms and not {"be", "have"}.isdisjoint(classes):
         return "participle"
+    behind = cue + 1 + (line.words[cue + 1] in _PARTICLES)  # "an accord worked out in 1991"
     bare = (
-        cue + 1 in line.time_at
-        or line.words[cue + 1] in ("", ",", ".")
-        or line.words[cue + 1] in word_set("reduced passive behind")
+        behind in line.time_at
+        or line.words[behind] in ("", ",", ".")
+        or line.words[behind] in word_set("reduced passive behind")
     )
-    if "participle" in forms and not classes and bare:
+    many = "base" in forms and line.words[cue - 1].endswith("s")  # "the leases run out on Friday"
+    if "participle" in forms and not classes and bare and not many:
         return "participle"  # "the pact signed in 2015": nothing behind it that would be signed
     return next(form for form in ("past", "base", "third", "participle", "gerund") if form in forms)
 
