@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from warikan.evidence.claims import Term
 from warikan.figures.days import Days
 from warikan.ground.pattern import regex
-from warikan.ground.span import Span
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.event_steps import Step
 from warikan.reading.forms import Between, Day, Fiscal, Form, Month, Run, Year
@@ -27,26 +26,18 @@ _BEGINS = regex(
     r"\b(?:from|(?:beginning|starting|commencing)(?:\s+(?:in|from|on|with))?|(?:backdated|retroactive(?:ly)?)\s+to|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
     r"|effect\s+(?:in|from|on)|(?:force|effect|valid|effective)\s+since)\s+$",
 )
-_LAST_WORDS = (
-    *("through", "until", "till", "to", "of", "least"),  # of what ends
-    *(
-        "from",
-        "beginning",
-        "starting",
-        "commencing",
-        "in",
-        "on",
-        "with",
-        "effective",
-        "since",
-    ),  # of what begins
+_LAST_WORDS = frozenset(  # those with which the patterns above end
+    "through until till to of least from beginning starting commencing in on with effective since".split()
 )
 
 
-def dates(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
-    """The days from and until which one line says that a deal holds, and how many years a payment runs over."""
-    for item in line.times:
-        match forms.get(item.span):
+def dates(line: Line, timed: Sequence[tuple[Found, Form | None]]) -> Iterator[Found]:
+    """The days from and until which one line says that a deal holds, and how many years a payment runs over.
+
+    ``timed`` are its times, each with its symbolic form.
+    """
+    for item, told in timed:
+        match told:
             case Run(unit="year", first=Day() | Month() as edge) if _STARTS.search(
                 item.span.of(line.reading.text.small)
             ):
@@ -103,10 +94,11 @@ def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
 
 def _edge(line: Line, item: Found) -> Iterator[Found]:
     """ "In force until 2030", "effective from 1 January": the edge of a deal."""
-    before = line.reading.text.small[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
-    value = _value(item) if before.rstrip().endswith(_LAST_WORDS) else None
+    last = line.words[line.token_at(item.span.start) - 1]
+    value = _value(item) if last in _LAST_WORDS or "-" in last else None
     if value is None:
         return
+    before = line.reading.text.small[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
     if of_a_deal(line, item, word_set("hold until")) and _ENDS.search(before):
         yield Found(item.span, Term("expiry", value), "term-expiry")
     elif _BEGINS.search(before) and (

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from warikan.evidence.claims import Term
 from warikan.ground.pattern import regex
-from warikan.ground.span import Span
 from warikan.reading.forms import Between, Fiscal, Form, Run
 from warikan.reading.found import Found
 from warikan.reading.line import Line
@@ -32,11 +31,14 @@ _BEGINS = regex(
 _ONE_BY_ONE = regex(r"\b(?:for|in|and)\s+$|,\s+$", re.IGNORECASE)
 
 
-def fiscal_years(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
-    """The first and last fiscal years of what one line speaks of, with the length that a run names."""
+def fiscal_years(line: Line, timed: Sequence[tuple[Found, Form | None]]) -> Iterator[Found]:
+    """The first and last fiscal years of what one line speaks of, with the length that a run names.
+
+    ``timed`` are its times, each with its symbolic form.
+    """
     listed: list[tuple[Found, Fiscal, int]] = []
-    for item in line.times:
-        match forms.get(item.span):
+    for item, told in timed:
+        match told:
             case Run() as form:
                 yield from _run(line, item, form)
             case Fiscal(number=int(number)) as form:
@@ -48,7 +50,8 @@ def fiscal_years(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
                 yield _edge(item, "last_fy", last)
             case _:
                 pass
-    yield from _list(line, listed) or [edge for one in listed for edge in _alone(line, *one)]
+    if listed:
+        yield from _list(line, listed) or [edge for one in listed for edge in _alone(line, *one)]
 
 
 def _edge(item: Found, kind: Literal["first_fy", "last_fy"], number: int) -> Found:
