@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from warikan.reading.event_lexicon import Wanted, modality, nouns, pay_verbs, verbs, word_set
-from warikan.reading.event_phrases import REACH, is_of, noun_before, noun_behind, past_adverbs
+from warikan.reading.event_phrases import REACH, noun_before, noun_behind, past_adverbs
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group, is_participle
 from warikan.reading.words import word_class
@@ -57,7 +57,7 @@ def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need 
         return Need(None, behind + 1) if line.words[behind + 1] in ("it", "them") else None
     noun = noun_behind(line, behind, what)
     if noun is None:
-        noun = next((at for at in range(cue + 1, behind) if is_of(line.words[at], what)), None)
+        noun = next((at for at in line.nouns.get(what, ()) if cue < at < behind), None)
     if noun is not None:
         return Need(noun, max(noun, behind))
     noun = noun_before(line, found.start, what) if found.passive else None

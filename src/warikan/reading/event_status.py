@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 
 from warikan.evidence.claims import EventStatus
@@ -54,6 +55,8 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
 
 def _own(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:
     """What the verb group alone says, then what governs it."""
+    if not found.classes:
+        return _by_form(line, cue, found, kind, led)
     if found.negatives % 2:
         return _denied(line, cue, found)
     if found.has("hedge") and found.form == "gerund" and kind in _DURABLE and not found.negatives:
@@ -247,26 +250,32 @@ def _clause_before(line: Line, start: int) -> list[str]:
 def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[str]) -> EventStatus | None:
     """What stands around the group in its sentence: a condition, a subject that is nobody, a belief, a denial."""
     start = found.start
-    if not word_set("if").isdisjoint(led) or _is_proviso(line, start):
+    first = max(0, start - BEFORE)
+    hangs = not _hung_on().isdisjoint(line.words[first : start + 1])
+    if not word_set("if").isdisjoint(led) or (hangs and _is_proviso(line, start)):
         return "possible"
     if (status == "done" and _nobody(line, start)) or (status == "planned" and _no_party(line, start)):
         # "Nothing is agreed until …" is a saying; "no party will sign" is not
         return "denied" if status == "done" or found.has("future") else None
+    if not hangs:
+        return status
     if _is_disowned(line, cue, start):
         return "denied"
-    first, denying = max(0, start - BEFORE), word_set("denying")
-    near = line.words[first : start + 1]
-    if "that" not in near and denying.isdisjoint(near):
-        return status
     for at in range(first, start):
         word = line.words[at]
         if line.words[at + 1] == "that" and modality().get(word) == "hedge":
             return "possible" if status == "done" and word not in _TOLD_THAT else status
-        if word in denying:
+        if word in word_set("denying"):
             behind = past_adverbs(line, at + 1)
             if behind <= start and line.words[behind] in ("that", "reports", "having", "any"):
                 return "possible" if modality().get(line.words[at - 1]) == "negative" else "denied"
     return status
+
+
+@cache
+def _hung_on() -> frozenset[str]:
+    """Words before a step that may make it a premise, a belief or a denial; without one of them it stands as told."""
+    return word_set("provided", "denying") | {"that"}
 
 
 def _is_proviso(line: Line, start: int) -> bool:
@@ -308,9 +317,12 @@ def _no_party(line: Line, start: int) -> bool:
 
 def _nobody(line: Line, start: int) -> bool:
     """ "Neither side has signed", "no country will pay": a subject that is none."""
+    nobody = word_set("nobody")
+    if nobody.isdisjoint(line.words[max(0, start - 5) : start]):
+        return False
     for at in range(start - 1, max(-1, start - 6), -1):
         word = line.words[at]
-        if word in word_set("nobody"):
+        if word in nobody:
             return True
         if not word[0].isalpha() or word == "that" or modality().get(word) in ("be", "have", "future"):
             return False
