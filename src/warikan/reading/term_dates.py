@@ -61,10 +61,13 @@ def _first_day(line: Line, item: Found, edge: Form) -> Iterator[Found]:
 
 def dated(step: Step) -> Iterator[Found]:
     """The day a deal took or takes effect, or ran or runs out, from a step that says so."""
-    value = _value(step.time) if step.time is not None and step.cue.status in ("done", "planned") else None
-    if value is not None and step.cue.type == "expiry":
+    edges, cue = step.cue.type in ("expiry", "entry_into_force"), step.cue
+    value = (
+        _value(step.time) if edges and step.time is not None and cue.status in ("done", "planned") else None
+    )
+    if value is not None and cue.type == "expiry":
         yield Found(step.span, Term("expiry", value), "term-expiry")
-    elif value is not None and step.cue.type == "entry_into_force":
+    elif value is not None:
         yield Found(step.span, Term("start", value), "term-start")
 
 
