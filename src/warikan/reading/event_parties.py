@@ -48,18 +48,20 @@ def parties_of(line: Line, cue: Cue, named: Sequence[Mention], before: Line | No
 
     ``named`` are the actors of its line; ``before`` is the line before, for a pronoun.
     """
-    acting = _subject(line, cue, named)
-    behind = _behind(line, cue, named)
     main = line.reading.parties
     if cue.type in _OF_BOTH or cue.type in _OF_THE_DEAL:
-        found = _unique([*acting, *behind])
+        found = _unique([*_subject(line, cue, named), *_behind(line, cue, named)])
         both = found[0] in main if found else not _is_somebody_else(line, cue)
         return _unique([*found, *main]) if both and len(found) < 2 else found
-    acting = _house(line, cue) or _agent(line, cue, named) or acting
-    if not acting:
-        acting = _person(line, cue) or _told_before(line, cue, before)
+    acting = (
+        _house(line, cue)
+        or _agent(line, cue, named)
+        or _subject(line, cue, named)
+        or _person(line, cue)
+        or _told_before(line, cue, before)
+    )
     if cue.type in _TO and acting:
-        others = [party for party in behind or main if party not in acting]
+        others = [party for party in _behind(line, cue, named) or main if party not in acting]
         others = others or [party for party in main if party not in acting]
         return _unique([*acting, *(others if len(main) <= 2 else others[:1])])
     return _unique(acting)
@@ -123,7 +125,7 @@ def _behind(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     for mention in named:
         if at <= mention.span.start <= limit:
             before = small[max(at, mention.span.start - 24) : mention.span.start]
-            if _WITH.search(before) or before.strip() in ("", "the"):
+            if before.strip() in ("", "the") or _WITH.search(before):
                 found.append(mention.party)
     return found
 
