@@ -65,6 +65,8 @@ def cues(line: Line) -> list[Cue]:
 
 def _outermost(line: Line, found: list[Cue]) -> list[Cue]:
     """Without the deciding or considering where what is decided or considered is a step itself ("voted to approve")."""
+    if len(found) < 2:
+        return found
     inner = {
         at
         for cue in found

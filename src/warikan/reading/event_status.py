@@ -10,7 +10,7 @@ from warikan.reading.event_lexicon import governors, modality, nouns, word_set
 from warikan.reading.event_phrases import past_adverbs
 from warikan.reading.line import Line, time_of
 from warikan.reading.verb_groups import Group, is_participle
-from warikan.reading.words import column, word_class
+from warikan.reading.words import pasts, word_class
 
 GOVERNED = 9  # tokens back from an infinitive to the verb or noun it hangs on
 LED = 14  # tokens back from a verb group to the word that opens its clause
@@ -336,7 +336,6 @@ def main_standing(line: Line, before: int) -> EventStatus | None:
     >>> main_standing(line_of("The envoys met before signing."), 4)
     'done'
     """
-    pasts = column("past_verbs", "past")
     for at in range(before):
         word = line.words[at]
         kind = modality().get(word)
@@ -347,7 +346,7 @@ def main_standing(line: Line, before: int) -> EventStatus | None:
         if (
             word in ("was", "were", "had", "has", "have", "did")
             or (word.endswith("ed") and len(word) > 4)
-            or word in pasts
+            or word in pasts()
         ):
             return "done"
     return None
