@@ -66,7 +66,8 @@ def open_frames(line: Line, cue: int, verb: VerbForm) -> list[tuple[Frame, int]]
     {('approval', 1)}
     """
     found = []
-    near = line.words[cue + 1 : cue + 2 + OBJECT]
+    # Frames with a particle come first.
+    near = line.words[cue + 1 : cue + 2 + OBJECT] if verb.frames[0].particle else []
     for frame in verb.frames:
         if frame.classes and frame.classes.isdisjoint(line.nouns):
             continue

@@ -47,7 +47,8 @@ def _whose(event: Event, by: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     """The key of a step among those of its kind."""
     if event.type in _ONE_SIDED:
         return event.parties[:1]
-    return next((key for key in by if set(key) & set(event.parties)), event.parties)
+    parties = frozenset(event.parties)
+    return next((key for key in by if not parties.isdisjoint(key)), event.parties)
 
 
 def _settled(group: list[Told]) -> list[Found]:

@@ -55,30 +55,31 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
 
 def _own(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:
     """What the verb group alone says, then what governs it."""
-    if not found.classes:
+    classes = found.classes
+    if not classes:
         return _by_form(line, cue, found, kind, led)
     if found.negatives % 2:
         return _denied(line, cue, found)
-    if found.has("hedge") and found.form == "gerund" and kind in _DURABLE and not found.negatives:
+    if "hedge" in classes and found.form == "gerund" and kind in _DURABLE and not found.negatives:
         return "done"  # "is understood to be pressing for compensation"
-    if found.classes.get("hedge") in _TOLD and found.has("have") and not found.negatives:
+    if classes.get("hedge") in _TOLD and "have" in classes and not found.negatives:
         return "done"  # "is reported to have asked for more": what was done, on others' word
-    if kind in _ENDINGS and found.classes.get("possible") == "can":
+    if kind in _ENDINGS and classes.get("possible") == "can":
         return None  # "it can be terminated at a year's notice": a right, no step
-    if found.negatives or found.has("possible", "hedge"):
+    if found.negatives or "possible" in classes or "hedge" in classes:
         return "possible"
-    if found.has("future") and found.has("have"):
+    if "future" in classes and "have" in classes:
         return None  # "would have signed"
-    if found.has("settled") and found.has("to"):
-        voted = found.classes["settled"] == "voted" and kind in ("approval", "budget_decision")
+    if "settled" in classes and "to" in classes:
+        voted = classes["settled"] == "voted" and kind in ("approval", "budget_decision")
         return "done" if kind in _SETTLED or voted else "planned"
-    if found.has("achieved"):
-        return None if found.has("future") else "done"
-    if found.classes.get("aim") == "yet" and kind in _OPEN:
+    if "achieved" in classes:
+        return None if "future" in classes else "done"
+    if classes.get("aim") == "yet" and kind in _OPEN:
         return "denied"  # a deal "yet to be reached" is none; a step "yet to be taken" is to come
-    if found.has("future", "aim"):
+    if "future" in classes or "aim" in classes:
         return "planned"
-    if kind in _OPEN and found.has("be") and found.has("to") and "still" in line.words[found.start - 1 : cue]:
+    if kind in _OPEN and "be" in classes and "to" in classes and "still" in line.words[found.start - 1 : cue]:
         return None  # "the rate is still to be settled": an open question
     return _by_form(line, cue, found, kind, led)
 

@@ -14,6 +14,7 @@ from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
 from warikan.reading.term_context import is_over, of_a_deal
 
+MONTH = 31  # days of the longest month
 LEADING = 3  # tokens before a time that leads its sentence
 OPENED = 14  # tokens from a time that opens a sentence to the deal that begins to hold
 CLOSE_FEE = 16  # tokens back to its sum
@@ -148,6 +149,6 @@ def _value(item: Found) -> str | None:
         return days.first.isoformat()
     if days.first.day != 1:
         return None
-    if days == Days.month(days.first.year, days.first.month):
+    if days.length <= MONTH and days == Days.month(days.first.year, days.first.month):
         return f"{days.first:%Y-%m}"
     return str(days.first.year) if days == Days.year(days.first.year) else None
