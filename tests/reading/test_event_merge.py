@@ -9,7 +9,6 @@ from warikan.figures.days import Days
 from warikan.ground.party import Party
 from warikan.ground.span import Span
 from warikan.reading.event_merge import Told, merge
-from warikan.reading.found import Found
 
 PERU, CHILE, TOGO = Party("pe", "Peru"), Party("cl", "Chile"), Party("tg", "Togo")
 MAY, JUNE = Days.one(date(2024, 5, 1)), Days.one(date(2024, 6, 1))
@@ -22,8 +21,7 @@ def told(
     place: str | None = None,
     apart: bool = False,
 ) -> Told:
-    event = Event(kind, "done", parties, days, place)
-    return Told(Found(Span(0, 1), event, "rule"), event, apart)
+    return Told(Span(0, 1), Event(kind, "done", parties, days, place), apart)
 
 
 def merged(*items: Told) -> list[Event]:

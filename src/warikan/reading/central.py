@@ -107,17 +107,16 @@ def _weight(text: Text, mention: Mention, of_deal: dict[int, bool]) -> float:
     return weight + 1.0 if joined or _TROOPS.match(text.small, end) else weight
 
 
-def is_reason(folded: str, span: Span) -> bool:
-    """Whether the words around a mention make it a reason or a comparison, not a party of the deal.
+def is_reason(small: str, span: Span) -> bool:
+    """Whether the words around a mention, in small letters, make it a reason or a comparison, not a party of the deal.
 
-    >>> is_reason("in the face of China's expansion", Span(15, 20))
+    >>> is_reason("in the face of china's expansion", Span(15, 20))
     True
     """
-    before = folded[max(0, span.start - 40) : span.start].lower()
-    after = folded[span.end : span.end + 120].lower()
-    if f" {before[-12:]}".endswith(_MAY_LEAD) and _REASON_BEFORE.search(before):
+    before = small[max(0, span.start - 40) : span.start]
+    if before.endswith(_MAY_LEAD) and _REASON_BEFORE.search(before):
         return True
-    return _REASON_AFTER.match(after) is not None
+    return _REASON_AFTER.match(small, span.end, span.end + 120) is not None
 
 
 def _joint_runs(text: Text, found: Sequence[Mention]) -> list[tuple[Party, ...]]:

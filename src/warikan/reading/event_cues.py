@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from warikan.evidence.claims import EventStatus, EventType
 from warikan.reading.event_frames import fit, open_frames
-from warikan.reading.event_lexicon import VerbForm, entries, modality, nouns
+from warikan.reading.event_lexicon import VerbForm, modality, nouns
 from warikan.reading.event_nouns import noun_step
 from warikan.reading.event_phrases import noun_before
 from warikan.reading.event_status import causative, standing
@@ -66,6 +66,8 @@ def cues(line: Line) -> list[Cue]:
 
 def _outermost(line: Line, found: list[Cue]) -> list[Cue]:
     """Without the deciding or considering where what is decided or considered is a step itself ("voted to approve")."""
+    if len(found) < 2:
+        return found
     inner = {
         at
         for cue in found
@@ -82,13 +84,12 @@ def _candidates(line: Line, used: Mapping[int, Cue | None]) -> Iterator[Cue]:
     ``used`` are the tokens of the steps found so far, the noun of each with its step. A noun tells a step though a verb
     governs it where who rejects a demand says that it was made.
     """
-    known = [(at, entries()[line.words[at]]) for at in line.told]
-    for at, (verb, _) in known:
+    for at, (verb, _) in line.told:
         if verb is not None and (at not in used or _is_rejected(used[at])):
             cue = _verb(line, at, verb)
             if cue is not None and (at not in used or cue.type in _DEMANDS):
                 yield cue
-    for at, (_, noun) in known:
+    for at, (_, noun) in line.told:
         if noun and (at not in used or _is_rejected(used[at])):
             step = noun_step(line, at)
             if step is not None and (at not in used or step.type in _DEMANDS):
@@ -134,6 +135,8 @@ def _verb(line: Line, at: int, verb: VerbForm) -> Cue | None:
 def _limited(status: EventStatus | None, limit: str, found: Group) -> EventStatus | None:
     """What a verb can tell at most: one that needs or considers a step leaves it to come."""
     match limit:
+        case "":
+            return status
         case "planned":
             return None if status == "denied" or found.has("usual") else "planned"
         case "ahead":

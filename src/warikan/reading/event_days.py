@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import cache
 
 from warikan.evidence.claims import Time
 from warikan.figures.days import Days
@@ -14,7 +14,7 @@ from warikan.reading.event_lexicon import modality, verbs, word_set
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
-from warikan.reading.words import column, word_class
+from warikan.reading.words import pasts, word_class
 
 FAR = 16  # tokens between a cue and its time
 FRONTED = 30  # tokens between a time that opens a sentence and its cue
@@ -23,7 +23,10 @@ _NO_KIND = frozenset({"reporting", "publication", "price_base", "fiscal_year", "
 _LEAD = regex(
     r"\b(by|before|until|till|through|from|for|since|of|within|to|no\s+later\s+than)\s+(?:the\s+|about\s+)?$"
 )
-_OWN_LEAD = regex(r"(by|before|within)\b", re.IGNORECASE)
+_LAST_WORDS = frozenset(  # those with which the pattern above ends
+    "by before until till through from for since of within to than the about".split()
+)
+_OWN_LEAD = regex(r"(by|before|within)\b")
 _NOT_FOR = frozenset({"for", "from", "to", "through", "of"})
 _BY = frozenset({"by", "before", "within", "no later than"})
 _MARKS = frozenset({".", ";", ":", "\u2014", "(", ")"})
@@ -67,10 +70,12 @@ def _not_expected(line: Line, cue: Cue) -> bool:
 
 def _lead(line: Line, span: Span) -> str:
     """The preposition that leads a time in."""
-    folded = line.reading.text.folded
-    match = _LEAD.search(line.reading.text.small, max(line.sentence.span.start, span.start - 20), span.start)
-    match = match or _OWN_LEAD.match(folded, span.start, span.end)
-    return one_line(match[1].lower()) if match else ""
+    small, match = line.reading.text.small, None
+    last = line.words[line.token_at(span.start) - 1]
+    if last in _LAST_WORDS or "-" in last:
+        match = _LEAD.search(small, max(line.sentence.span.start, span.start - 20), span.start)
+    match = match or _OWN_LEAD.match(small, span.start, span.end)
+    return one_line(match[1]) if match else ""
 
 
 def _is_attribute(line: Line, span: Span) -> bool:
@@ -137,26 +142,35 @@ def _open(line: Line, first: int, last: int) -> bool:
         word = line.words[at]
         if at in line.time_at:
             continue
-        if word in _MARKS or word in word_set("parts a time") or (word == "," and at < last - 3):
+        if word in _parting() or (word == "," and at < last - 3):
             return False
-        if word in word_set("bounds a time") and at < last - 2:
+        if at < last - 2 and word in word_set("bounds a time"):
             return False
         if _is_verb(line, at) and word not in word_set("lets a time through"):
             return False
     return True
 
 
+@cache
+def _parting() -> frozenset[str]:
+    """Marks and words that no time belongs to a cue across."""
+    return _MARKS | word_set("parts a time")
+
+
 def _is_verb(line: Line, at: int) -> bool:
-    word, behind = line.words[at], line.words[at + 1]
-    kind = modality().get(word)
-    if kind in ("be", "have", "future", "do") or (
-        kind == "possible" and word in ("may", "might", "could", "can")
-    ):
+    word = line.words[at]
+    if word in _finite() or (word.endswith("ed") and len(word) > 5):
         return True
-    if word == "to" and behind.isalpha() and at + 1 not in line.mention_at and behind not in _ARTICLES:
-        return True
-    past = (word in verbs() and "past" in verbs()[word].forms) or word in column("past_verbs", "past")
-    return past or (word.endswith("ed") and len(word) > 5)
+    behind = line.words[at + 1]
+    return word == "to" and behind.isalpha() and at + 1 not in line.mention_at and behind not in _ARTICLES
+
+
+@cache
+def _finite() -> frozenset[str]:
+    """Auxiliaries, and past forms of the verbs that tell a step or form them irregularly."""
+    helping = {word for word, kind in modality().items() if kind in ("be", "have", "future", "do")}
+    able = {word for word in ("may", "might", "could", "can") if modality().get(word) == "possible"}
+    return pasts() | helping | able | {word for word, verb in verbs().items() if "past" in verb.forms}
 
 
 def _fronted(line: Line, cues: Sequence[Cue], start: int, end: int, number: int) -> bool:

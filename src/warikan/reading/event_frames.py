@@ -66,9 +66,10 @@ def open_frames(line: Line, cue: int, verb: VerbForm) -> list[tuple[Frame, int]]
     {('approval', 1)}
     """
     found = []
-    near = line.words[cue + 1 : cue + 2 + OBJECT]
+    # Frames with a particle come first.
+    near = line.words[cue + 1 : cue + 2 + OBJECT] if verb.frames[0].particle else []
     for frame in verb.frames:
-        if frame.classes and frame.classes.isdisjoint(line.classes):
+        if frame.classes and frame.classes.isdisjoint(line.nouns):
             continue
         last: int | None = cue
         if frame.particle:
@@ -90,7 +91,7 @@ def fit(line: Line, cue: int, frames: Sequence[tuple[Frame, int]], found: Group)
     """
     for frame, last in frames:
         for wanted in frame.needs:
-            if wanted.noun and wanted.noun not in line.classes:
+            if wanted.noun and wanted.noun not in line.nouns:
                 continue
             filled = need(line, cue, last, wanted, found)
             if filled is not None:

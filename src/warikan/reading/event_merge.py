@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from warikan.evidence.claims import Event
 from warikan.ground.party import Party
+from warikan.ground.span import Span
 from warikan.reading.found import Found
 
 _ONE_SIDED = frozenset({"request", "offer", "proposal", "rejection", "payment", "approval", "decision"})
@@ -18,7 +19,7 @@ _ADDED = ("place", "level", "waits_for", "parties")  # what one telling may say 
 class Told(NamedTuple):
     """One telling of a step; ``apart`` where its words set it apart from the rest ("later", "in the past")."""
 
-    found: Found
+    span: Span
     event: Event
     apart: bool = False
 
@@ -46,7 +47,8 @@ def _whose(event: Event, by: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     """The key of a step among those of its kind."""
     if event.type in _ONE_SIDED:
         return event.parties[:1]
-    return next((key for key in by if set(key) & set(event.parties)), event.parties)
+    parties = frozenset(event.parties)
+    return next((key for key in by if not parties.isdisjoint(key)), event.parties)
 
 
 def _settled(group: list[Told]) -> list[Found]:
@@ -70,7 +72,10 @@ def _settled(group: list[Told]) -> list[Found]:
         first = next(iter(kept))
         for item in same:
             kept[first] = _fuller(kept[first], item)
-    return [item.found for item in (*kept.values(), *apart[:2])]
+    return [
+        Found(item.span, item.event, f"step-{item.event.type.replace('_', '-')}")
+        for item in (*kept.values(), *apart[:2])
+    ]
 
 
 def _fuller(one: Told, other: Told) -> Told:
@@ -78,5 +83,4 @@ def _fuller(one: Told, other: Told) -> Told:
     added = {name: getattr(other.event, name) for name in _ADDED if not getattr(one.event, name)}
     if not any(added.values()):
         return one
-    event = replace(one.event, **added)
-    return Told(one.found._replace(content=event), event, one.apart)
+    return one._replace(event=replace(one.event, **added))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from warikan.reading.event_lexicon import Wanted, modality, nouns, pay_verbs, verbs, word_set
@@ -36,20 +37,22 @@ def need(line: Line, cue: int, behind: int, wanted: Wanted, found: Group) -> Nee
     >>> need(line, 1, 1, wanted("+in"), group(line, 1, frozenset({"past"})))
     Need(noun=None, last=2)
     """
-    kind, what = wanted.kind, wanted.what
-    if kind == "o":
-        return _object(line, cue, behind, what, found)
     if wanted.words:
         return _words(line, behind, wanted.words)
-    if kind == "s." and _bare(line, behind, found) is None:
-        return None  # a plan that ends losses does not end itself
-    if kind == "s." and what == "it" and line.words[found.start - 1] == "which":
-        return None  # "the fiscal year, which ends in September"
-    if kind in ("s", "s."):
+    kind, what = wanted.kind, wanted.what
+    if not what:
+        return _PLAIN[kind](line, behind, found)
+    if kind == "o":
+        return _object(line, cue, behind, what, found)
+    if kind == "s":
         return _subject(line, cue, behind, found, what)
-    if what:
+    if kind != "s.":
         return _preposition(line, behind, kind, what)
-    return _PLAIN[kind](line, behind, found)
+    if _bare(line, behind, found) is None:
+        return None  # a plan that ends losses does not end itself
+    if what == "it" and line.words[found.start - 1] == "which":
+        return None  # "the fiscal year, which ends in September"
+    return _subject(line, cue, behind, found, what)
 
 
 def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need | None:
@@ -58,8 +61,8 @@ def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need 
             return Need(None, behind) if line.words[found.start - 1] in ("it", "they") else None
         return Need(None, behind + 1) if line.words[behind + 1] in ("it", "them") else None
     noun = noun_behind(line, behind, what)
-    if noun is None:
-        noun = next((at for at in range(cue + 1, behind) if is_of(line.words[at], what)), None)
+    if noun is None and behind > cue + 1:
+        noun = next((at for at in line.nouns.get(what, ()) if cue < at < behind), None)
     if noun is not None:
         return Need(noun, max(noun, behind))
     noun = noun_before(line, found.start, what) if found.passive else _led_to(line, found.start, what)
@@ -133,7 +136,7 @@ def _joint(line: Line, behind: int, found: Group) -> Need | None:
     """Whether two do it: a plural subject, or two parties named before the verb."""
     named = [m.party for m in line.mentions if m.span.end <= line.starts[found.start]]
     subject = line.words[max(0, found.start - 6) : found.start]
-    both = any(word in word_set("both sides") or word in word_set("people of both sides") for word in subject)
+    both = not word_set("both sides", "people of both sides").isdisjoint(subject)
     return Need(None, behind) if both or len(set(named[-4:])) > 1 else None
 
 
@@ -174,16 +177,26 @@ def _sum_next(line: Line, behind: int, found: Group) -> Need | None:  # noqa: AR
 
 def _sum_behind(line: Line, behind: int, reach: int) -> int | None:
     """The last token of the first sum behind a token in its clause."""
+    if not line.sums:
+        return None
     for at in range(behind + 1, min(behind + reach, line.size)):
         if at in line.sum_at:
             return line.sum_at[at] - 1
-        if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
+        if line.words[at] in _clause_ends():
             return None
     return None
 
 
+@cache
+def _clause_ends() -> frozenset[str]:
+    """Marks and words that a clause ends at."""
+    return _STOPS | word_set("clause opener")
+
+
 def _pay(line: Line, behind: int, found: Group) -> Need | None:
     """ "… to pay", "… to shoulder more": an infinitive of paying in the clause."""
+    if "to" not in line.words[behind + 1 : behind + SUM_REACH]:
+        return None
     if line.words[behind][:4] == "want" and line.words[behind + 1] == "to" and not found.passive:
         return None  # "wants to pay less": what one means to do oneself
     for at in range(behind + 1, min(behind + SUM_REACH, line.size)):
@@ -191,7 +204,7 @@ def _pay(line: Line, behind: int, found: Group) -> Need | None:
             verb = past_adverbs(line, at + 1)
             if line.words[verb] in pay_verbs() or line.words[verb] in word_set("pay more"):
                 return Need(None, verb)
-        if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
+        if line.words[at] in _clause_ends():
             return None
     return None
 
@@ -277,7 +290,7 @@ def _consider(line: Line, behind: int, found: Group) -> Need | None:  # noqa: AR
     for at in range(behind + 1, min(behind + REACH, line.size)):
         if line.words[at] == "to":
             return Need(at + 1, at + 1) if line.words[at + 1] in word_set("weigh") else None
-        if line.words[at] in _STOPS or line.words[at] in word_set("clause opener"):
+        if line.words[at] in _clause_ends():
             return None
     return None
 
@@ -285,12 +298,12 @@ def _consider(line: Line, behind: int, found: Group) -> Need | None:  # noqa: AR
 def _be_done(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "… that the fee be cut", "… for the rent to be raised": a thing to be done; "not to be named" asks for none."""
     for at in range(behind + 1, min(behind + SUM_REACH, line.size)):
-        word, before = line.words[at], line.words[at - 1]
-        if word == "be" and modality().get(before) not in ("future", "possible", "negative"):
+        word = line.words[at]
+        if word == "be" and modality().get(line.words[at - 1]) not in ("future", "possible", "negative"):
             done = past_adverbs(line, at + 1)
             meant = is_participle(line.words[done]) and line.words[done] not in word_set("of the speaker")
             return Need(None, done) if meant and line.words[at - 2] != "not" else None
-        if word in _STOPS or word in (word_set("clause opener") - {"that"}):
+        if word != "that" and word in _clause_ends():
             return None
     return None
 

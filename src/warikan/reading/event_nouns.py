@@ -7,7 +7,7 @@ from typing import NamedTuple
 from warikan.evidence.claims import EventStatus, EventType
 from warikan.ground.span import Span
 from warikan.reading.event_lexicon import modality, nouns, word_set
-from warikan.reading.event_phrases import REACH, is_head, is_of
+from warikan.reading.event_phrases import REACH, is_head
 from warikan.reading.event_status import main_standing
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
@@ -167,7 +167,8 @@ def _of(line: Line, at: int, wanted: str) -> bool:
     """Whether "of" and a noun of a class follow, with no time between."""
     if line.words[at + 1] not in ("of", "in"):
         return False
-    found = next((n for n in range(at + 2, at + 6) if is_of(line.words[n], wanted) or _is_one(line, n)), None)
+    found = next((n for n in line.nouns.get(wanted, ()) if at + 2 <= n < at + 6), None)
+    found = found or next((n for n in range(at + 2, at + 6) if _is_one(line, n)), None)
     return found is not None and not any(n in line.time_at for n in range(at + 2, found))
 
 

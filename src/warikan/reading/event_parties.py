@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warikan.evidence.claims import EventType
@@ -32,11 +31,10 @@ _TO: frozenset[EventType] = frozenset({"request", "offer", "proposal", "notice"}
 _MARKS = frozenset({";", ":", "\u2014"})
 _LISTED = regex(r"(?:'s?)?(?:,|,? ?(?:and|or)(?: the)?|, the|/|-|'s|,? ?as well as(?: the)?| )*")
 _GOVERNED = regex(
-    r"\b(?:in|of|at|from|near|for|by|outside|against|to|on|over|with|among)(?: the| its| former)?(?: \w+)? $",
-    re.IGNORECASE,
+    r"\b(?:in|of|at|from|near|for|by|outside|against|to|on|over|with|among)(?: the| its| former)?(?: \w+)? $"
 )
-_WITH = regex(r"\b(?:with|between|and|by|from)(?: the| its ally,?| their)?(?: \w+)? $", re.IGNORECASE)
-_BY = regex(r"\bby(?: [\w-]+){0,3} $", re.IGNORECASE)
+_WITH = regex(r"\b(?:with|between|and|by|from)(?: the| its ally,?| their)?(?: \w+)? $")
+_BY = regex(r"\bby(?: [\w-]+){0,3} $")
 
 
 def actors(line: Line) -> list[Mention]:
@@ -50,25 +48,27 @@ def parties_of(line: Line, cue: Cue, named: Sequence[Mention], before: Line | No
 
     ``named`` are the actors of its line; ``before`` is the line before, for a pronoun.
     """
-    acting = _subject(line, cue, named)
-    behind = _behind(line, cue, named)
     main = line.reading.parties
     if cue.type in _OF_BOTH or cue.type in _OF_THE_DEAL:
-        found = _unique([*acting, *behind])
+        found = _unique([*_subject(line, cue, named), *_behind(line, cue, named)])
         both = found[0] in main if found else not _is_somebody_else(line, cue)
         return _unique([*found, *main]) if both and len(found) < 2 else found
-    acting = _house(line, cue) or _agent(line, cue, named) or acting
-    if not acting:
-        acting = _person(line, cue) or _told_before(line, cue, before)
+    acting = (
+        _house(line, cue)
+        or _agent(line, cue, named)
+        or _subject(line, cue, named)
+        or _person(line, cue)
+        or _told_before(line, cue, before)
+    )
     if cue.type in _TO and acting:
-        others = [party for party in behind or main if party not in acting]
+        others = [party for party in _behind(line, cue, named) or main if party not in acting]
         others = others or [party for party in main if party not in acting]
         return _unique([*acting, *(others if len(main) <= 2 else others[:1])])
     return _unique(acting)
 
 
 def _unique(parties: Sequence[Party]) -> tuple[Party, ...]:
-    return tuple(dict.fromkeys(parties))
+    return tuple(dict.fromkeys(parties)) if len(parties) > 1 else tuple(parties)
 
 
 def _is_somebody_else(line: Line, cue: Cue) -> bool:
@@ -95,22 +95,23 @@ def _subject(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """The last run of names before the verb that no preposition governs."""
     if cue.group is not None and cue.group.passive and cue.group.has("be"):
         return []
-    folded, start = line.reading.text.folded, line.starts[cue.first]
-    marks = [at for at in range(cue.first) if line.words[at] in _MARKS]
-    opened = line.ends[marks[-1]] if marks else 0
+    small, start = line.reading.text.small, line.starts[cue.first]
+    opened = 0
+    if not _MARKS.isdisjoint(line.words[: cue.first]):
+        opened = max(line.ends[at] for at in range(cue.first) if line.words[at] in _MARKS)
     ahead = [m for m in named if opened <= m.span.start and m.span.end <= start]
     for index in range(len(ahead) - 1, -1, -1):
-        lead = folded[max(line.sentence.span.start, ahead[index].span.start - 24) : ahead[index].span.start]
+        lead = small[max(line.sentence.span.start, ahead[index].span.start - 24) : ahead[index].span.start]
         if not _GOVERNED.search(lead):
-            return _run(folded, ahead[: index + 1])
+            return _run(small, ahead[: index + 1])
     return []
 
 
-def _run(folded: str, ahead: Sequence[Mention]) -> list[Party]:
+def _run(small: str, ahead: Sequence[Mention]) -> list[Party]:
     """The last mention with those it is listed with."""
     run = [ahead[-1]]
     for other in reversed(ahead[:-1]):
-        if not _LISTED.fullmatch(folded[other.span.end : run[0].span.start]):
+        if not _LISTED.fullmatch(small[other.span.end : run[0].span.start]):
             break
         run.insert(0, other)
     return [mention.party for mention in run]
@@ -118,13 +119,13 @@ def _run(folded: str, ahead: Sequence[Mention]) -> list[Party]:
 
 def _behind(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """Names behind the cue that "with", "between", "from" or "by" leads in, and an object right behind the verb."""
-    folded, at = line.reading.text.folded, line.ends[cue.at]
+    small, at = line.reading.text.small, line.ends[cue.at]
     limit = line.ends[min(cue.last, line.size - 1)] + NEAR
     found: list[Party] = []
     for mention in named:
         if at <= mention.span.start <= limit:
-            before = folded[max(at, mention.span.start - 24) : mention.span.start]
-            if _WITH.search(before) or before.strip() in ("", "the"):
+            before = small[max(at, mention.span.start - 24) : mention.span.start]
+            if before.strip() in ("", "the") or _WITH.search(before):
                 found.append(mention.party)
     return found
 
@@ -139,10 +140,10 @@ def _house(line: Line, cue: Cue) -> list[Party]:
 
 def _agent(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """ "… approved by the Senate"; for a noun, whose it is."""
-    folded, at = line.reading.text.folded, line.ends[cue.at]
+    small, at = line.reading.text.small, line.ends[cue.at]
     for mention in named:
-        lead = folded[max(at, mention.span.start - 36) : max(at, mention.span.start)]
-        if at <= mention.span.start <= at + NEAR and _BY.search(lead):
+        start = mention.span.start
+        if at <= start <= at + NEAR and _BY.search(small[max(at, start - 36) : start]):
             return [mention.party]
     if cue.noun != cue.at:
         return []

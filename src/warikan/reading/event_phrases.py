@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from warikan.reading.event_lexicon import modality, nouns, verbs, word_set
 from warikan.reading.line import Line
 from warikan.reading.words import word_class
@@ -13,16 +15,6 @@ _MARKS = frozenset({".", ";", ":", "\u2014", "(", ")"})
 _ENDS = frozenset({".", ";", ":", "\u2014"})
 _FINITE = frozenset({"be", "have", "future"})
 _UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"})
-
-
-def is_of(word: str, what: str) -> bool:
-    """Whether a noun is of a class; pacts and plans are deals too.
-
-    >>> is_of("treaty", "deal"), is_of("talks", "deal")
-    (True, False)
-    """
-    kind = nouns().get(word)
-    return kind == what or (kind in ("pact", "plan") and what == "deal")
 
 
 def is_head(line: Line, number: int, what: str) -> bool:
@@ -51,25 +43,24 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
     >>> noun_behind(line_of("They extended by one year the old accord."), 1, "deal")
     7
     """
+    places, words = line.nouns.get(what, ()), line.words
+    if not places or places[-1] <= at:
+        return None
     number, limit = at + 1, at + 1 + REACH
-    while number < min(limit, line.size):
-        word = line.words[number]
+    while number < limit and number <= places[-1]:
+        word = words[number]
         if number in line.time_at:
             number = line.time_at[number]
             limit += 2
-        elif is_of(word, what) and is_head(line, number, what):
+        elif number in places and is_head(line, number, what):
             return number
-        elif word == "," and number == at + 1 and line.words[at - 1] in _fronting():
+        elif word == "," and number == at + 1 and words[at - 1] in _fronting():
             number += 1  # "once ratified, the pact"
-        elif _closes_object(line, number):
+        elif word in _closing() or (word in ("and", "or") and _is_verbal(words[number + 1])):
             return None
-        elif word in ("by", "for") and line.words[number + 2] in _UNITS:
+        elif word in ("by", "for") and words[number + 2] in _UNITS:
             number += 3
-        elif (
-            word in word_class("preposition")
-            and word not in _THROUGH
-            and not _leads_time_or_place(line, number)
-        ):
+        elif word in _parting() and not _leads_time_or_place(line, number):
             return None
         else:
             number += 1
@@ -80,16 +71,21 @@ def _fronting() -> frozenset[str]:
     return word_set("if", "as soon as", "until")
 
 
-def _closes_object(line: Line, number: int) -> bool:
-    word, behind = line.words[number], line.words[number + 1]
-    if (
-        word in _MARKS
-        or word in (",", "to")
-        or word in word_set("clause opener")
-        or modality().get(word) in _FINITE
-    ):
-        return True
-    return word in ("and", "or") and (behind in verbs() or behind in modality())
+@cache
+def _closing() -> frozenset[str]:
+    """Marks and words that no object goes on behind."""
+    finite = {word for word, kind in modality().items() if kind in _FINITE}
+    return _MARKS | {",", "to"} | word_set("clause opener") | finite
+
+
+@cache
+def _parting() -> frozenset[str]:
+    """Prepositions that open another phrase."""
+    return word_class("preposition") - _THROUGH
+
+
+def _is_verbal(word: str) -> bool:
+    return word in verbs() or word in modality()
 
 
 def _leads_time_or_place(line: Line, number: int) -> bool:
@@ -104,14 +100,17 @@ def noun_before(line: Line, start: int, what: str) -> int | None:
     >>> noun_before(line_of("The pact, signed here in May, expires."), 8, "deal")
     1
     """
+    places = line.nouns.get(what, ())
+    if not places or places[0] >= start:
+        return None
     number, joined = _subject_end(line, start)
     left = REACH + 2 + (2 * REACH if joined else 0)  # "the round was to be held soon but could be delayed"
-    while number >= 0 and left > 0:
+    while number >= places[0] and left > 0:
         word = line.words[number]
         left -= 1
         if number in line.time_at:
             number -= 1
-        elif is_of(word, what) and is_head(line, number, what):
+        elif number in places and is_head(line, number, what):
             return number
         elif word in ("which", "whom") and line.words[number - 1] in word_class("preposition"):
             number, left = number - 2, max(left, REACH)  # "the accord under which it pays is due to end"
@@ -121,7 +120,7 @@ def noun_before(line: Line, start: int, what: str) -> int | None:
             number = _before_aside(line, number)
         elif word == "to" and not joined:
             # "the agreement to extend the season was signed"
-            return number - 1 if is_of(line.words[number - 1], what) else None
+            return number - 1 if number - 1 in places else None
         elif not joined and modality().get(word) in _FINITE and number != start - 1:
             return None
         else:

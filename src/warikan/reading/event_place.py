@@ -32,6 +32,7 @@ _LEVEL = regex(
     r"|(?P<summit>heads\s+of\s+(?:state|government)|summit)"
     r"|(?P<negotiators>(?:chief\s+)?negotiators?))\b"
 )
+_LEVEL_PARTS = ("level", "minister", "summit", "heads", "negotiator", "two-plus", "2+2")
 _SAME = {"minister": "ministerial", "ambassadorial": "ambassador"}
 _LEVELS = {
     "ministers": "ministerial",
@@ -74,11 +75,11 @@ def _capitals(line: Line, first: int) -> str:
 
 def level_of(line: Line, cue: Cue) -> str | None:
     """The level said right before or behind the step's words: ``working``, ``ministerial``, ``summit`` …"""
-    if not line.has("level", "minister", "summit", "heads", "negotiator", "two-plus", "2+2"):
-        return None
     first = line.starts[max(0, cue.first - 3)]
     end = line.ends[min(cue.last + 9, line.size - 1)]
-    match = _LEVEL.search(line.reading.text.small, first, end)
+    small = line.reading.text.small
+    hinted = any(map(small[first:end].__contains__, _LEVEL_PARTS))
+    match = _LEVEL.search(small, first, end) if hinted else None
     if match is None:
         return None
     if match["named"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 
 from warikan.evidence.claims import EventStatus
@@ -9,7 +10,7 @@ from warikan.reading.event_lexicon import governors, modality, nouns, word_set
 from warikan.reading.event_phrases import past_adverbs
 from warikan.reading.line import Line, time_of
 from warikan.reading.verb_groups import Group, is_participle
-from warikan.reading.words import column, word_class
+from warikan.reading.words import pasts, word_class
 
 GOVERNED = 9  # tokens back from an infinitive to the verb or noun it hangs on
 LED = 14  # tokens back from a verb group to the word that opens its clause
@@ -56,28 +57,31 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
 
 def _own(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:
     """What the verb group alone says, then what governs it."""
+    classes = found.classes
+    if not classes:
+        return _by_form(line, cue, found, kind, led)
     if found.negatives % 2:
         return _denied(line, cue, found)
-    if found.has("hedge") and found.form == "gerund" and kind in _DURABLE and not found.negatives:
+    if "hedge" in classes and found.form == "gerund" and kind in _DURABLE and not found.negatives:
         return "done"  # "is understood to be pressing for compensation"
-    if found.classes.get("hedge") in _TOLD and found.has("have") and not found.negatives:
+    if classes.get("hedge") in _TOLD and "have" in classes and not found.negatives:
         return "done"  # "is reported to have asked for more": what was done, on others' word
-    if kind in _ENDINGS and found.classes.get("possible") == "can":
+    if kind in _ENDINGS and classes.get("possible") == "can":
         return None  # "it can be terminated at a year's notice": a right, no step
-    if found.negatives or found.has("possible", "hedge"):
+    if found.negatives or "possible" in classes or "hedge" in classes:
         return "possible"
-    if found.has("future") and found.has("have"):
+    if "future" in classes and "have" in classes:
         return None  # "would have signed"
-    if found.has("settled") and found.has("to"):
-        voted = found.classes["settled"] == "voted" and kind in ("approval", "budget_decision")
+    if "settled" in classes and "to" in classes:
+        voted = classes["settled"] == "voted" and kind in ("approval", "budget_decision")
         return "done" if kind in _SETTLED or voted else "planned"
-    if found.has("achieved"):
-        return None if found.has("future") else "done"
-    if found.classes.get("aim") == "yet" and kind in _OPEN:
+    if "achieved" in classes:
+        return None if "future" in classes else "done"
+    if classes.get("aim") == "yet" and kind in _OPEN:
         return "denied"  # a deal "yet to be reached" is none; a step "yet to be taken" is to come
-    if found.has("future", "aim"):
+    if "future" in classes or "aim" in classes:
         return "planned"
-    if kind in _OPEN and found.has("be") and found.has("to") and "still" in line.words[found.start - 1 : cue]:
+    if kind in _OPEN and "be" in classes and "to" in classes and "still" in line.words[found.start - 1 : cue]:
         return None  # "the rate is still to be settled": an open question
     return _by_form(line, cue, found, kind, led)
 
@@ -250,26 +254,32 @@ def _clause_before(line: Line, start: int) -> list[str]:
 def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[str]) -> EventStatus | None:
     """What stands around the group in its sentence: a condition, a subject that is nobody, a belief, a denial."""
     start = found.start
-    if not word_set("if").isdisjoint(led) or _is_proviso(line, start):
+    first = max(0, start - BEFORE)
+    hangs = not _hung_on().isdisjoint(line.words[first : start + 1])
+    if not word_set("if").isdisjoint(led) or (hangs and _is_proviso(line, start)):
         return "possible"
     if (status == "done" and _nobody(line, start)) or (status == "planned" and _no_party(line, start)):
         # "Nothing is agreed until …" is a saying; "no party will sign" is not
         return "denied" if status == "done" or found.has("future") else None
+    if not hangs:
+        return status
     if _is_disowned(line, cue, start):
         return "denied"
-    first, denying = max(0, start - BEFORE), word_set("denying")
-    near = line.words[first : start + 1]
-    if "that" not in near and denying.isdisjoint(near):
-        return status
     for at in range(first, start):
         word = line.words[at]
         if line.words[at + 1] == "that" and modality().get(word) == "hedge":
             return "possible" if status == "done" and word not in _TOLD_THAT else status
-        if word in denying:
+        if word in word_set("denying"):
             behind = past_adverbs(line, at + 1)
             if behind <= start and line.words[behind] in ("that", "reports", "having", "any"):
                 return "possible" if modality().get(line.words[at - 1]) == "negative" else "denied"
     return status
+
+
+@cache
+def _hung_on() -> frozenset[str]:
+    """Words before a step that may make it a premise, a belief or a denial; without one of them it stands as told."""
+    return word_set("provided", "denying") | {"that"}
 
 
 def _is_proviso(line: Line, start: int) -> bool:
@@ -311,9 +321,12 @@ def _no_party(line: Line, start: int) -> bool:
 
 def _nobody(line: Line, start: int) -> bool:
     """ "Neither side has signed", "no country will pay": a subject that is none."""
+    nobody = word_set("nobody")
+    if nobody.isdisjoint(line.words[max(0, start - 5) : start]):
+        return False
     for at in range(start - 1, max(-1, start - 6), -1):
         word = line.words[at]
-        if word in word_set("nobody"):
+        if word in nobody:
             return True
         if not word[0].isalpha() or word == "that" or modality().get(word) in ("be", "have", "future"):
             return False
@@ -327,7 +340,6 @@ def main_standing(line: Line, before: int) -> EventStatus | None:
     >>> main_standing(line_of("The envoys met before signing."), 4)
     'done'
     """
-    pasts = column("past_verbs", "past")
     for at in range(before):
         word = line.words[at]
         kind = modality().get(word)
@@ -338,7 +350,7 @@ def main_standing(line: Line, before: int) -> EventStatus | None:
         if (
             word in ("was", "were", "had", "has", "have", "did")
             or (word.endswith("ed") and len(word) > 4)
-            or word in pasts
+            or word in pasts()
         ):
             return "done"
     return None

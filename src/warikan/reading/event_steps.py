@@ -129,7 +129,7 @@ def _steps(line: Line, before: Line | None) -> list[Step]:
     found = cues(line)
     if not found:
         return []
-    times = days_of(line, found)
+    times = days_of(line, found) if line.times else {}
     made = []
     for number, cue in enumerate(found):
         time = times.get(number)

@@ -45,7 +45,7 @@ def events(steps: Sequence[Step]) -> tuple[Found, ...]:
             line, named = step.line, actors(step.line)
         if _is_step(step):
             told.append(_told(step, named))
-    return tuple(sorted(merge(told), key=lambda found: found.span))
+    return tuple(sorted(merge(told), key=lambda found: (found.span.start, found.span.end)))
 
 
 def _is_step(step: Step) -> bool:
@@ -106,4 +106,4 @@ def _told(step: Step, named: Sequence[Mention]) -> Told:
         waits_for=line.reading.text.source.quote(step.gate) if step.gate is not None else None,
     )
     apart = not word_set("told apart").isdisjoint(line.words[max(0, cue.first - 8) : cue.at])
-    return Told(Found(step.span, event, f"step-{cue.type.replace('_', '-')}"), event, apart)
+    return Told(step.span, event, apart)

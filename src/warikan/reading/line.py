@@ -22,6 +22,7 @@ from warikan.reading.tokens import Tokens, tokens
 PAD = 64  # tokens that a rule may look beyond either end of a line
 _BEYOND = [""] * PAD
 _NONE: Mapping[int, int] = {}
+_DEALS = ("pact", "plan")
 
 
 class Line(NamedTuple):
@@ -29,9 +30,9 @@ class Line(NamedTuple):
 
     ``words`` are their words and then ``PAD`` empty ones, so that a look a little before or behind the line, by an
     index below 0 or beyond the last, finds nothing. ``starts`` and ``ends`` are their places in the text;
-    ``told`` counts the tokens that are verbs and nouns of steps, and ``classes`` are those of the nouns. ``time_at``,
-    ``sum_at`` and ``mention_at`` give for each token inside a calendar expression, a sum or a party's name the number
-    of the token behind it.
+    ``told`` are the tokens that are verbs and nouns of steps, and ``nouns`` gives those of each class of nouns, in
+    order; pacts and plans are deals too. ``time_at``, ``sum_at`` and ``mention_at`` give for each token inside a
+    calendar expression, a sum or a party's name the number of the token behind it.
     """
 
     reading: Reading
@@ -40,8 +41,8 @@ class Line(NamedTuple):
     starts: list[int]
     ends: list[int]
     size: int
-    told: list[int]
-    classes: frozenset[str]
+    told: list[tuple[int, Entry]]
+    nouns: Mapping[str, Sequence[int]]
     times: Sequence[Found]
     sums: Sequence[Sum]
     mentions: Sequence[Mention]
@@ -94,10 +95,9 @@ def lines(reading: Reading) -> list[Line]:
         if size:
             inside = times.get(number, ()), sums.get(number, ()), mentions.get(number, ())
             covered = [_covered(here, items) if items else _NONE for items in inside]
-            told = [at for at, word in enumerate(here.words) if word in known]
-            classes = _classes([known[here.words[at]] for at in told])
+            told = [(at, known[word]) for at, word in enumerate(here.words) if word in known]
             here.words.extend(_BEYOND)
-            found.append(Line(reading, sentence, *here, size, told, classes, *inside, *covered))
+            found.append(Line(reading, sentence, *here, size, told, _by_class(told), *inside, *covered))
     return found
 
 
@@ -111,12 +111,14 @@ def line_of(words: str) -> Line:
     return lines(Reading(split(Source.of("words", words)), (), (), (), (), day))[0]
 
 
-def _classes(entries: Iterable[Entry]) -> frozenset[str]:
-    """The classes of the nouns among the entries; pacts and plans are deals too."""
-    found = {entry.noun for entry in entries if entry.noun}
-    if "pact" in found or "plan" in found:
-        found.add("deal")
-    return frozenset(found)
+def _by_class(told: Iterable[tuple[int, Entry]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, (_, noun) in told:
+        if noun:
+            found.setdefault(noun, []).append(at)
+            if noun in _DEALS:
+                found.setdefault("deal", []).append(at)
+    return found
 
 
 _Placed = TypeVar("_Placed", Found, Sum, Mention)

@@ -413,7 +413,7 @@ def _on_behalf(
     for mention in within(found, draft.content):
         if mention.party not in central or mention.party == party:
             continue
-        if (draft.holder and draft.holder.overlaps(mention.span)) or is_reason(text.folded, mention.span):
+        if (draft.holder and draft.holder.overlaps(mention.span)) or is_reason(text.small, mention.span):
             continue
         after = text.folded[mention.span.end : min(draft.content.end, mention.span.end + 60)]
         before = text.folded[max(draft.content.start, mention.span.start - 60) : mention.span.start]

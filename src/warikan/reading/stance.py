@@ -176,7 +176,7 @@ def _by_nouns(scene: Scene) -> Iterator[Held]:
         return
     for noun in nominal(scene.folded, scene.sentence)[:MOST]:
         mention = _named_at(scene, noun)
-        if mention is None or is_reason(scene.folded, mention.span):
+        if mention is None or is_reason(scene.text.small, mention.span):
             continue
         what = asked(scene.folded, noun, mention.span.end if noun.behind else noun.at, scene.sentence.end)
         if what is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from warikan.reading.event_lexicon import nouns, pay_verbs, word_set
 from warikan.reading.forms import Fiscal, Run
 from warikan.reading.found import Found
@@ -17,14 +19,16 @@ def speaks_of_cost(line: Line, item: Found) -> bool:
     """Whether the words before a time speak of a deal, of money or of paying."""
     at = line.token_at(item.span.start)
     first = max(0, at - COST)
-    words = line.words[first:at]
-    return any(number in line.sum_at for number in range(first, at)) or any(
-        word in pay_verbs()
-        or word in word_set("cost")
-        or word in word_set("hold until")
-        or nouns().get(word) in ("pact", "deal", "money")
-        for word in words
+    return not _of_cost().isdisjoint(line.words[first:at]) or any(
+        number in line.sum_at for number in range(first, at)
     )
+
+
+@cache
+def _of_cost() -> frozenset[str]:
+    """Words of a deal, of money or of paying."""
+    named = {word for word, kind in nouns().items() if kind in ("pact", "deal", "money")}
+    return pay_verbs() | word_set("cost", "hold until") | named
 
 
 def of_a_deal(line: Line, item: Found, holding: frozenset[str], *, named: bool = False) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from warikan.evidence.claims import Term
 from warikan.figures.days import Days
 from warikan.ground.pattern import regex
-from warikan.ground.span import Span
 from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.event_steps import Step
 from warikan.reading.forms import Between, Day, Fiscal, Form, Month, Run, Year
@@ -15,6 +14,7 @@ from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
 from warikan.reading.term_context import is_over, of_a_deal
 
+MONTH = 31  # days of the longest month
 LEADING = 3  # tokens before a time that leads its sentence
 OPENED = 14  # tokens from a time that opens a sentence to the deal that begins to hold
 CLOSE_FEE = 16  # tokens back to its sum
@@ -27,26 +27,18 @@ _BEGINS = regex(
     r"\b(?:from|(?:beginning|starting|commencing)(?:\s+(?:in|from|on|with))?|(?:backdated|retroactive(?:ly)?)\s+to|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
     r"|effect\s+(?:in|from|on)|(?:force|effect|valid|effective)\s+since)\s+$",
 )
-_LAST_WORDS = (
-    *("through", "until", "till", "to", "of", "least"),  # of what ends
-    *(
-        "from",
-        "beginning",
-        "starting",
-        "commencing",
-        "in",
-        "on",
-        "with",
-        "effective",
-        "since",
-    ),  # of what begins
+_LAST_WORDS = frozenset(  # those with which the patterns above end
+    "through until till to of least from beginning starting commencing in on with effective since".split()
 )
 
 
-def dates(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
-    """The days from and until which one line says that a deal holds, and how many years a payment runs over."""
-    for item in line.times:
-        match forms.get(item.span):
+def dates(line: Line, timed: Sequence[tuple[Found, Form | None]]) -> Iterator[Found]:
+    """The days from and until which one line says that a deal holds, and how many years a payment runs over.
+
+    ``timed`` are its times, each with its symbolic form.
+    """
+    for item, told in timed:
+        match told:
             case Run(unit="year", first=Day() | Month() as edge) if _STARTS.search(
                 item.span.of(line.reading.text.small)
             ):
@@ -70,10 +62,13 @@ def _first_day(line: Line, item: Found, edge: Form) -> Iterator[Found]:
 
 def dated(step: Step) -> Iterator[Found]:
     """The day a deal took or takes effect, or ran or runs out, from a step that says so."""
-    value = _value(step.time) if step.time is not None and step.cue.status in ("done", "planned") else None
-    if value is not None and step.cue.type == "expiry":
+    edges, cue = step.cue.type in ("expiry", "entry_into_force"), step.cue
+    value = (
+        _value(step.time) if edges and step.time is not None and cue.status in ("done", "planned") else None
+    )
+    if value is not None and cue.type == "expiry":
         yield Found(step.span, Term("expiry", value), "term-expiry")
-    elif value is not None and step.cue.type == "entry_into_force":
+    elif value is not None:
         yield Found(step.span, Term("start", value), "term-start")
 
 
@@ -103,10 +98,11 @@ def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
 
 def _edge(line: Line, item: Found) -> Iterator[Found]:
     """ "In force until 2030", "effective from 1 January": the edge of a deal."""
-    before = line.reading.text.small[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
-    value = _value(item) if before.rstrip().endswith(_LAST_WORDS) else None
+    last = line.words[line.token_at(item.span.start) - 1]
+    value = _value(item) if last in _LAST_WORDS or "-" in last else None
     if value is None:
         return
+    before = line.reading.text.small[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
     if of_a_deal(line, item, word_set("hold until")) and _ENDS.search(before):
         yield Found(item.span, Term("expiry", value), "term-expiry")
     elif _BEGINS.search(before) and (
@@ -153,6 +149,6 @@ def _value(item: Found) -> str | None:
         return days.first.isoformat()
     if days.first.day != 1:
         return None
-    if days == Days.month(days.first.year, days.first.month):
+    if days.length <= MONTH and days == Days.month(days.first.year, days.first.month):
         return f"{days.first:%Y-%m}"
     return str(days.first.year) if days == Days.year(days.first.year) else None

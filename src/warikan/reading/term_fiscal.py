@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from warikan.evidence.claims import Term
 from warikan.ground.pattern import regex
-from warikan.ground.span import Span
 from warikan.reading.forms import Between, Fiscal, Form, Run
 from warikan.reading.found import Found
 from warikan.reading.line import Line
@@ -17,26 +15,25 @@ from warikan.reading.term_length import iso
 
 LONGEST = 10  # years that a list of fiscal years runs over
 _COMPARED = regex(
-    r"\b(?:up|down|rose|fell|higher|lower|more|less)\b[^.;]{0,30}\b(?:from|than|in)\b|\bcompared\b|\bversus\b",
-    re.IGNORECASE,
+    r"\b(?:up|down|rose|fell|higher|lower|more|less)\b[^.;]{0,30}\b(?:from|than|in)\b|\bcompared\b|\bversus\b"
 )
 _BASE = regex(r"\s+(?:level|levels|prices|figure|base)\b")
-_ENDS = regex(
-    r"\b(?:through|until|till|to|up\s+to|by\s+the\s+end\s+of)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE
-)
+_ENDS = regex(r"\b(?:through|until|till|to|up\s+to|by\s+the\s+end\s+of)\s+(?:the\s+end\s+of\s+)?$")
 _BEGINS = regex(
     r"\b(?:from|(?:begins?|starts?|commenc\w+|beginning|starting)\s+(?:in|from|on|with)|effective(?:\s+(?:from|in))?)\s+"
     r"(?:the\s+start\s+of\s+)?$",
-    re.IGNORECASE,
 )
-_ONE_BY_ONE = regex(r"\b(?:for|in|and)\s+$|,\s+$", re.IGNORECASE)
+_ONE_BY_ONE = regex(r"\b(?:for|in|and)\s+$|,\s+$")
 
 
-def fiscal_years(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
-    """The first and last fiscal years of what one line speaks of, with the length that a run names."""
+def fiscal_years(line: Line, timed: Sequence[tuple[Found, Form | None]]) -> Iterator[Found]:
+    """The first and last fiscal years of what one line speaks of, with the length that a run names.
+
+    ``timed`` are its times, each with its symbolic form.
+    """
     listed: list[tuple[Found, Fiscal, int]] = []
-    for item in line.times:
-        match forms.get(item.span):
+    for item, told in timed:
+        match told:
             case Run() as form:
                 yield from _run(line, item, form)
             case Fiscal(number=int(number)) as form:
@@ -48,7 +45,8 @@ def fiscal_years(line: Line, forms: Mapping[Span, Form]) -> Iterator[Found]:
                 yield _edge(item, "last_fy", last)
             case _:
                 pass
-    yield from _list(line, listed) or [edge for one in listed for edge in _alone(line, *one)]
+    if listed:
+        yield from _list(line, listed) or [edge for one in listed for edge in _alone(line, *one)]
 
 
 def _edge(item: Found, kind: Literal["first_fy", "last_fy"], number: int) -> Found:
@@ -71,29 +69,28 @@ def _run(line: Line, item: Found, form: Run) -> Iterator[Found]:
 
 def _alone(line: Line, item: Found, form: Fiscal, number: int) -> Iterator[Found]:
     """ "From fiscal 2022", "until FY 2026", "fiscal 2022 to 2026"."""
-    folded = line.reading.text.folded
-    before = folded[max(line.sentence.span.start, item.span.start - 40) : item.span.start]
+    folded, small = line.reading.text.folded, line.reading.text.small
+    before = small[max(line.sentence.span.start, item.span.start - 40) : item.span.start]
     if not speaks_of_cost(line, item) or _BASE.match(folded, item.span.end):
         return
     if form.last is not None:
         yield _edge(item, "first_fy", number)
         yield _edge(item, "last_fy", form.last)
-    elif _COMPARED.search(before):
-        return
     elif _ENDS.search(before) and form.part in (None, "end"):
-        yield _edge(item, "last_fy", number)
-    elif _BEGINS.search(before):
+        if not _COMPARED.search(before):
+            yield _edge(item, "last_fy", number)
+    elif _BEGINS.search(before) and not _COMPARED.search(before):
         yield _edge(item, "first_fy", number)
 
 
 def _list(line: Line, listed: Sequence[tuple[Found, Fiscal, int]]) -> list[Found]:
     """Two or more fiscal years listed one by one, each with its figure, are the first and last of the term."""
-    folded, sentence = line.reading.text.folded, line.sentence.span
-    if len(listed) < 2 or not line.sum_at or _COMPARED.search(folded, sentence.start, sentence.end):
+    folded, small, sentence = line.reading.text.folded, line.reading.text.small, line.sentence.span
+    if len(listed) < 2 or not line.sum_at or _COMPARED.search(small, sentence.start, sentence.end):
         return []
     kept = []
     for item, form, number in listed:
-        before = folded[max(sentence.start, item.span.start - 12) : item.span.start]
+        before = small[max(sentence.start, item.span.start - 12) : item.span.start]
         if form.part is None and not _BASE.match(folded, item.span.end) and _ONE_BY_ONE.search(before):
             kept.append((item, number, form.last or number))
     if len(kept) < 2:

@@ -35,7 +35,7 @@ def heads(line: Line) -> Iterator[Found]:
     >>> [found.content.value for found in heads(line_of("They moved 9,000 Marines, 4,000 of them to Guam."))]
     ['9000', '4000']
     """
-    if _people().isdisjoint(line.words):
+    if _people().isdisjoint(line.words[: line.size]):
         return
     folded, span = line.reading.text.folded, line.sentence.span
     counted = False

@@ -45,6 +45,10 @@ _LOOKS_BACK = regex(
 )
 _UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "decade", "decades"})
 _MORE = frozenset({"another", "further", "additional", "extra", "more"})
+_LEADS = frozenset(  # the words that lead in a stretch of time
+    "for over in by during of after more further additional another next coming following term validity duration length"
+    " last lasts lasting take takes taking prefer prefers preferred".split()
+)
 # What stands right before the unit of a stretch of time, next to figures and hyphened numbers.
 _COUNTED = frozenset({*time_words.COUNT_KEYS, "of", "more", "further", "additional", "fiscal", "calendar"})
 _HYPHENED = regex(r"-(?:year|month|week|decade)(?:-long)?$")
@@ -89,7 +93,8 @@ def _at_unit(line: Line, number: int) -> Iterator[Found]:
     small, behind, before = line.reading.text.small, line.ends[number], line.words[number - 1]
     start, end = line.starts[max(0, number - LEAD)], min(line.sentence.span.end, behind + LOOK_AHEAD)
     counted = before in _COUNTED or before[-1:].isdigit() or "-" in before
-    for pattern in (*((_STRETCH,) if counted else ()), *((_ANOTHER,) if before in _MORE else ())):
+    led = not _LEADS.isdisjoint(line.words[max(0, number - LEAD) : number]) or "-" in small[start:behind]
+    for pattern in (*((_STRETCH,) if counted and led else ()), *((_ANOTHER,) if before in _MORE else ())):
         for match in pattern.finditer(small, start, end):
             found = _stretch(line, match) if match.end() == behind else None
             if found is not None:

@@ -20,8 +20,7 @@ from warikan.reading.words import directions, table
 NEAR = 8  # tokens from a percentage back to the word of a rise or cut
 COMPARED = 16  # tokens from a percentage back to the comparison it is the base of
 _PERCENT = regex(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per\s+cent\b|pct\b)",
-    re.IGNORECASE,
+    r"(?P<number>\d(?<![\w.,]\d)(?:\d{0,2}(?:,\d{3})+|\d{0,2}(?:\.\d+)?))\s?(?:%|percent\b|per\s+cent\b|pct\b)"
 )
 _FRACTION = regex(
     r"\b(?P<words>half|(?:a|one)[\s-](?:third|quarter|fifth)|two[\s-]thirds|three[\s-]quarters)\s+"
@@ -93,9 +92,9 @@ def percentages(line: Line) -> Iterator[Found]:
     """
     if not line.has("%", "percent", "per cent", "pct"):
         return
-    folded, span = line.reading.text.folded, line.sentence.span
-    for match in _PERCENT.finditer(folded, span.start, span.end):
-        if _BOUND.search(line.reading.text.small, max(span.start, match.start() - 24), match.start()):
+    small, span = line.reading.text.small, line.sentence.span
+    for match in _PERCENT.finditer(small, span.start, span.end):
+        if _BOUND.search(small, max(span.start, match.start() - 24), match.start()):
             continue
         value = match["number"].replace(",", "")
         words = Span(*match.span())

@@ -9,7 +9,7 @@ from warikan.evidence.claims import Content
 from warikan.ground.span import Span
 from warikan.reading import term_clauses, term_heads, term_length, term_shares
 from warikan.reading.event_steps import Step
-from warikan.reading.forms import Form
+from warikan.reading.forms import Between, Fiscal, Form, Run
 from warikan.reading.found import Found
 from warikan.reading.line import Line
 from warikan.reading.term_dates import dated, dates
@@ -34,12 +34,14 @@ def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, For
             for item in _RULES[number].find(line):
                 found.setdefault((start, item.content), item)
         if line.times:
-            for item in (*fiscal_years(line, forms), *dates(line, forms)):
+            timed = [(item, forms.get(item.span)) for item in line.times]
+            fiscal = [(item, form) for item, form in timed if isinstance(form, Fiscal | Run | Between)]
+            for item in (*(fiscal_years(line, fiscal) if fiscal else ()), *dates(line, timed)):
                 found.setdefault((start, item.content), item)
     for step in steps:
         for item in dated(step):
             found.setdefault((step.line.sentence.span.start, item.content), item)
-    return tuple(sorted(found.values(), key=lambda item: item.span))
+    return tuple(sorted(found.values(), key=lambda item: (item.span.start, item.span.end)))
 
 
 @lru_cache(maxsize=8192)

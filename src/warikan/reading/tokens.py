@@ -7,10 +7,12 @@ from typing import NamedTuple
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 
-# Most words are plain: they are told at once, without the tries that "u.s." and "5-year" need.
+# Most words are plain: they are told at once, without the tries that "u.s." and "5-year" need. The space behind a
+# token is taken with it, or the search would try everything on it again.
 _TOKEN = regex(
-    r"[a-z]{2,}+(?![\w'-])"
-    r"|(?:[a-z]\.){2,}|[^\W\d_]\w*+(?:(?:['-](?=\w)|'(?=\s|$))\w*+)*+|\d(?:[\d,.:/]*\d)?(?:[^\W\d_]\w*|-(?=\w)[\w-]*)?|\S"
+    r"([a-z]{2,}+(?![\w'-])"
+    r"|(?:[a-z]\.){2,}|[^\W\d_]\w*+(?:(?:['-](?=\w)|'(?=\s|$))\w*+)*+"
+    r"|\d(?:[\d,.:/]*\d)?(?:[^\W\d_]\w*|-(?=\w)[\w-]*)?|\S)\s*+"
 )
 
 
@@ -31,8 +33,8 @@ def tokens(small: str, span: Span) -> Tokens:
     found = Tokens([], [], [])
     words, starts, ends = found
     for match in _TOKEN.finditer(small, span.start, span.end):
-        start, end = match.span()
-        words.append(match[0])
+        start, end = match.span(1)
+        words.append(match[1])
         starts.append(start)
         ends.append(end)
     return found

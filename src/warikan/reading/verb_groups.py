@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from warikan.reading.event_lexicon import Form, modality, verbs, word_set
@@ -14,6 +15,7 @@ _OPENING = {"instead": "of", "rather": "than"}  # negative only before these
 _PARTICLES = frozenset({"out", "down", "up", "into", "off", "over", "through"})
 _FINITE = frozenset({"have", "be", "future", "possible", "do"})
 _BOUND = frozenset({"aim", "settled", "hedge", "aspect"})
+_BEFORE_BASE = frozenset({"to", "future", "possible", "do"})
 
 
 class Group(NamedTuple):
@@ -45,7 +47,8 @@ def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
     >>> found.start, sorted(found.classes), found.negatives, found.passive
     (1, ['be', 'have', 'negative'], 1, True)
     """
-    words, at, classes, negatives = line.words, cue - 1, dict[str, str](), 0
+    words, known, unsure = line.words, modality(), _unsure()
+    at, classes, negatives = cue - 1, dict[str, str](), 0
     while at >= 0 and cue - at <= FAR:
         word = words[at]
         if word == "," or at in line.time_at:  # "in May" is no "may"
@@ -54,7 +57,7 @@ def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
                 break
             at = skipped
             continue
-        kind = _kind(line, at, cue)
+        kind = _kind(line, at, cue) if word in unsure or word.endswith("ly") else known.get(word)
         if kind is None:
             break
         if kind == "negative" or word.endswith("n't"):
@@ -64,7 +67,7 @@ def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
         classes.setdefault("future" if kind == "negated" else kind, word)
         at -= 1
     start = at + 1
-    while start < cue and words[start] != "to" and modality().get(words[start]) in (None, "adverb"):
+    while start < cue and words[start] != "to" and known.get(words[start]) in (None, "adverb"):
         start += 1
     return Group(start, classes, negatives, _form(line, cue, forms, classes))
 
@@ -90,8 +93,15 @@ def _in_group(word: str) -> bool:
     return modality().get(word) in _FINITE
 
 
+@cache
+def _unsure() -> frozenset[str]:
+    """The words whose class in a group hangs on what is beside them."""
+    bound = {word for word, kind in modality().items() if kind in _BOUND}
+    return word_set("almost") | bound | {"to", "rather"}
+
+
 def _kind(line: Line, at: int, cue: int) -> str | None:
-    """The class of a word of the group; nothing where the word is none."""
+    """The class of a word of the group that hangs on what is beside it; nothing where the word is none."""
     word = line.words[at]
     if word == "to":
         return "to"
@@ -132,9 +142,9 @@ def _form(line: Line, cue: int, forms: frozenset[Form], classes: dict[str, str])
     """Which of its possible forms the cue is, by the auxiliaries before it."""
     if len(forms) == 1:
         return next(iter(forms))
-    if "base" in forms and "be" not in classes and not {"to", "future", "possible", "do"}.isdisjoint(classes):
+    if "base" in forms and "be" not in classes and not _BEFORE_BASE.isdisjoint(classes):
         return "base"
-    if "participle" in forms and not {"be", "have"}.isdisjoint(classes):
+    if "participle" in forms and ("be" in classes or "have" in classes):
         return "participle"
     behind = cue + 1 + (line.words[cue + 1] in _PARTICLES)  # "an accord worked out in 1991"
     bare = (

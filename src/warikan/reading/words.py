@@ -61,6 +61,16 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @cache
+def pasts() -> frozenset[str]:
+    """The past forms of the verbs that form them irregularly.
+
+    >>> "began" in pasts()
+    True
+    """
+    return frozenset(column("past_verbs", "past"))
+
+
+@cache
 def participles() -> frozenset[str]:
     """The past participles of the verbs that form them irregularly.
 
