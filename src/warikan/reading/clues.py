@@ -70,9 +70,11 @@ def dated_clues(
     for expression in expressions:
         if expression.dateline or _quoted(text, expression):
             continue
-        calendar = fiscal_calendar(text, expression, parties, found)
-        days = _budget_days(text, expression, _fiscal_beside(text, expression, expressions, parties, found))
+        month = _budget_month(text, expression)
+        year = _fiscal_beside(text, expression, expressions, parties, found) if month is not None else None
+        days = _budget_days(month, year) if month is not None and year is not None else None
         if days is None and is_dated(expression.form):
+            calendar = fiscal_calendar(text, expression, parties, found)
             days = reckon(expression.form, Given(None, expression.tense, expression.lead, calendar))
         if days is None:
             continue
@@ -137,14 +139,17 @@ def _inside(expressions: Sequence[Expression], span: Span) -> Sequence[Expressio
     return expressions[first : bisect_left(expressions, span.end, lo=first, key=lambda e: e.span.start)]
 
 
-def _budget_days(text: Text, expression: Expression, year: FiscalYear | None) -> Days | None:
-    """A month in which "the budget for fiscal N" is decided lies in the twelve months before that year begins."""
+def _budget_month(text: Text, expression: Expression) -> Month | None:
+    """The month without its year in whose clause a budget is spoken of."""
     form = expression.form
-    if year is None or not isinstance(form, Month) or form.year is not None or form.shift is not None:
+    if not isinstance(form, Month) or form.year is not None or form.shift is not None:
         return None
     clause = text.clause_at(expression.span.start)
-    if not _BUDGET.search(text.folded, clause.start, clause.end):
-        return None
+    return form if _BUDGET.search(text.folded, clause.start, clause.end) else None
+
+
+def _budget_days(form: Month, year: FiscalYear) -> Days | None:
+    """A month in which "the budget for fiscal N" is decided lies in the twelve months before that year begins."""
     start = year.days.first
     options = [reckon(Month(form.month, n, form.part), Given(None)) for n in (start.year, start.year - 1)]
     return next((days for days in options if days is not None and days.last < start), None)
