@@ -234,7 +234,7 @@ def _kind(found: Sequence[Line], index: int, head: bool, related: bool) -> Kind:
         return "body" if _prose_resumes(found, index) else "related"
     if _heading("caption", "start").match(words.lower()) or _PHOTO_CREDIT.search(words):
         return "caption"
-    if (is_stamp(words) and (head or len(found) - index <= 3)) or (
+    if ((head or len(found) - index <= 3) and is_stamp(words)) or (
         head and index and _PLACE_LINE.match(words)
     ):
         return "dateline"
