@@ -78,12 +78,11 @@ def figure(text: str) -> tuple[Decimal, Decimal]:
     ((Decimal('12.5'), Decimal('0.1')), (Decimal('12500'), Decimal('1')))
     """
     plain = text.replace(" ", "").replace("'", "")
-    if _DOTTED.fullmatch(plain):
+    if "." in plain and _DOTTED.fullmatch(plain):
         plain = plain.replace(".", "")
-    if _DECIMAL_COMMA.fullmatch(plain):
-        plain = plain.replace(",", ".")
-    value = Decimal(plain.replace(",", ""))
-    return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
+    if "," in plain:
+        plain = plain.replace(",", "." if _DECIMAL_COMMA.fullmatch(plain) else "")
+    return Decimal(plain), Decimal(1).scaleb(-len(plain.partition(".")[2]))
 
 
 def in_words(text: str) -> tuple[Decimal, Decimal] | None:
