@@ -93,6 +93,9 @@ def in_words(text: str) -> tuple[Decimal, Decimal] | None:
     >>> in_words("three quarters of a"), in_words("twenty-five thousand and ten"), in_words("several")
     ((Decimal('0.75'), Decimal('0.75')), (Decimal('25010'), Decimal('1')), None)
     """
+    single = _UNITS.get(text.lower())
+    if single is not None:
+        return Decimal(single), Decimal(1)
     words = _LETTERS.findall(text.lower())
     part = next(
         (value for name, value in _PARTS.items() if " ".join(words).removeprefix("a ").startswith(name)), None
