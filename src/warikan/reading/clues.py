@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from warikan.evidence.article import Reason
@@ -26,6 +27,7 @@ from warikan.reading.times import Expression, is_quoted
 
 RECENT = 180  # days back to which a month goes without its year outside the calendar year of the text
 _MOST = 20  # steps and deadlines that are set against each other
+_START = attrgetter("span.start")
 AHEAD = 300  # days ahead, likewise
 _FORECAST = regex(r"\b(?:expect|project|estimat|forecast|plann|budgeted|schedul|due|set\b)\w*", re.IGNORECASE)
 _DEAL = regex(r"\b(?:agreements?|deals?|pacts?|accords?|arrangements?|treat(?:y|ies))\b", re.IGNORECASE)
@@ -135,8 +137,8 @@ def _fiscal_beside(
 
 def _inside(expressions: Sequence[Expression], span: Span) -> Sequence[Expression]:
     """The expressions of an ordered list that begin inside a stretch."""
-    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
-    return expressions[first : bisect_left(expressions, span.end, lo=first, key=lambda e: e.span.start)]
+    first = bisect_left(expressions, span.start, key=_START)
+    return expressions[first : bisect_left(expressions, span.end, lo=first, key=_START)]
 
 
 def _budget_month(text: Text, expression: Expression) -> Month | None:
