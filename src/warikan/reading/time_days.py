@@ -159,12 +159,12 @@ def _cjk(match: re.Match[str]) -> Form | None:
 DAY_RULES: tuple[Rule, ...] = (
     Rule(
         _MONTH_KEYS,
-        rf"(?P<month>[a-z]+)\.?(?:,\s+(?=\d+(?:st|nd|rd|th)))?\s*/?\s*(?:the\s+)?(?P<day>{DAY})(?!/\d){OF_YEAR}?",
+        rf"(?P<month>[a-z]++)\.?(?:,\s+(?=\d+(?:st|nd|rd|th)))?\s*/?\s*(?:the\s+)?(?P<day>{DAY})(?!/\d){OF_YEAR}?",
         _day,
     ),
     Rule(
         _MONTH_KEYS,
-        rf"(?P<month>[a-z]+)\.?\s*(?:the\s+)?(?P<day>{DAY}){_TO}(?P<until>{DAY})(?!\d|\s+[a-z]+\.?\s+(?:19|20)\d\d){OF_YEAR}?",
+        rf"(?P<month>[a-z]++)\.?\s*(?:the\s+)?(?P<day>{DAY}){_TO}(?P<until>{DAY})(?!\d|\s+[a-z]+\.?\s+(?:19|20)\d\d){OF_YEAR}?",
         _range,
         needs=_RANGE_MARKS,
     ),
