@@ -79,6 +79,10 @@ _FULL_STOP = regex(r"[.!?;,]['\")\]]*$")
 _INNER_STOP = regex(r"[a-z]{2}[.!?]['\")]* [A-Z]")
 
 
+_BEFORE_HEADING = r"[^\w\u00a9#(-]*"
+_MARKS = regex(_BEFORE_HEADING)
+
+
 class Line(NamedTuple):
     """One non-blank line, without the spaces around it;
     ``gap`` says whether a blank line stands before it.
@@ -203,7 +207,15 @@ def _heading(kind: str, where: str) -> re.Pattern[str]:
     )
     body = "|".join(re.escape(p) + (r"(?![\w-])" if p[-1].isalnum() else "") for p in reversed(phrases))
     end = {"line": r"\W*\d*\W*$", "start": "", "colon": r"\s*[:>\u00bb|]+\s*\S"}[where]
-    return regex(rf"[^\w\u00a9#(-]*(?:{body}){end}")
+    return regex(rf"{_BEFORE_HEADING}(?:{body}){end}")
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """The phrases of boilerplate and of related coverage, in small letters."""
+    return tuple(
+        row["phrase"].lower() for row in table("headings") if row["kind"] in ("boilerplate", "related")
+    )
 
 
 def _is_related_heading(words: str) -> bool:
@@ -234,7 +246,7 @@ def _kind(found: Sequence[Line], index: int, head: bool, related: bool) -> Kind:
         return "body" if _prose_resumes(found, index) else "related"
     if _heading("caption", "start").match(words.lower()) or _PHOTO_CREDIT.search(words):
         return "caption"
-    if (is_stamp(words) and (head or len(found) - index <= 3)) or (
+    if ((head or len(found) - index <= 3) and is_stamp(words)) or (
         head and index and _PLACE_LINE.match(words)
     ):
         return "dateline"
@@ -244,11 +256,16 @@ def _kind(found: Sequence[Line], index: int, head: bool, related: bool) -> Kind:
 def _kind_by_phrase(words: str) -> Kind | None:
     """What a line is by its words alone, wherever it stands."""
     small = words.lower()
-    if _heading("boilerplate", "start").match(small) or _heading("boilerplate", "line").match(small):
+    # Most lines begin with no phrase of any kind: a quick look before the patterns are tried.
+    may = "more " in small or small.startswith(_openings(), _MARKS.match(small).end())  # type: ignore[union-attr]
+    if may and (
+        _heading("boilerplate", "start").match(small) or _heading("boilerplate", "line").match(small)
+    ):
         return "boilerplate"
     if "all rights reserved" in small and len(words) < 200:
         return "boilerplate"
-    return "related" if _is_related_heading(words) or _heading("related", "colon").match(small) else None
+    related = may and (_is_related_heading(words) or _heading("related", "colon").match(small))
+    return "related" if related else None
 
 
 def _prose_resumes(found: Sequence[Line], index: int) -> bool:

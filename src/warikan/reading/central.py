@@ -81,7 +81,7 @@ def main_parties(text: Text, found: Sequence[Mention]) -> tuple[Party, ...]:
     for mention in found:
         named.setdefault(mention.party, []).append(mention)
     of_deal: dict[int, bool] = {}
-    weights = {p: sum(_weight(text, one, of_deal) for one in some) for p, some in named.items()}
+    weights = {p: sum([_weight(text, one, of_deal) for one in some]) for p, some in named.items()}
     ranked = [p for p in sorted(weights, key=lambda p: -weights[p]) if weights[p] >= 1]
     runs = _joint_runs(text, found)
     central = ranked[:2]
@@ -100,7 +100,7 @@ def _weight(text: Text, mention: Mention, of_deal: dict[int, bool]) -> float:
     at = sentence.span.start
     if at not in of_deal:
         of_deal[at] = _DEAL.search(text.small, at, sentence.span.end) is not None
-    lead = at <= text.sentences[:LEAD_SENTENCES][-1].span.start
+    lead = at <= text.starts[:LEAD_SENTENCES][-1]
     weight = 0.5 + (1.0 if of_deal[at] else 0.0) + (0.5 if lead else 0.0)
     before = text.small[max(at, start - 90) : start]
     joined = before.endswith(_WITH) and _DEAL_WITH.search(before) is not None

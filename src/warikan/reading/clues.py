@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from warikan.evidence.article import Reason
@@ -26,6 +27,7 @@ from warikan.reading.times import Expression, is_quoted
 
 RECENT = 180  # days back to which a month goes without its year outside the calendar year of the text
 _MOST = 20  # steps and deadlines that are set against each other
+_START = attrgetter("span.start")
 AHEAD = 300  # days ahead, likewise
 _FORECAST = regex(r"\b(?:expect|project|estimat|forecast|plann|budgeted|schedul|due|set\b)\w*", re.IGNORECASE)
 _DEAL = regex(r"\b(?:agreements?|deals?|pacts?|accords?|arrangements?|treat(?:y|ies))\b", re.IGNORECASE)
@@ -70,9 +72,11 @@ def dated_clues(
     for expression in expressions:
         if expression.dateline or _quoted(text, expression):
             continue
-        calendar = fiscal_calendar(text, expression, parties, found)
-        days = _budget_days(text, expression, _fiscal_beside(text, expression, expressions, parties, found))
+        month = _budget_month(text, expression)
+        year = _fiscal_beside(text, expression, expressions, parties, found) if month is not None else None
+        days = _budget_days(month, year) if month is not None and year is not None else None
         if days is None and is_dated(expression.form):
+            calendar = fiscal_calendar(text, expression, parties, found)
             days = reckon(expression.form, Given(None, expression.tense, expression.lead, calendar))
         if days is None:
             continue
@@ -133,18 +137,21 @@ def _fiscal_beside(
 
 def _inside(expressions: Sequence[Expression], span: Span) -> Sequence[Expression]:
     """The expressions of an ordered list that begin inside a stretch."""
-    first = bisect_left(expressions, span.start, key=lambda e: e.span.start)
-    return expressions[first : bisect_left(expressions, span.end, lo=first, key=lambda e: e.span.start)]
+    first = bisect_left(expressions, span.start, key=_START)
+    return expressions[first : bisect_left(expressions, span.end, lo=first, key=_START)]
 
 
-def _budget_days(text: Text, expression: Expression, year: FiscalYear | None) -> Days | None:
-    """A month in which "the budget for fiscal N" is decided lies in the twelve months before that year begins."""
+def _budget_month(text: Text, expression: Expression) -> Month | None:
+    """The month without its year in whose clause a budget is spoken of."""
     form = expression.form
-    if year is None or not isinstance(form, Month) or form.year is not None or form.shift is not None:
+    if not isinstance(form, Month) or form.year is not None or form.shift is not None:
         return None
     clause = text.clause_at(expression.span.start)
-    if not _BUDGET.search(text.folded, clause.start, clause.end):
-        return None
+    return form if _BUDGET.search(text.folded, clause.start, clause.end) else None
+
+
+def _budget_days(form: Month, year: FiscalYear) -> Days | None:
+    """A month in which "the budget for fiscal N" is decided lies in the twelve months before that year begins."""
     start = year.days.first
     options = [reckon(Month(form.month, n, form.part), Given(None)) for n in (start.year, start.year - 1)]
     return next((days for days in options if days is not None and days.last < start), None)

@@ -31,7 +31,7 @@ _TABLE: dict[int, str | int] = {
 
 _SPACES = regex(r"\s+")
 # An en dash between spaces is a break of thought; between figures it is a range.
-_SPACED_EN_DASH = regex(r"(?<=[ \u00a0])[\u2012\u2013](?=[ \u00a0\n])")
+_SPACED_EN_DASH = regex(r"[\u2012\u2013](?<=[ \u00a0][\u2012\u2013])(?=[ \u00a0\n])")
 
 
 def fold(text: str) -> str:

@@ -311,7 +311,7 @@ def spell(form: Form, holder: str | None = None) -> str:
         if value is None or (value == field.default and field.name in ("count", "sure")):
             keyed = True
             continue
-        shown = spell(value, holder) if isinstance(value, _FORMS) else str(value)
+        shown = spell(value, holder) if type(value) in _FIELDS else str(value)
         parts.append(f"{field.name}={shown}" if keyed else shown)
     return f"{type(form).__name__}({', '.join(parts)})"
 

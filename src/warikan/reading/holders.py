@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from warikan.figures.fiscal import FiscalCalendar, known_calendar
 from warikan.ground.party import Party
@@ -23,6 +24,7 @@ _AMERICAN = regex(
     r"(?:set(?:s|ting)?\s+aside|budget(?:s|ed)|allocat(?:e[ds]?|ing)|appropriat\w+|spen(?:d|ds|t|ding)|obligat\w+|request(?:s|ed))|"
     r"U\.S\. (?:Senate|budget|Army|Navy|Air Force|Marine Corps))\b"
 )
+_START = attrgetter("span.start")
 _FRONTED = regex(r",\s+(?:the\s+)?")  # "In fiscal 2027, the United States spent …"
 _DOLLARS_AFTER = regex(r"\s+(?:U\.?S\.?|American)\s+dollars\b")
 
@@ -40,7 +42,7 @@ def fiscal_calendar(
         return known_calendar(named)
     if not _is_fiscal(expression.form):
         return None
-    nearest = bisect_left(found, expression.span.start, key=lambda m: m.span.start) - 1
+    nearest = bisect_left(found, expression.span.start, key=_START) - 1
     if nearest >= 0 and _joins(text, found[nearest], expression):
         return known_calendar(found[nearest].party.id)
     if nearest + 1 < len(found) and _FRONTED.fullmatch(

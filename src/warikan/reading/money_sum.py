@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import NamedTuple
 
 from warikan.evidence.claims import Approx
@@ -69,8 +70,8 @@ def made(
     """
     if value is None:
         return None
-    unit = Decimal(10) ** minor_digits(currency)
-    amount, quantum = (part * scale * unit for part in value)
+    unit = _smallest(currency)
+    amount, quantum = value[0] * scale * unit, value[1] * scale * unit
     if amount != amount.to_integral_value():
         return None
     sign = -1 if minus else 1
@@ -81,6 +82,12 @@ def made(
         written=sign * value[0] * scale,
         scale=scale,
     )
+
+
+@cache
+def _smallest(currency: str) -> Decimal:
+    """How many of the smallest unit make one of a currency."""
+    return Decimal(10) ** minor_digits(currency)
 
 
 class Place(NamedTuple):

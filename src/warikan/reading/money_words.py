@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Literal
 
 from warikan.ground.pattern import regex
@@ -14,6 +15,7 @@ from warikan.reading.fold import in_small
 from warikan.reading.money import Sum
 from warikan.reading.words import choices, column
 
+_START = attrgetter("span.start")
 _RUN = regex(r"[a-z]+")
 Scope = Literal["increase", "whole"] | None
 
@@ -149,8 +151,8 @@ def _whole() -> re.Pattern[str]:
 
 def sums_in(money: Sequence[Sum], stretch: Span) -> Sequence[Sum]:
     """The sums of an ordered list that begin inside ``stretch``."""
-    first = bisect_left(money, stretch.start, key=lambda item: item.span.start)
-    return money[first : bisect_left(money, stretch.end, lo=first, key=lambda item: item.span.start)]
+    first = bisect_left(money, stretch.start, key=_START)
+    return money[first : bisect_left(money, stretch.end, lo=first, key=_START)]
 
 
 def scope_of(words: str) -> Scope:

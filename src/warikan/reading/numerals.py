@@ -78,12 +78,11 @@ def figure(text: str) -> tuple[Decimal, Decimal]:
     ((Decimal('12.5'), Decimal('0.1')), (Decimal('12500'), Decimal('1')))
     """
     plain = text.replace(" ", "").replace("'", "")
-    if _DOTTED.fullmatch(plain):
+    if "." in plain and _DOTTED.fullmatch(plain):
         plain = plain.replace(".", "")
-    if _DECIMAL_COMMA.fullmatch(plain):
-        plain = plain.replace(",", ".")
-    value = Decimal(plain.replace(",", ""))
-    return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
+    if "," in plain:
+        plain = plain.replace(",", "." if _DECIMAL_COMMA.fullmatch(plain) else "")
+    return Decimal(plain), Decimal(1).scaleb(-len(plain.partition(".")[2]))
 
 
 def in_words(text: str) -> tuple[Decimal, Decimal] | None:
@@ -94,6 +93,9 @@ def in_words(text: str) -> tuple[Decimal, Decimal] | None:
     >>> in_words("three quarters of a"), in_words("twenty-five thousand and ten"), in_words("several")
     ((Decimal('0.75'), Decimal('0.75')), (Decimal('25010'), Decimal('1')), None)
     """
+    single = _UNITS.get(text.lower())
+    if single is not None:
+        return Decimal(single), Decimal(1)
     words = _LETTERS.findall(text.lower())
     part = next(
         (value for name, value in _PARTS.items() if " ".join(words).removeprefix("a ").startswith(name)), None

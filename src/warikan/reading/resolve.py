@@ -20,7 +20,7 @@ from warikan.reading.names import Mention
 from warikan.reading.reckon import is_fuzzy, reckon
 from warikan.reading.reckon_given import Given
 from warikan.reading.reckon_steps import by_day
-from warikan.reading.text import Text
+from warikan.reading.text import Sentence, Text
 from warikan.reading.time_kinds import kind_of
 from warikan.reading.times import Expression, is_quoted
 
@@ -52,13 +52,15 @@ def resolve(
     ['2024-10-04']
     """
     made: list[Found] = []
-    told = _Told()
+    told, reference = _Told(), _reference_days(publication)
     for expression in expressions:
         calendar = fiscal_calendar(text, expression, parties, found)
         if expression.dateline and not is_dated(expression.form) and publication.best is None:
             continue
-        days, allowed = _days(text, expression, publication, calendar, told)
-        told.remember(text, expression, days)
+        sentence = text.sentence_at(expression.span.start)
+        days, allowed = _days(text, expression, sentence, reference, calendar, told)
+        if sentence is not None and days is not None:
+            told.remember(sentence, expression, days)
         made.append(
             Found(
                 expression.span,
@@ -82,15 +84,15 @@ def _is_contradicted(form: Form, days: Days | None) -> bool:
 
 @dataclass(slots=True)
 class _Told:
-    """The times a text has spoken of, for "the same day" and "that year", with the paragraph each stands in."""
+    """The times a text has spoken of, for "the same day" and "that year", with the paragraph each stands in.
+
+    ``years`` are those that a paragraph has gone back to.
+    """
 
     times: list[tuple[int, Span, Days]] = field(default_factory=list)
     years: dict[int, int] = field(default_factory=dict)
 
-    def remember(self, text: Text, expression: Expression, days: Days | None) -> None:
-        sentence = text.sentence_at(expression.span.start)
-        if sentence is None or days is None:
-            return
+    def remember(self, sentence: Sentence, expression: Expression, days: Days) -> None:
         self.times.append((sentence.paragraph, sentence.span, days))
         if (
             isinstance(expression.form, Day | Month | Year)
@@ -99,11 +101,8 @@ class _Told:
         ):
             self.years[sentence.paragraph] = days.first.year
 
-    def anchor(self, text: Text, expression: Expression) -> Days | None:
+    def anchor(self, sentence: Sentence, expression: Expression) -> Days | None:
         """The time spoken of last, in this paragraph or the one before, that is no longer than the unit asked about."""
-        sentence = text.sentence_at(expression.span.start)
-        if sentence is None:
-            return None
         longest = _LENGTHS.get(getattr(expression.form, "unit", "year"), 366)
         here = sentence.span if isinstance(expression.form, Within) else None
         for paragraph, at, days in reversed(self.times[-_REACH:]):
@@ -111,25 +110,25 @@ class _Told:
                 return days
         return None
 
-    def past_year(self, text: Text, expression: Expression) -> int | None:
-        """The year a paragraph has gone back to."""
-        sentence = text.sentence_at(expression.span.start)
-        return self.years.get(sentence.paragraph) if sentence is not None else None
 
-
-def _days(
-    text: Text, expression: Expression, publication: Publication, calendar: FiscalCalendar | None, told: _Told
+def _days(  # noqa: PLR0913, PLR0917 - what is known of a text when one of its times is settled
+    text: Text,
+    expression: Expression,
+    sentence: Sentence | None,
+    reference: Sequence[date],
+    calendar: FiscalCalendar | None,
+    told: _Told,
 ) -> tuple[Days | None, Days | None]:
-    """The settled days; or none, with the whole stretch that the possible publication days leave."""
+    """The settled days; or none, with the whole stretch that the possible days of the text leave."""
     form = expression.form
     if _is_loose(text, expression):
         return None, None
-    anchor = told.anchor(text, expression)
+    anchor = told.anchor(sentence, expression) if sentence is not None else None
     starts = isinstance(form, Run) and form.first is not None and not is_dated(form)
     # "promised for the years from July"
     told_as = None if starts and expression.tense == "past" else expression.tense
     given = Given(None, told_as, expression.lead, calendar, anchor)
-    whole = _stretches(form, given, publication)
+    whole = _stretches(form, given, reference)
     if not whole:
         return None, None
     if len(whole) > 1:
@@ -137,19 +136,23 @@ def _days(
         for result in whole[1:]:
             stretch = stretch.span_with(result)
         return None, stretch
-    back = told.past_year(text, expression)
+    back = told.years.get(sentence.paragraph) if sentence is not None else None
     bare = isinstance(form, Day | Month) and not is_dated(form) and expression.tense != "future"
     # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
     gone_back = bare and back is not None and back < whole[0].first.year - 1
     return (None if gone_back else whole[0]), None
 
 
-def _stretches(form: Form, given: Given, publication: Publication) -> list[Days]:
+def _stretches(form: Form, given: Given, reference: Sequence[date]) -> list[Days]:
     """What a form may come to, without repeats; nothing where some day of the text does not settle it."""
+    if len(reference) <= 1 or is_dated(form):
+        known = Given(reference[0], *given[1:]) if reference and not is_dated(form) else given
+        only = reckon(form, known)
+        return [] if only is None else [only]
     found: list[Days] = []
     on = by_day(form, given)
-    for day in _reference_days(publication):
-        result = reckon(form, given) if day is None else on(day)
+    for day in reference:
+        result = on(day)
         if result is None:
             return []
         if not found or found[-1] != result:
@@ -157,13 +160,13 @@ def _stretches(form: Form, given: Given, publication: Publication) -> list[Days]
     return found
 
 
-def _reference_days(publication: Publication) -> Sequence[date | None]:
-    """The day of the text, or every day it may have; one unknown day where that is too many."""
+def _reference_days(publication: Publication) -> Sequence[date]:
+    """The day of the text, or every day it may have; none where that is too many."""
     if publication.best is not None:
         return (publication.best,)
     allowed = publication.allowed
     if allowed.open_start or allowed.open_end or allowed.length > LONGEST_WINDOW:
-        return (None,)
+        return ()
     return [*map(date.fromordinal, range(allowed.first.toordinal(), allowed.last.toordinal() + 1))]
 
 

@@ -90,10 +90,18 @@ def unknowns(text: Text) -> Iterator[Found]:
     >>> [(found.span.of(text.folded), found.content.about) for found in unknowns(text)]
     [('The size of the fee has not been disclosed', 'the size of the fee')]
     """
-    for sentence in text.sentences_with(patterns.cue_words()):
-        reached, tried = sentence.span.start, 0
-        for cue in patterns.cues().finditer(text.folded, sentence.span.start, sentence.span.end):
-            if cue.start() < reached or tried == MOST:
+    starts = text.hits(patterns.cue_starts())
+    for number in text.hits(patterns.cue_words()):
+        sentence = text.sentences[number]
+        reached = ended = sentence.span.start
+        tried = 0
+        for place, word in starts.get(number, ()):
+            start = place - len("n'") if word == "t" else place
+            cue = patterns.cues().match(text.folded, start, sentence.span.end) if start >= ended else None
+            if cue is None:
+                continue
+            ended = cue.end()
+            if start < reached or tried == MOST:
                 continue
             tried += 1
             at = _At(text, sentence.span, cue.start(), cue.end())

@@ -95,20 +95,26 @@ def cues() -> re.Pattern[str]:
 
 
 @cache
-def cue_words() -> frozenset[str]:
-    """One of these stands at each of the cues ("t" is the end of "isn't")."""
+def _cue_phrases() -> tuple[str, ...]:
+    """Every cue in full; "t" is the end of "isn't"."""
     sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept few little t"
     sure += " nothing unavailable uncertainty confusion doubt doubts disagreement speculation questions"
     stems = "declin refus avoid dodg sidestepp duck evad deflect".split()
     verbs = [stem + ending for stem in stems for ending in ("es", "s", "ed", "ing")]
-    return sure_words(
-        (
-            *sure.split(),
-            *verbs,
-            *choices("silence", "word", "class", "state"),
-            *choices("silence", "word", "class", "hidden"),
-        )
-    )
+    hidden, state = (choices("silence", "word", "class", kind) for kind in ("hidden", "state"))
+    return (*sure.split(), *verbs, *hidden, *state)
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """One of these stands in each of the cues."""
+    return sure_words(_cue_phrases())
+
+
+@cache
+def cue_starts() -> frozenset[str]:
+    """Each of the cues begins with one of these, but for "n't", which begins two letters before its "t"."""
+    return frozenset(phrase.split()[0].partition("'")[0] for phrase in _cue_phrases())
 
 
 def _later() -> str:

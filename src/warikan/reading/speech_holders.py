@@ -61,7 +61,7 @@ _LAST_BOUNDARY = regex(
     r"|although|though|after|before|since|if|whether|where|whereas|but|than|until|so|how|why)[ ])",
     re.IGNORECASE | re.DOTALL,
 )
-_JOINED = regex(r"(?:^|[ ,])(?:and|but|then)$")
+_JOINED = (" and", ",and", " but", ",but", " then", ",then")
 _RELATIVE = regex(r"(?:^|, )(?:who|which)$")
 _LEADING = regex(
     r"(?:and|but|or|so|yet|then|meanwhile|however|also|later|separately|still|now|earlier|thus"
@@ -110,7 +110,7 @@ def left(folded: str, sentence: Span, at: int) -> Span | None:
         return None
     if words.endswith(","):
         return _before_apposition(folded, sentence, end - 1)
-    if _JOINED.search(words[-5:].lower()):
+    if f" {words[-5:]}".lower().endswith(_JOINED):
         return subject(folded, sentence, end)
     start = _segment_start(folded, sentence.start, end)
     if start < end and folded[start - 5 : start].lower() == " who " and folded[start - 6] != ",":

@@ -67,12 +67,11 @@ _COMPANY = regex(
     r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas"
     r"|Technologies|Aerospace|Partners|Capital|Research|Commons|Lords)\b"
 )
-_PAIR = regex(
-    r"(?<![\w-])(?=([A-Z][a-z'-]+|[A-Z]{3,})(?: [A-Z]\.)? ([A-Z][a-z][\w-]*|[A-Z]{3,})(?![\w-]))[A-Z]"
-)
+# The first letter of a capitalised pair, and behind it the rest of both words.
+_PAIR = regex(r"[A-Z](?<![\w-].)(?=([a-z'-]+|[A-Z]{2,})(?: [A-Z]\.)? ([A-Z][a-z][\w-]*|[A-Z]{3,})(?![\w-]))")
 # What only a firm or a body has beside its bare name: "Airbus spokesman", "Boeing workers".
 _FIRM = regex(
-    r"(?<![\w-])(?P<firm>[A-Z][\w-]+) (?:spokes[a-z]+|CEO|chief executive|chairman|chairwoman|executives?|shares"
+    r"(?P<firm>[A-Z](?<![\w-].)[\w-]+) (?:spokes[a-z]+|CEO|chief executive|chairman|chairwoman|executives?|shares"
     r"|plants?|workers"
     r"|employees|boss|subsidiary|unit|factory|board|shareholders|customers)\b"
 )
@@ -259,8 +258,9 @@ def _introduced(folded: str) -> dict[str, int]:
     first: dict[str, int] = {}
     firms = {match["firm"] for match in _FIRM.finditer(folded)}
     for pair in _PAIR.finditer(folded):
-        if not _TITLE_END.search(pair.group(1)) and not _COMPANY.search(pair.group(2)):
-            for word in pair.groups():
+        words = (pair[0] + pair[1], pair[2])
+        if not _TITLE_END.search(words[0]) and not _COMPANY.search(words[1]):
+            for word in words:
                 if word not in firms:
                     first.setdefault(word, pair.start())
     return first

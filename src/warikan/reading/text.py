@@ -28,15 +28,15 @@ _FINITE = (
     r"|did|do|say|says|said"
     r"|pays?|paid|wants?|agrees?|began|begun|took|gave|put|set|made|came|goes|went|\w+ed)\b"
 )
+_AND_DOES = rf"(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE})"
 # The mark or space comes first, and which it is is looked back at, so that the search runs from one to the next.
 _BREAK = regex(
-    r"[;:,\u2014\s](?:(?<=[;:])\s|(?<=\u2014)\s?|(?<=\s)(?:\u2014\s?|--\s)"
-    r"|(?<=,)\s(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
+    r"[;:,\u2014\s](?:(?<=\s)(?=[\u2014abotuw-])(?:\u2014\s?|--\s"
+    rf"|(?=(?:but|while|although|though|whereas|because|unless)\s)|{_AND_DOES})"
+    rf"|(?<=,)\s(?:{_AND_DOES}|(?=(?:but|yet|so|while|although|though|whereas|because|as|after|before|if|unless"
     r"|until|since|when|where|even|despite"
     r"|which|who|whose|whom|rather|instead|with|without|including|in\s(?:exchange|return|order"
-    r"|what|view)|following|due)\b)"
-    r"|(?<=\s)(?=(?:but|while|although|though|whereas|because|unless)\s)"
-    rf"|(?:(?<=,)\s|(?<=\s))(?=(?:and|or)\s(?:(?!and\b|or\b)[^\s,;:]+\s){{0,4}}{_FINITE}))"
+    r"|what|view)|following|due)\b))|(?<=[;:])\s|(?<=\u2014)\s?)"
 )
 
 

@@ -161,12 +161,12 @@ def _cjk(match: re.Match[str]) -> Form | None:
 DAY_RULES: tuple[Rule, ...] = (
     Rule(
         _MONTH_KEYS,
-        rf"(?P<month>[a-z]+)\.?(?:,\s+(?=\d+(?:st|nd|rd|th)))?\s*/?\s*(?:the\s+)?(?P<day>{DAY})(?!/\d){OF_YEAR}?",
+        rf"(?P<month>[a-z]++)\.?(?:,\s+(?=\d+(?:st|nd|rd|th)))?\s*/?\s*(?:the\s+)?(?P<day>{DAY})(?!/\d){OF_YEAR}?",
         _day,
     ),
     Rule(
         _MONTH_KEYS,
-        rf"(?P<month>[a-z]+)\.?\s*(?:the\s+)?(?P<day>{DAY}){_TO}(?P<until>{DAY})(?!\d|\s+[a-z]+\.?\s+(?:19|20)\d\d){OF_YEAR}?",
+        rf"(?P<month>[a-z]++)\.?\s*(?:the\s+)?(?P<day>{DAY}){_TO}(?P<until>{DAY})(?!\d|\s+[a-z]+\.?\s+(?:19|20)\d\d){OF_YEAR}?",
         _range,
         needs=_RANGE_MARKS,
     ),
@@ -174,6 +174,7 @@ DAY_RULES: tuple[Rule, ...] = (
         _DAY_KEYS,
         rf"(?P<day>{DAY})\s+(?:day\s+)?(?:of\s+)?(?P<month>[a-z]{{3,9}})\b(?!-[a-z])(?:(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{OF_YEAR}|\s+of\s+(?P<bare>\d\d)(?!\d))?",
         _day,
+        behind=" a",
     ),
     Rule(
         _DAY_KEYS,
@@ -186,6 +187,7 @@ DAY_RULES: tuple[Rule, ...] = (
         r"(?P<one>[a-z]{3,9}|\d{1,4})(?P<sign>[-/])(?P<two>[a-z]{3,9}|\d{1,4})(?P=sign)(?P<three>[a-z]{3,9}|\d{1,4})(?![\w/-])",
         _separated,
         needs=("-", "/"),
+        behind="-",
     ),
     Rule(
         (YEARS,),
@@ -197,8 +199,11 @@ DAY_RULES: tuple[Rule, ...] = (
         (SHORT,),
         r"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?![\w/]|[.-]\d)",
         _figures,
+        behind="-",
     ),
-    Rule((SHORT,), r"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?![\w/%]|[.,-]\d)", _without_year),
+    Rule(
+        (SHORT,), r"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?![\w/%]|[.,-]\d)", _without_year, behind="-"
+    ),
     Rule(
         _DAY_KEYS,
         rf"(?P<day>{ORDINAL_DAY}|\d{{1,2}}(?![\w%/]|[.,:-]\w))(?:(?:\s+day)?\s+of\s+(?P<rel>this|next|last|the)\s+month(?!\w))?",

@@ -86,7 +86,7 @@ def _run(match: re.Match[str]) -> Form | None:
 
 FISCAL_RULES: tuple[Rule, ...] = (
     Rule(_KEYS, rf"{_FISCAL}\s?{_NUMBER}{_TO}?", _fiscal),
-    Rule((YEARS,), rf"(?P<number>{YEAR})\s+(?:fiscal|financial)\s+year\b", _after_number),
+    Rule((YEARS,), rf"(?P<number>{YEAR})\s+(?:fiscal|financial)\s+year\b", _after_number, behind=" "),
     Rule(
         _RELS,
         rf"(?P<rel>{'|'.join(_RELS)})\s+(?:Japanese\s+)?(?:fiscal|financial|business|budget)\s+year\b"
@@ -104,6 +104,7 @@ FISCAL_RULES: tuple[Rule, ...] = (
         r"(?:(?:(?:fiscal|financial)\s+)?year|(?:twelve|12)\s+months)\s+(?:(?:which\s+|that\s+)?(?:ends|ended|ending|runs|running)\s+)?"
         rf"(?:to|in|on|through|until)?\s*(?P<month>{MONTH})\.?(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?",
         _year_to,
+        behind=" ",
     ),
     Rule(
         (*FIGURES, *COUNT_KEYS),

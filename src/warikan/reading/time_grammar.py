@@ -40,7 +40,18 @@ from warikan.reading.time_fiscal import FISCAL_RULES
 from warikan.reading.time_holidays import holiday_rules
 from warikan.reading.time_ranges import JOINT, join, joined_days, opening, until_now
 from warikan.reading.time_relative import RELATIVE_RULES
-from warikan.reading.time_rule import FIGURES, REACH, SHORT, Rule, before, compiled, extends, key_of
+from warikan.reading.time_rule import (
+    FIGURES,
+    KINDS_BEHIND,
+    REACH,
+    SHORT,
+    Rule,
+    before,
+    compiled,
+    extends,
+    key_of,
+    kind_behind,
+)
 from warikan.reading.time_starts import starts
 from warikan.reading.time_words import COUNT, COUNT_KEYS, ORDINAL_WORD, ORDINALS, UNIT, WEEKDAYS
 from warikan.reading.time_years import YEAR_RULES
@@ -191,12 +202,14 @@ NESTED: tuple[Rule, ...] = (
         r"(?P<part>end|start|beginning|middle|close|(?:first|second|latter|last|1st|2nd)\s+half|(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s+quarter)"
         r"(?:\s+of\s+|-(?=[A-Z\d]))(?:the\s+)?(?:year\s+(?=\d))?",
         around=_part,
+        behind="a",
     ),
     Rule(
         _ORDINAL_KEYS,
         rf"{_NTH}\s+(?:of|in)\s+(?:the\s+)?(?:year\s+(?=\d))?",
         around=_nth,
         needs=_NTH_UNITS,
+        behind="a",
     ),
     Rule(
         ("first", "last", "final", "opening", "closing"),
@@ -209,6 +222,7 @@ NESTED: tuple[Rule, ...] = (
         rf"{_NTH}\s+(?:of|in)\s+the\s+(?P<own>month|quarter|year|decade|century)\b",
         _nth_of_own,
         needs=("the month", "the quarter", "the year", "the decade", "the century"),
+        behind="a",
     ),
     Rule(("weekend",), r"weekend\b(?!\s+(?:of|starting|beginning)\b)", _weekend),
     Rule(
@@ -238,7 +252,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     table: dict[str, list[Rule]] = {}
     for rule in (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *FISCAL_RULES, *holiday_rules(), *NESTED):
         for key in rule.keys:
-            table.setdefault(key, []).append(rule)
+            for kind in rule.behind or KINDS_BEHIND if key[0] == "#" else ("",):
+                table.setdefault(key + kind, []).append(rule)
     return {key: tuple(rules) for key, rules in table.items()}
 
 
@@ -335,7 +350,10 @@ def simple(folded: str, at: int, end: int, depth: int = 0) -> tuple[int, Form] |
         return None
     best: tuple[int, Form] | None = None
     counted: bool | None = None
-    for tried in _tried(key_of(word[0])):
+    key = key_of(word[0])
+    if key[:1] == "#":
+        key += kind_behind(folded, word.end(), end)
+    for tried in _tried(key):
         if tried.rule.counted:
             if counted is None:
                 counted = _COUNTED.match(folded, at, end) is not None

@@ -18,6 +18,9 @@ _EXPIRY = regex(
 _START = regex(
     r"\b(?:tak\w+\s+effect|took\s+effect|ent(?:er|ers|ered|ering)\s+into\s+force|in(?:to)?\s+force|from)\b[^.;]{0,16}$"
 )
+# One of these is in whatever the two patterns above find, for a quick look before they are tried.
+_ENDING = ("expir", "laps", "run", "ran", "end", "termin")
+_STARTING = ("effect", "force", "from")
 _PRICES = regex(r"\s+(?:(?:U\.?S\.?|constant|real)\s+)?(?:dollars|prices|terms|money|values)\b")
 _DELAY = regex(r"\b(?:delay|postpon|put off|slip|push|last|run|remain|stay|extend)\w*\b")
 _BEFORE = regex(r"(?:before|by the time)\b")
@@ -36,13 +39,13 @@ def kind_of(text: Text, expression: Expression, days: Days | None, publication: 
     daily = isinstance(form, Weekday | Day) or getattr(form, "unit", None) == "day"
     if daily and _follows_speech(text, expression):
         return "reporting"
-    if _EXPIRY.search(before):
+    if any(map(before.__contains__, _ENDING)) and _EXPIRY.search(before):
         return "expiry"
     if _is_deadline(text, expression):
         return "deadline"
     if _is_fiscal_year(form):
         return "fiscal_year"
-    if _START.search(before):
+    if any(map(before.__contains__, _STARTING)) and _START.search(before):
         return "start"
     if isinstance(form, Run | Around | Between) or (
         isinstance(form, Year) and expression.lead in ("for", "over", "during")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -40,6 +41,7 @@ _COUNT = regex(
 )
 _HALF = regex(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b")
 _BACK = 32
+_PLACE = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Length:
         ('P5Y', 'PXM')
         """
         times = {"quarter": 1, "fortnight": 2, "weekend": 2}.get(self.unit, 1)
-        shown = "X" if self.count is None else f"{float(self.count * times):g}"
+        shown = "X" if self.count is None else f"{float(self.count) * times:g}"
         return f"P{'T' if self.unit in _CLOCK else ''}{shown}{_UNITS[self.unit]}"
 
 
@@ -75,7 +77,7 @@ def lengths(text: Text, taken: Sequence[Span] = ()) -> tuple[Length, ...]:
     >>> [item.iso for item in lengths(split(Source.of("a", "A five-year pact took several months of talks.")))]
     ['P5Y', 'PXM']
     """
-    busy = sorted(taken)
+    busy = sorted(taken, key=_PLACE)
     found = []
     at = 0
     for number, units in text.hits(_UNIT_WORDS).items():
@@ -121,14 +123,11 @@ _NOTHING = object()
 
 def _said(count: re.Match[str], plural: bool) -> Fraction | object | None:
     """The number the words say; ``None`` for a vague one, ``_NOTHING`` where they count no time."""
-    extra = Fraction(0)
-    if count["and"]:
-        extra = Fraction(1, 2) if "half" in count["and"].lower() else Fraction(1, 4)
     if count["figure"]:
-        return Fraction(count["figure"]) + extra
+        return _with_part(Fraction(count["figure"]), count["and"])
     if count["words"]:
         value = in_words(count["words"].replace("-", " "))
-        return Fraction(value[0]) + extra if value else _NOTHING
+        return _with_part(Fraction(value[0]), count["and"]) if value else _NOTHING
     if count["half"]:
         return Fraction(1, 2)
     if count["vague"]:
@@ -136,4 +135,11 @@ def _said(count: re.Match[str], plural: bool) -> Fraction | object | None:
         if "couple" in vague:
             return Fraction(2)
         return None if plural else _NOTHING
-    return _NOTHING if plural else Fraction(1) + extra
+    return _NOTHING if plural else _with_part(Fraction(1), count["and"])
+
+
+def _with_part(whole: Fraction, part: str | None) -> Fraction:
+    """A number with the "and a half" or "and a quarter" that follows it."""
+    if part is None:
+        return whole
+    return whole + (Fraction(1, 2) if "half" in part.lower() else Fraction(1, 4))

@@ -27,6 +27,19 @@ def key_of(word: str) -> str:
     return _BY_LENGTH.get(len(word), "") if word[0].isdigit() else word.lower()
 
 
+def kind_behind(folded: str, at: int, end: int) -> str:
+    """What stands at a place: a space " ", a letter "a", or a mark or nothing "-".
+
+    >>> [kind_behind("5th of", at, 6) for at in (1, 3, 6)]
+    ['a', ' ', '-']
+    """
+    after = folded[at : min(at + 1, end)]
+    return " " if after.isspace() else "a" if after.isalpha() else "-"
+
+
+KINDS_BEHIND = " a-"
+
+
 Build = Callable[[re.Match[str]], Form | None]
 Combine = Callable[[re.Match[str], Form], Form | None]
 
@@ -36,7 +49,9 @@ class Rule(NamedTuple):
 
     A rule with ``around`` needs a further expression behind its own words and builds on that: "the end of". Where one
     of ``needs`` is not among the next ``REACH`` characters, the pattern cannot fit and is not even made. One that is
-    ``counted`` and does not begin with its unit begins with a count and what is counted: "two years".
+    ``counted`` and does not begin with its unit begins with a count and what is counted: "two years". ``behind`` are
+    the kinds of characters that may stand right behind a figure it begins with, as `kind_behind` names them; any may
+    where it is empty.
     """
 
     keys: tuple[str, ...]
@@ -45,6 +60,7 @@ class Rule(NamedTuple):
     around: Combine | None = None
     needs: tuple[str, ...] = ()
     counted: bool = False
+    behind: str = ""
 
 
 @cache

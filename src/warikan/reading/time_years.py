@@ -251,9 +251,15 @@ YEAR_RULES: tuple[Rule, ...] = (
         (YEARS,),
         rf"(?P<year>{YEAR})\s+(?P<month>[a-z]{{3,9}})\b(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?!\s+\d)",
         _month,
+        behind=" ",
     ),
-    Rule((YEARS,), r"(?P<year>(?:19|20)\d\d)-(?P<m>\d{1,2})(?![\w/-]|[.,]\d)", _figured_month),
-    Rule((SHORT,), r"(?P<m>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)", _figured_month),
+    Rule((YEARS,), r"(?P<year>(?:19|20)\d\d)-(?P<m>\d{1,2})(?![\w/-]|[.,]\d)", _figured_month, behind="-"),
+    Rule(
+        (SHORT,),
+        r"(?P<m>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)",
+        _figured_month,
+        behind="-",
+    ),
     Rule((YEARS,), rf"(?P<year>(?:1[89]|20)\d\d)(?![\w%/]|[.,]\d|\s\d{{3}}(?!\d)){COUNTED}", _bare_year),
     Rule(
         ("year", "calendar"),
@@ -289,8 +295,9 @@ YEAR_RULES: tuple[Rule, ...] = (
         ),
         r"(?P<number>\d{1,2}(?:st|nd|rd|th)|(?:twenty[-\s]first|[a-z]+teenth|twentieth))[-\s]+century\b",
         _century,
+        behind="a",
     ),
-    Rule((*_ORDINAL_KEYS, SHORT), rf"(?P<part>{_QUARTER})(?![a-z]){_PART_OF_YEAR}", _year_part),
+    Rule((*_ORDINAL_KEYS, SHORT), rf"(?P<part>{_QUARTER})(?![a-z]){_PART_OF_YEAR}", _year_part, behind="a"),
     Rule(("q", "h"), rf"(?P<part>{_SHORT_PARTS})(?![a-z\d]){_PART_OF_YEAR}", _year_part),
     Rule((YEARS,), rf"(?P<year>{YEAR})(?:\s|-)(?P<part>{_QUARTER}|{_SHORT_PARTS})\b", _year_part),
     Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from warikan.ground.pattern import regex
@@ -20,6 +21,10 @@ _LEAD = regex(
     r"\b(in|on|by|before|until|till|since|from|after|for|during|over|through|throughout|within|as\s+of|as\s+early\s+as|"
     r"between|of|to|than|no\s+later\s+than)(?:\s+(?:the|an?|about|around))?\s$"
 )
+
+
+_START = attrgetter("start")
+_PLACE = attrgetter("start", "end")
 
 
 class Expression(NamedTuple):
@@ -45,7 +50,7 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
     ['Friday', 'five years through fiscal 2026']
     """
     made = []
-    busy = sorted(taken)
+    busy = sorted(taken, key=_PLACE)
     for reached, form, block in expressions(text):
         span = _trimmed(text.folded, reached)
         if _is_busy(busy, span) or is_taken(found, span):
@@ -68,7 +73,7 @@ def _trimmed(folded: str, span: Span) -> Span:
 
 def _is_busy(taken: Sequence[Span], span: Span) -> bool:
     """Whether one of the ordered spans, which never overlap, shares a character with ``span``."""
-    last = bisect_left(taken, span.end, key=lambda other: other.start)
+    last = bisect_left(taken, span.end, key=_START)
     return last > 0 and taken[last - 1].overlaps(span)
 
 
