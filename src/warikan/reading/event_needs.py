@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from warikan.reading.event_lexicon import Wanted, modality, nouns, pay_verbs, verbs, word_set
-from warikan.reading.event_phrases import ASIDE, REACH, is_of, noun_before, noun_behind, past_adverbs
+from warikan.reading.event_phrases import ASIDE, REACH, noun_before, noun_behind, past_adverbs
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group, is_participle
 from warikan.reading.words import word_class
@@ -73,7 +73,7 @@ def _led_to(line: Line, start: int, what: str) -> int | None:
     """ "An accord that the allies have struck": the noun before "that", where the subject follows it."""
     for at in range(start - 1, max(0, start - RELATIVE), -1):
         if line.words[at] in ("that", "which"):
-            return at - 1 if is_of(line.words[at - 1], what) and start - at > 1 else None
+            return at - 1 if at - 1 in line.nouns.get(what, ()) and start - at > 1 else None
         if line.words[at] in _STOPS or line.words[at] == ",":
             return None
     return None
@@ -222,7 +222,7 @@ def _since(line: Line, behind: int, found: Group) -> Need | None:
 def _budget_led(line: Line, behind: int, found: Group) -> Need | None:
     """ "The budget on which the Cabinet decided": a budget named right before, and who decides on one."""
     before = range(max(0, found.start - REACH), found.start)
-    budget = next((at for at in before if is_of(line.words[at], "budget")), None)
+    budget = next((at for at in line.nouns.get("budget", ()) if at in before), None)
     organ = any(line.words[at] in ("cabinet", "government", "ministers") for at in before)
     bare = _bare(line, behind, found) is not None
     return Need(budget, behind) if budget is not None and organ and bare else None
