@@ -301,3 +301,22 @@ def test_a_grouped_figure_is_its_number(amount, name):
 )
 def test_what_moves_from_one_sum_to_another_is_no_range(words, ends):
     assert [(int(item.money.units), item.approx) for item in found(words)] == ends
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("It pays one-point-05 billion euros.", 1_050_000_000),
+        ("It pays 869-point-five billion euros.", 869_500_000_000),
+        ("It pays twenty-one point seven billion euros.", 21_700_000_000),
+        ("It pays EUR four million.", 4_000_000),
+    ],
+)
+def test_a_number_said_with_its_point_or_behind_its_code(words, units):
+    (found,) = sums(split(Source.of("a", words)))
+    assert found.money is not None
+    assert found.money.units == units
+
+
+def test_digits_behind_a_point_are_no_number_of_their_own():
+    assert sums(split(Source.of("a", "The 05 billion euros."))) == ()

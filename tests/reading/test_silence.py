@@ -301,3 +301,26 @@ def test_what_other_news_leaves_unknown(words, expected):
     found = list(unknowns(split(Source.of("test", words))))
     assert len(found) == (expected is not None)
     assert expected is None or expected in found[0].span.of(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Because it has yet to be determined which posts stay, all were told.",
+        "The two sides are still arranging the date of the next round.",
+        "I have no figure to give you.",
+        "The agency was unable to verify this.",
+        "A spokesman could not confirm that.",
+        "It does not itemize the support.",
+        "The Government refrains from commenting on every remark.",
+        "A fresher estimate was unavailable Monday.",
+        "It is too early to say how much Chile will pay.",
+        "I am not going to get into the figures.",
+    ],
+)
+def test_more_ways_to_tell_nothing(words):
+    assert len(list(unknowns(split(Source.of("a", words))))) == 1
+
+
+def test_a_deal_without_a_deadline_is_no_silence():
+    assert list(unknowns(split(Source.of("a", "The deal has no deadline.")))) == []

@@ -111,6 +111,10 @@ _CALENDAR_YEARS = frozenset(
 )
 
 
+# Bodies whose budgets run for two calendar years at once, named by both.
+BIENNIAL = frozenset({"un", "who", "unesco", "fao", "ilo", "iaea"})
+
+
 def known_calendar(party: str) -> FiscalCalendar | None:
     """The fiscal calendar of a party id, or ``None`` where it is not known.
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from warikan.figures.fiscal import FiscalCalendar, known_calendar
+from warikan.figures.fiscal import BIENNIAL, FiscalCalendar, known_calendar
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -42,6 +42,8 @@ def fiscal_calendar(
         return known_calendar(named)
     if not _is_fiscal(expression.form):
         return None
+    if isinstance(expression.form, SplitYear) and parties and parties[0].id in BIENNIAL:
+        return FiscalCalendar(parties[0].id, 1)
     nearest = bisect_left(found, expression.span.start, key=_START) - 1
     if nearest >= 0 and _joins(text, found[nearest], expression):
         return known_calendar(found[nearest].party.id)

@@ -22,6 +22,8 @@ _RISKY = frozenset(
     "penny crown crowns".split()
 )
 _DIGIT = regex(r"\d")
+_POINT = regex(r"[-\s]point[-\s]$")
+_LEADING_ZERO = regex(r"0\d")  # a part of a number, or none
 _ADJECTIVE = regex(r"(?<![\w.])[A-Za-z\u00c0-\u024f.&-]+\s$")
 _NO_NUMBER = frozenset({"a", "an", "half", "quarter", "a quarter"})
 
@@ -70,8 +72,10 @@ def number_before(place: Place, at: int) -> Number | None:
     """The number that ends right before a place, with a larger part before it: "1 trillion 38.9 billion"."""
     digit = _DIGIT.search(place.folded, place.back(at, _FIGURE_BACK), at)
     match = _figure().search(place.folded, digit.start(), at) if digit is not None else None
+    if match is not None and _POINT.search(place.folded, place.back(match.start(), 8), match.start()):
+        match = None  # the digits behind a spoken point: "one-point-05 billion"
     match = match or _words().search(place.folded, place.back(at, _BACK), at)
-    if match is None:
+    if match is None or _LEADING_ZERO.match(match["number"] or ""):
         return None
     figure, scale = match["number"], worth(match["scale"])
     value = figure_of(figure) if figure else in_words(match["words"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -36,15 +37,18 @@ _UNITS = {
     ),
 }
 _WORD = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")"
+# The broadcaster's one-point-05 (billion): a whole part, and the digits behind the point in figures or said one by one.
+SPOKEN = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_WORD}(?:[-\s]{_WORD})?)[-\s]point[-\s](?:\d+|{_WORD}(?:[-\s]{_WORD})*)(?![\w.])"
 # Two and a half (billion); half a; three quarters of a; a hundred and twenty; twenty-five thousand.
 WORDS = (
-    rf"(?:half\s+an?|half|an?\s+quarter(?:\s+of\s+an?)?|quarter|three[-\s]quarters(?:\s+of\s+an?)?|several"
+    rf"(?:{SPOKEN}|half\s+an?|half|an?\s+quarter(?:\s+of\s+an?)?|quarter|three[-\s]quarters(?:\s+of\s+an?)?|several"
     rf"|(?:{_WORD}|an?)(?:(?:[-\s]+(?:and\s+)?)(?:{_WORD}|hundred|thousand)(?![a-z])){{0,6}}(?:\s+and\s+a\s+(?:half|quarter))?)"
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 _DOTTED = regex(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL_COMMA = regex(r"\d+,\d{1,2}")
 _LETTERS = regex(r"[a-z]+")
+_POINT = regex(r"(?P<whole>.+?)[-\s]point[-\s](?P<part>.+)", re.IGNORECASE)
 
 
 @cache
@@ -88,6 +92,9 @@ def figure(text: str) -> tuple[Decimal, Decimal]:
 def in_words(text: str) -> tuple[Decimal, Decimal] | None:
     """The value of number words before a scale, with the worth of the last unit said; ``None`` for what is vague.
 
+    >>> in_words("one-point-05"), in_words("869-point-five")
+    ((Decimal('1.05'), Decimal('0.01')), (Decimal('869.5'), Decimal('0.1')))
+
     >>> in_words("two and a half"), in_words("half a"), in_words("one hundred twenty")
     ((Decimal('2.5'), Decimal('0.5')), (Decimal('0.5'), Decimal('0.5')), (Decimal('120'), Decimal('1')))
     >>> in_words("three quarters of a"), in_words("twenty-five thousand and ten"), in_words("several")
@@ -96,6 +103,8 @@ def in_words(text: str) -> tuple[Decimal, Decimal] | None:
     single = _UNITS.get(text.lower())
     if single is not None:
         return Decimal(single), Decimal(1)
+    if (spoken := _POINT.fullmatch(text)) is not None:
+        return _spoken(spoken["whole"], spoken["part"])
     words = _LETTERS.findall(text.lower())
     part = next(
         (value for name, value in _PARTS.items() if " ".join(words).removeprefix("a ").startswith(name)), None
@@ -116,3 +125,13 @@ def in_words(text: str) -> tuple[Decimal, Decimal] | None:
         elif word != "and":
             return None
     return (total + extra, extra) if extra else (total, Decimal(1))
+
+
+def _spoken(whole: str, part: str) -> tuple[Decimal, Decimal] | None:
+    """A number said with its point: the digits behind it are figures, or words one by one ("two five")."""
+    before = (Decimal(whole.replace(",", "")), Decimal(1)) if whole[0].isdigit() else in_words(whole)
+    said = (
+        part if part[0].isdigit() else "".join(str(_UNITS[word]) for word in _LETTERS.findall(part.lower()))
+    )
+    last = Decimal(1).scaleb(-len(said))
+    return (before[0] + int(said) * last, last) if before is not None else None

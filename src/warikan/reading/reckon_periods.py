@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from warikan.figures.days import Days
-from warikan.figures.fiscal import FiscalCalendar
+from warikan.figures.fiscal import BIENNIAL, FiscalCalendar
 from warikan.reading.forms import (
     Ago,
     Anaphor,
@@ -202,11 +202,15 @@ def fiscal(form: Fiscal, given: Given) -> Days | None:
 def split_year(form: SplitYear, given: Given) -> Days | None:
     """The fiscal year that begins in the first of two calendar years; nobody's where the holder's is a calendar year.
 
+    A body that budgets for two calendar years at once names both.
+
     >>> from warikan.figures.fiscal import JAPAN
     >>> str(split_year(SplitYear(2025), Given(None, calendar=JAPAN)))
     '2025-04-01..2026-03-31'
     """
     calendar = given.calendar
+    if calendar is not None and calendar.party in BIENNIAL:
+        return Days(date(form.first, 1, 1), date(form.first + 1, 12, 31))
     if (
         calendar is None or calendar.first_month == 1 or calendar.party == "us"
     ):  # Americans name it by its last

@@ -28,9 +28,10 @@ _KNOWN_LATER = regex(r"\s+(?:until|till|before|prior\s+to|only)\b")
 _ARTICLE = regex(r"\b(?:an?|the|another|some)\s+(?:as\s+yet\s+)?$", re.IGNORECASE)
 _THERE = regex(r"\b[Tt]here\s+(?:is|was|were|are|has\s+been|had\s+been)\s+$")
 _GAVE = regex(
-    r"\b(?:gives?|gave|given|giving|provided?|offer(?:s|ed)|released?|set|named?|cited|ma(?:kes?|de))\s+$"
+    r"\b(?:gives?|gave|given|giving|ha(?:s|ve|d)|provided?|offer(?:s|ed)|released?|set|named?|cited|ma(?:kes?|de))\s+$"
 )
 _EVADE = ("avoid", "dodg", "sidestep", "duck", "evad", "deflect")
+_UNTOLD = ("declin", "refus", "without", "unable", "refrain", "too ")
 _SAY_ALONE = regex(r"\s+(?:yet\s+|really\s+)?(?:say|answer|know)(?=[.;,\"'!]|$)")
 _ANSWER = regex(
     r"\s+(?:(?:an?|the|any|all|\w+'s?)\s+)?(?:direct\s+|straight\s+|clear\s+|\w+'s?\s+)?(?:answers?|answering|questions?)\b"
@@ -45,6 +46,8 @@ _NO_ANSWER = regex(
     r"(?:\s+(?:for\s+comment|for\s+details|about\s+[^.;,]{2,60}|on\s+[^.;,]{2,60}|seeking\s+comment))?"
     r"|\s+be\s+reached\s+for\s+comment|\s+(?:immediately\s+)?available\s+for\s+comment"
 )
+_TO_GIVE = regex(r"\s+(?:to\s+(?:give|offer|share|report|announce)|for\s+(?:you|now|the\s+moment))\b")
+_BECAUSE = regex(r"(?:because|as|since|although|though|while|but|and)\s+it", re.IGNORECASE)
 _SMALL = frozenset(
     "a an the this that these those its their his her our how much many some any all both each".split()
 )
@@ -150,7 +153,7 @@ def _of_subject(at: _At, verb: int, end: int, *, detail: bool = False) -> Found 
     about = trimmed(at.folded, start, verb)
     words = about.of(at.folded)
     follows = patterns.asks_next().match(at.folded, end, at.sentence.end)
-    if words.lower() == "it":
+    if words.lower() == "it" or _BECAUSE.fullmatch(words):
         if follows is None:
             return None
         about = trimmed(at.folded, end, phrase_end(at.folded, end + 1, at.sentence.end))
@@ -185,7 +188,8 @@ _OF_OTHER_FRAMES = frozenset({"unavailable", "uncertainty"})
 def _state(at: _At) -> Found | None:
     """… is unclear; … remains open; … was kept secret; an undisclosed sum."""
     if at.word.lower() in _OF_OTHER_FRAMES:
-        return None
+        verb = at.before(_BE) if at.word.lower() == "unavailable" and at.after(_FOR_COMMENT) is None else None
+        return None if verb is None else _of_subject(at, verb, at.end, detail=True)
     if at.word.startswith("remain"):
         match = at.after(patterns.left_open())
         return _of_subject(at, at.start, match.end(), detail=bool(match["openness"])) if match else None
@@ -214,9 +218,10 @@ def _state(at: _At) -> Found | None:
 def _active(at: _At) -> Found | None:
     """… has not decided who …; … would not say how …; … has yet to disclose …; … declined to comment on …"""
     negated = at.word in ("not", "never", "n't", "cannot") or at.word.startswith("yet")
-    if negated and at.word != "cannot" and at.before(_DO) is None:
+    going = at.folded.startswith(" going to", at.end)
+    if negated and at.word != "cannot" and at.before(_DO) is None and not going:
         return None
-    if not negated and not at.word.startswith(("declin", "refus", "without")):
+    if not negated and not at.word.lower().startswith(_UNTOLD):
         return None
     match = at.after(patterns.untold())
     if match is None:
@@ -280,7 +285,10 @@ def _none_given(at: _At) -> Found | None:
     if at.before(_THERE) is not None and not patterns.is_told().fullmatch(noun["noun"]):
         return None
     there = at.before(_THERE)
-    if there is not None or at.before(_GAVE) is not None:
+    gave = at.before(_GAVE)
+    if gave is not None and at.folded.startswith("ha", gave) and not _TO_GIVE.match(at.folded, noun.end()):
+        gave = None  # "the deal has no deadline"
+    if there is not None or gave is not None:
         start = clause_start(at.folded, at.sentence, at.start) if there is None else there
         about = trimmed(at.folded, first, phrase_end(at.folded, first, at.sentence.end))
         return _found(at, Span(start, about.end), about, "unknown-none")

@@ -11,7 +11,7 @@ from warikan.reading.words import choices, table
 
 _ADVERBS = r"(?:\s+(?:yet|still|so\s+far|immediately|publicly|officially|otherwise|\w+ly))*"
 _PONDER = (
-    r"(?:coordinating|discussing|considering|working\s+out|negotiating|deciding|debating|studying|weighing"
+    r"(?:coordinating|discussing|considering|working\s+out|arranging|adjusting|settling|fixing|negotiating|deciding|debating|studying|weighing"
     r"|determining|haggling|examining|reviewing|assessing|divided|at\s+odds|decide|disclose|say|announce|determine)"
 )
 
@@ -86,7 +86,7 @@ def cues() -> re.Pattern[str]:
     """The words at which a frame may stand; each frame then looks closer."""
     return regex(
         r"(?<![\w'-])(?:[Nn]o(?:t|\s+one|body)?|never|cannot|[Nn]either|without|yet\s+to|still|remain(?:s|ed|ing)?"
-        rf"|(?:declin|refus)(?:es|ed|ing)\s+to|kept\s+(?:secret|confidential|under\s+wraps)"
+        rf"|(?:declin|refus)(?:es|ed|ing)\s+to|unable\s+to|refrain(?:s|ed|ing)?\s+from|too\s+(?:early|soon)\s+to|kept\s+(?:secret|confidential|under\s+wraps)"
         r"|(?:avoid|dodg|sidestepp|duck|evad|deflect)(?:es|s|ed|ing)"
         r"|unavailable|(?:[Uu]ncertainty|[Cc]onfusion|[Dd]oubts?|[Dd]isagreement|[Ss]peculation|[Qq]uestions)"
         rf"|[Ff]ew|[Ll]ittle|[Nn]othing|{_words('hidden')}|{_words('state')})(?![\w-])"
@@ -98,7 +98,8 @@ def cues() -> re.Pattern[str]:
 def _cue_phrases() -> tuple[str, ...]:
     """Every cue in full; "t" is the end of "isn't"."""
     sure = "no not nobody never cannot neither without yet still remain remains remained remaining kept few little t"
-    sure += " nothing unavailable uncertainty confusion doubt doubts disagreement speculation questions"
+    sure += " nothing unavailable unable refrain refrains refrained refraining too"
+    sure += " uncertainty confusion doubt doubts disagreement speculation questions"
     stems = "declin refus avoid dodg sidestepp duck evad deflect".split()
     verbs = [stem + ending for stem in stems for ending in ("es", "s", "ed", "ing")]
     hidden, state = (choices("silence", "word", "class", kind) for kind in ("hidden", "state"))
@@ -181,7 +182,8 @@ def to_be() -> re.Pattern[str]:
 @cache
 def pending() -> re.Pattern[str]:
     """What is "still being worked out": a verb of pondering before a question."""
-    return regex(rf"\s+(?:to\s+)?{_PONDER}(?:\s+(?:over|on|about))?(?=\s+{question()})")
+    what = rf"(?:{question()}|(?:the|its|their)\s+(?:\w+\s+){{0,2}}?{detail()}\b)"
+    return regex(rf"\s+(?:to\s+)?{_PONDER}(?:\s+(?:over|on|about))?(?=\s+{what})")
 
 
 @cache
@@ -201,10 +203,12 @@ def untold() -> re.Pattern[str]:
         return "(?:" + "|".join(_forms(form, *needs) for form in forms) + ")"
 
     return regex(
-        rf"{_ADVERBS}\s+(?:{verbs('question', 'anything')}(?:\s+on)?(?=\s+{question()})"
+        rf"{_ADVERBS}(?:\s+going\s+to)?\s+"
+        rf"(?:{verbs('question', 'anything')}(?:\s+on|\s+in\s+detail)?(?=\s+{question()})"
+        rf"|{verbs('anything')}(?=\s+(?:that|this|it)\s*(?:[.;,]|$))"
         rf"|{verbs('anything')}(?!\s+(?:that|to|by|in|on|and|or|but)\b)(?=\s+\w)"
         rf"|{verbs('detail')}(?=\s+(?:[\w'-]+\s+){{0,4}}?{detail()}\b)"
-        r"|(?P<bare>comment|elaborate|expand\s+on\s+(?:this|that)|go\s+into\s+details?)(?=\s*(?:[.;,]|$|and\b|but\b|when\b|further\b|immediately\b)))"
+        r"|(?P<bare>comment(?:ing)?|elaborate|expand\s+on\s+(?:this|that)|go\s+into\s+details?)(?=\s*(?:[.;,]|$|and\b|but\b|when\b|further\b|immediately\b)))"
     )
 
 
@@ -224,6 +228,6 @@ def nobody_said() -> re.Pattern[str]:
     return regex(
         rf"(?:\s+[\w']+){{0,5}}?\s+(?:(?:has|have|had|can|could|would|will)\s+)?(?:"
         rf"(?:{said}|knows)(?=\s+{question()})|confirm(?:ed)?\s+nor\s+den(?:y|ied)(?=\s+\w)"
-        r"|(?P<bare>confirmed|denied|disclosed|announced|published)(?=\s*(?:[.,;]|$))"
+        r"|(?P<bare>comment|confirmed|denied|disclosed|announced|published)(?=\s*(?:[.,;]|$))"
         rf"|{_forms('past', 'anything')}(?!\s+(?:that|to|by)\b)(?=\s+\w))"
     )

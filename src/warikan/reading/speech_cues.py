@@ -223,13 +223,16 @@ def _is_aside(folded: str, sentence: Span, start: int, end: int) -> bool:
     """Whether "it is said" stands alone between marks."""
     before = folded[max(sentence.start, start - 16) : start]
     who = _TOLD_WHO if folded.startswith("told", end - 4) else _TOLD_IT
-    return folded[end : end + 1] in (",", ".") and who.search(before) is not None
+    return _ASIDE_END.match(folded, end) is not None and who.search(before) is not None
 
 
+_ASIDE_END = regex(r"(?: (?:on |late |early )?[A-Z]\w+day)?[,.]")  # "…, it was learned Sunday."
 _TOLD_IT = regex(r", it $")
 _TOLD_WHO = regex(r",\"? (?:he|she|they|we|I|the [a-z]+s|[a-z]+s) $")
 _ASIDES: dict[str, SpeechHow] = {
     "said": "reported",
+    "learned": "reported",
+    "learnt": "reported",
     "reported": "reported",
     "alleged": "reported",
     "rumoured": "reported",

@@ -6,7 +6,7 @@ import re
 
 from warikan.reading import time_words as words
 from warikan.reading.forms import Fiscal, Form, Month, Run, SplitYear, YearTo
-from warikan.reading.time_rule import FIGURES, SHORT, YEARS, Rule
+from warikan.reading.time_rule import FIGURES, SHORT, YEARS, Rule, before
 from warikan.reading.time_words import COUNT, COUNT_KEYS, MONTH, YEAR
 
 _FISCAL = r"(?:(?P<jfy>j)?(?:fys?|fiscal|financial)(?:\s?years?)?)"
@@ -73,7 +73,12 @@ def _starting(match: re.Match[str]) -> Form | None:
     return Fiscal(shift=0 if match["way"].endswith(("began", "started")) else 1)
 
 
+_COUNTED = re.compile(r"\b(?:one|a|another|single|\d+)\s$")
+
+
 def _year_to(match: re.Match[str]) -> Form | None:
+    if _COUNTED.search(before(match)) is not None:
+        return None  # "lengthened by one year in February"
     return YearTo(words.month(match["month"]), int(match["year"]) if match["year"] else None)
 
 
