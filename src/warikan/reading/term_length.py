@@ -108,17 +108,12 @@ def _led(line: Line, number: int) -> Iterator[re.Match[str]]:
     small, behind, first = line.reading.text.small, line.ends[number], max(0, number - LEAD)
     start, end = line.starts[first], min(line.sentence.span.end, behind + LOOK_AHEAD)
     near = line.words[first:number]
-    if (
-        "more" in near or "-" in small[start:behind]
-    ):  # what leads in may be "five more" or the end of "built-in"
-        yield from _STRETCH.finditer(small, start, end)
+    if "more" in near or "-" in small[start:behind]:
+        yield from _STRETCH.finditer(small, start, end)  # "five more" or the end of "built-in" may lead in
         return
     for at, word in enumerate(near, first):
-        match = (
-            _STRETCH.match(small, line.starts[at], end)
-            if word in _LEADS and line.starts[at] >= start
-            else None
-        )
+        leads = word in _LEADS and line.starts[at] >= start
+        match = _STRETCH.match(small, line.starts[at], end) if leads else None
         if match is not None:
             start = match.end()
             yield match
