@@ -100,7 +100,7 @@ def _nearest(line: Line, cues: Sequence[Cue], item: Found, time: Time) -> tuple[
         if not _may_have(cue, time, lead, line.words[cue.last]):
             continue
         first = cue.first if cue.group is None else cue.group.start
-        if any(first <= other.at < start < cue.at for other in cues):
+        if start < cue.at and any(first <= other.at < start for other in cues):
             continue  # "voted Wednesday to release": the day of the vote
         if first <= start <= cue.last:
             options.append((0, number))

@@ -101,20 +101,15 @@ def steps(lines: Sequence[Line]) -> list[Step]:
     """Every step the lines tell, in order, repeats included."""
     made: list[Step] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        for step in _steps(line, before):
-            made.append(_meant(step, made[-1] if made else None))
+        for step in _steps(line, before) if line.told else ():
+            made.append(_meant(step, made[-1]) if made and step.cue.type == "decision" else step)
     return made
 
 
-def _meant(step: Step, before: Step | None) -> Step:
+def _meant(step: Step, before: Step) -> Step:
     """ "They took the decision on Tuesday": what was told to be decided right before, not a decision of its own."""
     cue, line = step.cue, step.line
-    if (
-        cue.type != "decision"
-        or cue.noun is None
-        or line.words[cue.noun - 1] not in ("the", "that", "this")
-        or before is None
-    ):
+    if cue.noun is None or line.words[cue.noun - 1] not in ("the", "that", "this"):
         return step
     if (
         line.words[cue.noun + 1] in ("to", "that", "of", "whether")
@@ -137,16 +132,15 @@ def _steps(line: Line, before: Line | None) -> list[Step]:
         gate = gate_of(line, cue, found)
         if days is None and gate is not None and gate[1] is not None:
             days = _up_to(line, gate[0], gate[1], times.get(found.index(gate[1])))
-        made.append(Step(line, before, _ahead(line, cue, days), time, days, gate[0] if gate else None))
+        ahead = cue.type == "expiry" and cue.status == "done" and _is_ahead(line, days)
+        told = cue._replace(status="planned") if ahead else cue
+        made.append(Step(line, before, told, time, days, gate[0] if gate else None))
     return made
 
 
-def _ahead(line: Line, cue: Cue, days: Days | None) -> Cue:
+def _is_ahead(line: Line, days: Days | None) -> bool:
     """ "An agreement signed in 2016 and valid until 2021": what ends on a day to come has not ended."""
-    to_come = days is not None and days.first > line.reading.publication.allowed.last
-    return (
-        cue._replace(status="planned") if cue.type == "expiry" and cue.status == "done" and to_come else cue
-    )
+    return days is not None and days.first > line.reading.publication.allowed.last
 
 
 def _up_to(line: Line, words: Span, gate: Cue, time: Found | None) -> Days | None:

@@ -112,6 +112,7 @@ def line_of(words: str) -> Line:
 
 
 def _by_class(told: Iterable[tuple[int, Entry]]) -> dict[str, list[int]]:
+    """The tokens of each class of nouns."""
     found: dict[str, list[int]] = {}
     for at, (_, noun) in told:
         if noun:

@@ -12,6 +12,7 @@ from warikan.reading.text import Text
 Tense = Literal["past", "future"]
 
 _LEAD_REACH = 80  # characters back to the preposition before a time, over the small words between
+_OPENING_REACH = 24  # characters back to "starting in" right before a time
 _FAR = 160  # characters on either side in which the governing verb is looked for
 _EFFECTIVE = regex(r"\b(?:effective|starting|beginning|commencing)\s(?:on\s|in\s|from\s)?$")
 _ARTICLE = regex(r"\b(?:an?|the|its|their|his|her|our|this|another)\s$")
@@ -75,7 +76,7 @@ def tense(text: Text, span: Span) -> Tense | None:
         return "future"  # "With an election on Wednesday, the party has little appetite for a deal"
     if told and told[-1].verb in _NEWS and is_headline(text, span):
         return None  # "Prices fall Monday", "Senate votes Tuesday": news of what has happened
-    if _EFFECTIVE.search(before):
+    if _EFFECTIVE.search(before[-_OPENING_REACH:]):
         # "… will be phased in, starting in May"; "elected chairman, effective April 1" may be either.
         return "future" if told and _plain(told[-1]) == "future" else None
     opened = told and told[-1].kind == "present" and words[0] in _WHEN
@@ -204,9 +205,11 @@ def _plain(group: Group) -> Tense | None:
 
 def _is_attribute(folded: str, span: Span) -> bool:
     """Whether words only name a thing, which no verb dates: "A June 3 hearing has been scheduled"."""
-    before = folded[max(0, span.start - 24) : span.start]
-    own = _OWN_ARTICLE.search(folded, span.start, span.end) is not None
-    return (own or _ARTICLE.search(before.lower()) is not None) and _NOUN.match(folded, span.end) is not None
+    if _NOUN.match(folded, span.end) is None:
+        return False
+    if _OWN_ARTICLE.search(folded, span.start, span.end) is not None:
+        return True
+    return _ARTICLE.search(folded[max(0, span.start - 24) : span.start].lower()) is not None
 
 
 def is_headline(text: Text, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from warikan.evidence.claims import Term
+from warikan.evidence.claims import Term, TermKind
 from warikan.figures.days import Days
 from warikan.ground.pattern import regex
 from warikan.reading.event_lexicon import nouns, word_set
@@ -99,18 +99,22 @@ def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
 def _edge(line: Line, item: Found) -> Iterator[Found]:
     """ "In force until 2030", "effective from 1 January": the edge of a deal."""
     last = line.words[line.token_at(item.span.start) - 1]
-    value = _value(item) if last in _LAST_WORDS or "-" in last else None
-    if value is None:
+    if last not in _LAST_WORDS and "-" not in last:
         return
     before = line.reading.text.small[max(line.sentence.span.start, item.span.start - 30) : item.span.start]
-    if of_a_deal(line, item, word_set("hold until")) and _ENDS.search(before):
-        yield Found(item.span, Term("expiry", value), "term-expiry")
+    if _ENDS.search(before) and of_a_deal(line, item, word_set("hold until")):
+        kind: TermKind = "expiry"
     elif _BEGINS.search(before) and (
         of_a_deal(line, item, word_set("begin"), named=True)
         or _opens(line, item)
         or _first_payment(line, item)
     ):
-        yield Found(item.span, Term("start", value), "term-start")
+        kind = "start"
+    else:
+        return
+    value = _value(item)
+    if value is not None:
+        yield Found(item.span, Term(kind, value), f"term-{kind}")
 
 
 def _opens(line: Line, item: Found) -> bool:

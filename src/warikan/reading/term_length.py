@@ -90,15 +90,33 @@ def _candidates(line: Line) -> Iterator[Found]:
 
 def _at_unit(line: Line, number: int) -> Iterator[Found]:
     """The stretch of time that ends in a unit, with the words that lead it in."""
-    small, behind, before = line.reading.text.small, line.ends[number], line.words[number - 1]
-    start, end = line.starts[max(0, number - LEAD)], min(line.sentence.span.end, behind + LOOK_AHEAD)
-    counted = before in _COUNTED or before[-1:].isdigit() or "-" in before
-    led = not _LEADS.isdisjoint(line.words[max(0, number - LEAD) : number]) or "-" in small[start:behind]
-    for pattern in (*((_STRETCH,) if counted and led else ()), *((_ANOTHER,) if before in _MORE else ())):
-        for match in pattern.finditer(small, start, end):
-            found = _stretch(line, match) if match.end() == behind else None
-            if found is not None:
-                yield found
+    behind, before = line.ends[number], line.words[number - 1]
+    matches: list[re.Match[str]] = []
+    if before in _COUNTED or before[-1:].isdigit() or "-" in before:
+        matches += _led(line, number)
+    if before in _MORE:
+        start, end = line.starts[max(0, number - LEAD)], min(line.sentence.span.end, behind + LOOK_AHEAD)
+        matches += _ANOTHER.finditer(line.reading.text.small, start, end)
+    for match in matches:
+        found = _stretch(line, match) if match.end() == behind else None
+        if found is not None:
+            yield found
+
+
+def _led(line: Line, number: int) -> Iterator[re.Match[str]]:
+    """The stretches of time before and at a unit, each at the word that leads it in."""
+    small, behind, first = line.reading.text.small, line.ends[number], max(0, number - LEAD)
+    start, end = line.starts[first], min(line.sentence.span.end, behind + LOOK_AHEAD)
+    near = line.words[first:number]
+    if "more" in near or "-" in small[start:behind]:
+        yield from _STRETCH.finditer(small, start, end)  # "five more" or the end of "built-in" may lead in
+        return
+    for at, word in enumerate(near, first):
+        leads = word in _LEADS and line.starts[at] >= start
+        match = _STRETCH.match(small, line.starts[at], end) if leads else None
+        if match is not None:
+            start = match.end()
+            yield match
 
 
 def _automatic(line: Line) -> Iterator[Found]:

@@ -17,6 +17,8 @@ from warikan.reading.term_fiscal import fiscal_years
 
 _RULES = (*term_length.RULES, *term_heads.RULES, *term_shares.RULES, *term_clauses.RULES)
 
+_FISCAL = (Fiscal, Run, Between)  # the forms that may name fiscal years
+
 
 def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, Form]) -> tuple[Found, ...]:
     """Every term the lines state, each once a place; ``forms`` gives the symbolic form of each time by its words.
@@ -35,7 +37,7 @@ def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, For
                 found.setdefault((start, item.content), item)
         if line.times:
             timed = [(item, forms.get(item.span)) for item in line.times]
-            fiscal = [(item, form) for item, form in timed if isinstance(form, Fiscal | Run | Between)]
+            fiscal = [(item, form) for item, form in timed if isinstance(form, _FISCAL)]
             for item in (*(fiscal_years(line, fiscal) if fiscal else ()), *dates(line, timed)):
                 found.setdefault((start, item.content), item)
     for step in steps:
