@@ -16,6 +16,8 @@ from warikan.reading.forms import is_dated, spell
 from warikan.reading.names import Mention
 from warikan.reading.resolve import resolve
 from warikan.reading.text import split
+from warikan.reading.time_grammar import _first_words, parse
+from warikan.reading.time_starts import _FOLLOWED, starts
 from warikan.reading.times import find_times, is_quoted
 
 TOLD = date(2013, 3, 22)
@@ -388,6 +390,7 @@ NO_TIME = [
     "They said 12 May-be lines and 3 quarter notes.",
     "It came a year later than planned.",
     "A score of 4-2, of 3/4 and of 7.5.",
+    "It was told by @tomorrow and #friday.",
 ]
 
 
@@ -472,6 +475,24 @@ _PIECES = st.lists(
     ),
     max_size=24,
 ).map(" ".join)
+
+
+_OPENINGS = st.lists(
+    st.sampled_from(
+        "a in by before for over during end start close so that new may year the of rest remainder couple 3 two 2021"
+        " - 's month years ago end. after April fiscal far this same very be not about from to day, week 21st".split()
+    ),
+    max_size=7,
+).map(" ".join)
+
+
+@given(_OPENINGS, st.booleans())
+def test_what_must_follow_a_word_leaves_no_expression_out(words, capital):
+    text = split(Source.of("a", words.upper() if capital else words.replace(" 's", "'s").replace(" - ", "-")))
+    places = starts(text, _first_words())
+    for at, _ in text.glance.where(frozenset(_FOLLOWED) - {"a", "an"}):
+        if parse(text.folded, at, len(text.folded)) is not None:
+            assert at in places
 
 
 @given(_PIECES | st.text(max_size=60))

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from warikan.ground.pattern import regex
 
 _RUN = regex(r"[a-z]+")
-_GAPS = bytes(code if 97 <= code < 123 else 32 for code in range(256))  # a space for all but small letters
+# A space for every byte that is no small letter.
+_GAPS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 
 
 class Glance(NamedTuple):

@@ -19,7 +19,7 @@ _NAME = (
     r"(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+){0,3}+"
 )
 _PERSON = regex(_NAME)
-_CAPITAL = regex(r"(?<![\w'-])[A-Z][\w-]+")
+_CAPITAL = regex(r"[A-Z](?<![\w'-].)[\w-]+")
 _FORMER = regex(
     r"\b(?:[Ff]ormer|[Tt]hen-?|[Cc]urrent|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Ll]ate|[Dd]eputy"
     r"|[Ss]enior|[Vv]ice|[Ff]irst) ?$"

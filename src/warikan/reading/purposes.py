@@ -51,6 +51,7 @@ _NONE = regex(
     r"(?:\s+of\s+[A-Z][\w ]*)?$",
     re.IGNORECASE,
 )
+_TO = regex(r"\bto\s+$")
 _LETTER = regex(r"[A-Za-z]{3}")
 
 
@@ -85,5 +86,5 @@ def purpose(
 
 def _with_to(folded: str, span: Span) -> Span:
     """The infinitive with its "to" where no verb of funding stood between."""
-    before = regex(r"\bto\s+$").search(folded, max(0, span.start - 8), span.start)
+    before = _TO.search(folded, max(0, span.start - 8), span.start)
     return Span(before.start(), span.end) if before else span

@@ -15,7 +15,7 @@ from warikan.reading.words import column, table, word_class
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "both", "who"})
 
 _NAME_RUN = regex(
-    r"(?<![\w-])[A-Z\u00c0-\u00de][\w'\u00c0-\u024f-]*(?:\s+(?:[A-Z\u00c0-\u00de][\w'\u00c0-\u024f.-]*"
+    r"[A-Z\u00c0-\u00de](?<![\w-].)[\w'\u00c0-\u024f-]*(?:\s+(?:[A-Z\u00c0-\u00de][\w'\u00c0-\u024f.-]*"
     r"|de|van|von|bin|al|el|da|der))*"
 )
 _OUTLET_END = regex(

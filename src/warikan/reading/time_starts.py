@@ -13,7 +13,7 @@ _FIGURE = regex(r"\d(?<![\w.,$/\\€£¥₩+-]\d)\d{0,12}+(?!\d|,\d|%)")
 _PART_OF_A_NAME = "_@#$"  # marks that make what follows part of a name
 _ARTICLE, _OF = compiled(rf"\s+(?:couple|{UNIT})"), compiled(r"\s+of\b|-")
 _DEADLINE, _REST = compiled(r"\s+(?:the\s+)?(?:year|month)"), compiled(r"\s+(?:the\s+)?(?:rest|remain)")
-# What must stand behind a word for any rule of the grammar to fit.
+# What must stand behind a word for any rule of the grammar to fit; behind an article the unit itself.
 _FOLLOWED = {
     "a": _ARTICLE, "an": _ARTICLE,
     "in": compiled(rf"\s+(?:about\s+|just\s+|another\s+)?{COUNT}"),
@@ -23,7 +23,7 @@ _FOLLOWED = {
     "so": compiled(r"\s+far"),
     "that": compiled(rf"\s+(?:same|very|{UNIT})"),
     "new": compiled(r"\s+(?:year|(?:japanese\s+)?(?:fiscal|financial|business|budget))"),
-    "may": compiled(r"(?!\s+(?:not|be|have|well|also)\b)"),
+    "may": regex(r"(?!\s{1,4}(?:not|be|have|well|also)\b)"),
     "year": compiled(
         rf"-|'s\s+end\b|\s+(?:\d|{MONTH}|to|of|end|in|on|from|before|after|ago|earlier|since|following|prior|through|until|which"
         r"|that|run)"
