@@ -13,9 +13,11 @@ from warikan.reading.verb_groups import Group, is_participle
 from warikan.reading.words import word_class
 
 SUM_REACH = 16  # tokens to a sum
+NEAR_ELECTION = 8  # tokens from a verb to the election that it is about
 RELATIVE = 6  # tokens from "that" to the verb of its clause
 NEAR_SUM = 6  # tokens to a sum behind "for"
 _NO_GERUND = frozenset({"during", "morning", "evening", "spring"})
+_PARTS = frozenset("part half share portion most some all bill bills costs cost".split())
 _STANDS_FOR = frozenset({"it", "which", "one", "this", "former", "latter"})
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")"})
 
@@ -59,7 +61,8 @@ def _object(line: Line, cue: int, behind: int, what: str, found: Group) -> Need 
     if what == "it":
         if found.passive and found.has("be"):
             return Need(None, behind) if line.words[found.start - 1] in ("it", "they") else None
-        return Need(None, behind + 1) if line.words[behind + 1] in ("it", "them") else None
+        pronoun = next((at for at in range(cue + 1, behind + 2) if line.words[at] in ("it", "them")), None)
+        return Need(None, max(pronoun, behind)) if pronoun is not None else None
     noun = noun_behind(line, behind, what)
     if noun is None and behind > cue + 1:
         noun = next((at for at in line.nouns.get(what, ()) if cue < at < behind), None)
@@ -73,7 +76,8 @@ def _led_to(line: Line, start: int, what: str) -> int | None:
     """ "An accord that the allies have struck": the noun before "that", where the subject follows it."""
     for at in range(start - 1, max(0, start - RELATIVE), -1):
         if line.words[at] in ("that", "which"):
-            return at - 1 if at - 1 in line.nouns.get(what, ()) and start - at > 1 else None
+            noun = at - 2 if line.words[at - 1] == "," else at - 1
+            return noun if noun in line.nouns.get(what, ()) and start - at > 1 else None
         if line.words[at] in _STOPS or line.words[at] == ",":
             return None
     return None
@@ -137,6 +141,7 @@ def _joint(line: Line, behind: int, found: Group) -> Need | None:
     named = [m.party for m in line.mentions if m.span.end <= line.starts[found.start]]
     subject = line.words[max(0, found.start - 6) : found.start]
     both = not word_set("both sides", "people of both sides").isdisjoint(subject)
+    both = both or "counterpart" in line.words[max(0, found.start - ASIDE) : found.start]
     return Need(None, behind) if both or len(set(named[-4:])) > 1 else None
 
 
@@ -144,7 +149,8 @@ def _bare(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """No object behind, and no election that would be voted in."""
     word = line.words[behind + 1]
     bare = behind + 1 in line.time_at or word in ("", ".", ",") or word in word_set("no object behind")
-    return Need(None, behind) if bare and word_set("election").isdisjoint(line.words) else None
+    elected = not word_set("election").isdisjoint(line.words[behind + 1 : behind + 1 + NEAR_ELECTION])
+    return Need(None, behind) if bare and not elected else None
 
 
 def _joint_bare(line: Line, behind: int, found: Group) -> Need | None:
@@ -182,9 +188,17 @@ def _sum_behind(line: Line, behind: int, reach: int) -> int | None:
     for at in range(behind + 1, min(behind + reach, line.size)):
         if at in line.sum_at:
             return line.sum_at[at] - 1
-        if line.words[at] in _clause_ends():
+        if line.words[at] in _clause_ends() and not _compares(line, at):
             return None
     return None
+
+
+def _compares(line: Line, at: int) -> bool:
+    """Whether "as" is one of those of "as much as"."""
+    words = line.words
+    return words[at] == "as" and (
+        words[at + 1 : at + 3] in (["much", "as"], ["many", "as"], ["little", "as"]) or words[at - 2] == "as"
+    )
 
 
 @cache
@@ -213,10 +227,20 @@ def _since(line: Line, behind: int, found: Group) -> Need | None:
     """ "Has borne a part since 1991": what is paid from then on."""
     if not found.has("have"):
         return None
-    end = min(behind + SUM_REACH, line.size)
-    led = (at for at in range(found.start, end) if line.words[at] == "since" and at + 1 in line.time_at)
-    at = next(led, None)
+    fronted = range(min(2, found.start))  # "Since last year Oslo has met half of it"
+    places = (*fronted, *range(found.start, min(behind + SUM_REACH, line.size)))
+    at = next((at for at in places if line.words[at] == "since" and at + 1 in line.time_at), None)
     return Need(None, max(at, behind)) if at is not None else None
+
+
+def _part(line: Line, behind: int, found: Group) -> Need | None:
+    """ "Began footing part of it", "has been footing the bills": what is being paid, no sum said."""
+    goes_on = found.has("aspect") or (found.form == "gerund" and found.classes.get("be") == "been")
+    if not goes_on or found.has("future", "aim"):
+        return None
+    words = line.words[behind + 1 : behind + 5]
+    part = next((at for at, word in enumerate(words) if word in _PARTS), None)
+    return Need(None, behind + 1 + part) if part is not None else None
 
 
 def _budget_led(line: Line, behind: int, found: Group) -> Need | None:
@@ -420,6 +444,7 @@ _PLAIN: dict[str, Callable[[Line, int, Group], Need | None]] = {
     "joint": _joint,
     "joint.": _joint_bare,
     "more": _more,
+    "part": _part,
     "party": _party,
     "party to": _party_to,
     "passive": _passive,

@@ -249,6 +249,8 @@ def _in_talks(line: Line, at: int) -> bool:
 
 def _going_on(line: Line, at: int) -> bool:
     """ "Talks are under way"."""
+    if line.words[at + 1 : at + 3] == ["under", "way"] or line.words[at + 1] in ("underway", "ongoing"):
+        return True  # "in the review under way"
     be = next((n for n in range(at + 1, at + 6) if modality().get(line.words[n]) == "be"), None)
     if be is None or any(line.words[n] in _ENDS for n in range(at + 1, be)):
         return False

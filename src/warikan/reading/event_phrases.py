@@ -9,6 +9,7 @@ from warikan.reading.line import Line
 from warikan.reading.words import word_class
 
 REACH = 10  # tokens of an object or subject
+SHORT = 5  # tokens of a bracket in an object
 ASIDE = 14  # tokens between two commas
 _THROUGH = frozenset({"of", "on", "for"})
 _MARKS = frozenset({".", ";", ":", "\u2014", "(", ")"})
@@ -52,6 +53,9 @@ def noun_behind(line: Line, at: int, what: str) -> int | None:
         if number in line.time_at:
             number = line.time_at[number]
             limit += 2
+        elif word == "(" and ")" in words[number : number + SHORT]:
+            aside = words[number : number + SHORT].index(")") + 1  # "its Korean National (KN) employees"
+            number, limit = number + aside, limit + aside
         elif number in places and is_head(line, number, what):
             return number
         elif word == "," and number == at + 1 and words[at - 1] in _fronting():
@@ -114,13 +118,18 @@ def noun_before(line: Line, start: int, what: str) -> int | None:
             return number
         elif word in ("which", "whom") and line.words[number - 1] in word_class("preposition"):
             number, left = number - 2, max(left, REACH)  # "the accord under which it pays is due to end"
-        elif word in _ENDS or (not joined and (word in _MARKS or word in word_set("clause opener"))):
+        elif word in _ENDS or (
+            not joined and word != ")" and (word in _MARKS or word in word_set("clause opener"))
+        ):
             return None
-        elif word == "," and not joined:
-            number = _before_aside(line, number)
+        elif word == ")" or (word == "," and not joined):
+            number = _before_aside(line, number, "(" if word == ")" else ",")
         elif word == "to" and not joined:
-            # "the agreement to extend the season was signed"
-            return number - 1 if number - 1 in places else None
+            if number - 1 in places:
+                return number - 1  # "the agreement to extend the season was signed"
+            if line.words[number - 1] not in nouns():
+                return None
+            number -= 1  # "talks on a pact to take its place are held"
         elif not joined and modality().get(word) in _FINITE and number != start - 1:
             return None
         else:
@@ -145,10 +154,10 @@ def _subject_end(line: Line, start: int) -> tuple[int, bool]:
     return number, word in word_set("conjunction")
 
 
-def _before_aside(line: Line, comma: int) -> int:
-    """The token before the aside that a comma closes; -1 where no other comma opens one."""
-    for number in range(comma - 1, max(-1, comma - ASIDE), -1):
-        if line.words[number] == ",":
+def _before_aside(line: Line, closed: int, opening: str = ",") -> int:
+    """The token before the aside that a comma or bracket closes; -1 where no other mark opens one."""
+    for number in range(closed - 1, max(-1, closed - ASIDE), -1):
+        if line.words[number] == opening:
             return number - 1
     return -1
 

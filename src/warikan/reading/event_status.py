@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from warikan.evidence.claims import EventStatus
-from warikan.reading.event_lexicon import governors, modality, nouns, word_set
+from warikan.reading.event_lexicon import governors, modality, nouns, verbs, word_set
 from warikan.reading.event_phrases import past_adverbs
 from warikan.reading.line import Line, time_of
 from warikan.reading.verb_groups import Group, is_participle
@@ -44,7 +44,7 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
     """
     if line.question or found.has("wish", "usual"):
         return None
-    led = _clause_before(line, found.start)
+    led = _of_own_clause(_clause_before(line, found.start))
     status = _own(line, cue, found, kind, led)
     if status is None or (found.form in ("base", "third") and "unless" in led):
         return None  # "unless one side gives notice": what would end the rule, no step
@@ -150,6 +150,8 @@ def _past(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> Even
 
 def _reduced(line: Line, start: int, led: list[str]) -> EventStatus | None:
     """A bare participle: done ("the pact signed in May"), unless it is wanted, waited for or a premise."""
+    if led[:1] == ["when"] and len(led) > 1:
+        return "done" if line.reading.publication.best is None or not _dated_ahead(line, start) else "planned"
     if not word_set("until", "as soon as", "if").isdisjoint(led):
         return "planned"  # "once ratified"
     for at in range(start - 1, max(-1, start - GOVERNED), -1):
@@ -249,6 +251,28 @@ def _clause_before(line: Line, start: int) -> list[str]:
         if line.words[at] in _OPENING:
             return line.words[at + 1 : start]
     return line.words[first:start]
+
+
+def _of_own_clause(led: list[str]) -> list[str]:
+    """Without the clause that a word like "when" opens and that has its verb: "when talks began the others asked"."""
+    opener = next((at for at, word in enumerate(led) if word in _openers()), None)
+    if opener is None:
+        return led
+    verb = next((at for at in range(opener + 2, len(led)) if led[at] in _pasts()), None)
+    return led[verb + 1 :] if verb is not None else led
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return word_set("as soon as", "while") - {"as"}
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Past forms that no noun reads like."""
+    return pasts() | frozenset(
+        word for word, verb in verbs().items() if "past" in verb.forms and word.endswith("ed")
+    )
 
 
 def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[str]) -> EventStatus | None:

@@ -71,7 +71,10 @@ def _is_told_of_once(step: Step) -> bool:
     """Whether money handed over is one payment: it has a short time, is an instalment, or "has been paid"."""
     found, cue = step.cue.group, step.cue
     told = step.line.words[max(0, cue.first - 1) : cue.last + 1]
-    if "since" in told or "first" in told:
+    # "began footing part of it", "has been footing the bills"
+    going_on = found is not None and (found.has("aspect") or found.classes.get("be") == "been")
+    going_on = going_on and found is not None and found.form == "gerund"
+    if "since" in told or "first" in told or going_on:
         return True  # "has borne a part since 1991", "first chipped in in 1991"
     if step.days is not None:
         return step.days.length <= LONGEST_PAYMENT

@@ -78,7 +78,7 @@ def _skipped(line: Line, at: int, inside: bool) -> int | None:
         first = at
         while line.time_at.get(first - 1) == line.time_at[at]:
             first -= 1
-        if line.words[first - 1] in ("in", "on", "at", "by"):
+        if line.words[first - 1] in ("in", "on", "at", "by", "since"):
             first -= 1
         return first - 1 if inside or _in_group(line.words[first - 1]) else None
     if line.words[at] != ",":
