@@ -368,6 +368,6 @@ def _own_time(line: Line, at: int) -> Found | None:
             or modality().get(word) in ("be", "have", "future")
         ):
             return None
-        if word.endswith(("ed", "ing")):
+        if word.endswith(("ed", "ing")) and word != "existing":
             return None
     return None

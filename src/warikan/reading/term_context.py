@@ -28,7 +28,7 @@ def speaks_of_cost(line: Line, item: Found) -> bool:
 def _of_cost() -> frozenset[str]:
     """Words of a deal, of money or of paying."""
     named = {word for word, kind in nouns().items() if kind in ("pact", "deal", "money")}
-    return pay_verbs() | word_set("cost", "hold until") | named
+    return pay_verbs() | word_set("cost", "hold until") | named | {"pays", "paid"}
 
 
 def of_a_deal(line: Line, item: Found, holding: frozenset[str], *, named: bool = False) -> bool:

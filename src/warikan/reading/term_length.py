@@ -20,10 +20,10 @@ _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _ADJECTIVE = regex(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
 _STRETCH = regex(
     rf"\b(?P<lead>for|over|in|by|during|of|after|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
-    r"|term|validity|duration|length|lasts?|lasting|takes?|taking|prefers?|preferred)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
+    r"|term|validity|duration|length|last(?:s|ed|ing)?|runs?|running|spans?|spanning|takes?|taking|prefers?|preferred)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
     r"(?:(?P<more>another|a\s+further|an\s+additional|an\s+initial|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
     r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
-    rf"(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
+    rf"(?:(?P<least>{COUNT})\s+(?:to|or)\s+)?(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
     r"(?!\s+(?:ago|old|earlier|later|before|after|of\s+(?:talks|negotiat|war|age)))(?!-)"
 )
 _ANOTHER = regex(rf"\b(?:another|an?\s+(?:further|additional|extra)|one\s+more)\s+{_UNIT}\b")
@@ -47,7 +47,7 @@ _UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "decade
 _MORE = frozenset({"another", "further", "additional", "extra", "more"})
 _LEADS = frozenset(  # the words that lead in a stretch of time
     "for over in by during of after more further additional another next coming following term validity duration length"
-    " last lasts lasting take takes taking prefer prefers preferred".split()
+    " last lasts lasted lasting run runs running span spans spanning take takes taking prefer prefers preferred".split()
 )
 # What stands right before the unit of a stretch of time, next to figures and hyphened numbers.
 _COUNTED = frozenset({*time_words.COUNT_KEYS, "of", "more", "further", "additional", "fiscal", "calendar"})
@@ -61,7 +61,7 @@ def lengths(line: Line) -> Iterator[Found]:
     """The durations in one line that a deal, a payment or an extension runs for."""
     taken: list[Span] = []
     for item in _candidates(line):
-        if not any(item.span.overlaps(other) for other in taken):
+        if not any(item.span.overlaps(other) for other in taken if other != item.span):
             taken.append(item.span)
             yield item
 
@@ -101,6 +101,7 @@ def _at_unit(line: Line, number: int) -> Iterator[Found]:
         found = _stretch(line, match) if match.end() == behind else None
         if found is not None:
             yield found
+            yield from _least(found, match)
 
 
 def _led(line: Line, number: int) -> Iterator[re.Match[str]]:
@@ -117,6 +118,13 @@ def _led(line: Line, number: int) -> Iterator[re.Match[str]]:
         if match is not None:
             start = match.end()
             yield match
+
+
+def _least(found: Found, match: re.Match[str]) -> Iterator[Found]:
+    """The shorter length of "two to three years", which is a term of its own."""
+    count = match.groupdict().get("least")
+    if count is not None and isinstance(found.content, Term):
+        yield found._replace(content=Term(found.content.kind, iso(count, match["unit"])))
 
 
 def _automatic(line: Line) -> Iterator[Found]:
@@ -200,7 +208,7 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
         return _found(match.span(), "renewal_option", count, unit)
     if "initial" in more:
         return _found(match.span(), "length", count, unit)
-    if lead == "of" and not term_noun.isdisjoint(before[-1:]) and lengthen.isdisjoint(before):
+    if lead == "of" and not (term_noun | _deals()).isdisjoint(before[-1:]) and lengthen.isdisjoint(before):
         return _found(match.span(), "length", count, unit)
     optional = not option.isdisjoint(before)
     if (lengthened and (optional or _open(before))) or (
@@ -220,7 +228,7 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
         lead == "of" and not term_noun.isdisjoint(before[-2:])
     ):
         return _found(match.span(), "length", count, unit)
-    if lead in ("of", "in") and "next" not in more and "coming" not in more:
+    if lead in ("of", "in") and not any(word in more for word in ("next", "coming", "first", "initial")):
         return None
     if "was" in before and not {"none", "no", "nothing"}.isdisjoint(before):
         return None  # "there was none in force for a month"
