@@ -155,7 +155,7 @@ def _stipulated(line: Line) -> Iterator[Found]:
 
 def _conditions(line: Line) -> Iterator[Found]:
     """What a payment is conditional on."""
-    if not line.sums or not line.has(" if ", "provided", "condition", "long as", "unless", "only when"):
+    if not line.sums:
         return
     folded, span = line.reading.text.folded, line.sentence.span
     pay = _WOULD_PAY.search(folded, span.start, span.end)
@@ -170,5 +170,5 @@ RULES = (
     Rule(caps, ("cap", "ceiling", "limit", "maxim", "exceed")),
     Rule(_added, _NOUNS),
     Rule(_stipulated, ("stipulat", "specif", "provid", "requir", "mandat", "oblig")),
-    Rule(_conditions, ("if", "provided", "condition", "long", "unless", "when")),
+    Rule(_conditions, (" if ", "provided", "condition", "long as", "unless", "only when")),
 )

@@ -1,4 +1,4 @@
-"""A rule of terms, with the strings of which one stands inside a word wherever the rule finds something."""
+"""A rule of terms, with the strings of which one stands in every line where the rule finds something."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from warikan.reading.line import Line
 
 
 class Rule(NamedTuple):
-    """What finds terms in a line, and the ``parts`` of words that a line must hold for it to be asked."""
+    """What finds terms in a line, and the ``parts``, in small letters, of which the line must hold one."""
 
     find: Callable[[Line], Iterator[Found]]
     parts: tuple[str, ...]

@@ -90,8 +90,6 @@ def percentages(line: Line) -> Iterator[Found]:
     >>> [found.content for found in percentages(line_of("Fees rise 8.2%, and Oslo pays 36 percent of the cost."))]
     [Term(kind='increase_pct', value='8.2'), Percentage(value=Decimal('36'), of='the cost')]
     """
-    if not line.has("%", "percent", "per cent", "pct"):
-        return
     small, span = line.reading.text.small, line.sentence.span
     for match in _PERCENT.finditer(small, span.start, span.end):
         if _BOUND.search(small, max(span.start, match.start() - 24), match.start()):
@@ -141,8 +139,6 @@ def _payer_verbs() -> frozenset[str]:
 
 def _splits(line: Line) -> Iterator[Found]:
     """ "Shared equally", "split 60-40": the shares of two payers."""
-    if not line.has("equally", "evenly", "split", "divid", "shared"):
-        return
     folded, span = line.reading.text.folded, line.sentence.span
     for match in _SPLIT.finditer(folded, span.start, span.end):
         base = _money_named(line, line.token_at(match.start()))
@@ -234,8 +230,6 @@ def _bare_fractions(line: Line) -> Iterator[Found]:
 
 def _multiples(line: Line) -> Iterator[Found]:
     """ "Fivefold", "four times as much", "double"."""
-    if not line.has("fold", " times ", "doubl", "tripl", "quadrupl", "quintupl"):
-        return
     folded, span = line.reading.text.folded, line.sentence.span
     for match in _FOLD.finditer(folded, span.start, span.end):
         words = (match["words"] or match["times"]).lower()
@@ -250,9 +244,9 @@ def _multiples(line: Line) -> Iterator[Found]:
 
 _FRACTION_PARTS = ("half", "third", "quarter", "fifth")
 RULES = (
-    Rule(percentages, ("%", "cent", "pct")),
+    Rule(percentages, ("%", "percent", "per cent", "pct")),
     Rule(_fractions, _FRACTION_PARTS),
     Rule(_bare_fractions, _FRACTION_PARTS),
-    Rule(_splits, ("split", "divid", "shar")),
-    Rule(_multiples, ("fold", "times", "doubl", "tripl", "quadrupl", "quintupl")),
+    Rule(_splits, ("equally", "evenly", "split", "divid", "shared")),
+    Rule(_multiples, ("fold", " times ", "doubl", "tripl", "quadrupl", "quintupl")),
 )

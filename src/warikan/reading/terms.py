@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from warikan.evidence.claims import Content
 from warikan.ground.span import Span
@@ -14,6 +13,7 @@ from warikan.reading.found import Found
 from warikan.reading.line import Line
 from warikan.reading.term_dates import dated, dates
 from warikan.reading.term_fiscal import fiscal_years
+from warikan.reading.term_rule import Rule
 
 _RULES = (*term_length.RULES, *term_heads.RULES, *term_shares.RULES, *term_clauses.RULES)
 
@@ -29,24 +29,29 @@ def terms(lines: Sequence[Line], steps: Sequence[Step], forms: Mapping[Span, For
     [('length', 'P10Y'), ('renewal_option', 'P10Y')]
     """
     found: dict[tuple[int, Content], Found] = {}
+    for line, rule in _asked(lines):
+        for item in rule.find(line):
+            found.setdefault((line.sentence.span.start, item.content), item)
     for line in lines:
-        start = line.sentence.span.start
-        asked = filter(None, map(_asked_at, line.words[: line.size]))  # few words ask for any
-        for number in sorted(set[int]().union(*asked)):
-            for item in _RULES[number].find(line):
-                found.setdefault((start, item.content), item)
         if line.times:
             timed = [(item, forms.get(item.span)) for item in line.times]
             fiscal = [(item, form) for item, form in timed if isinstance(form, _FISCAL)]
             for item in (*(fiscal_years(line, fiscal) if fiscal else ()), *dates(line, timed)):
-                found.setdefault((start, item.content), item)
+                found.setdefault((line.sentence.span.start, item.content), item)
     for step in steps:
         for item in dated(step):
             found.setdefault((step.line.sentence.span.start, item.content), item)
     return tuple(sorted(found.values(), key=lambda item: (item.span.start, item.span.end)))
 
 
-@lru_cache(maxsize=8192)
-def _asked_at(word: str) -> tuple[int, ...]:
-    """The numbers of the rules that are asked about a line in which the word stands, which for most words are none."""
-    return tuple(number for number, rule in enumerate(_RULES) if any(part in word for part in rule.parts))
+def _asked(lines: Sequence[Line]) -> Iterator[tuple[Line, Rule]]:
+    """Each line with each rule of which a string stands in it; most strings stand nowhere in a text."""
+    small = lines[0].reading.text.small if lines else ""
+    here = [(rule, parts) for rule in _RULES if (parts := [part for part in rule.parts if part in small])]
+    for line in lines:
+        words = line.sentence.span.of(small)
+        for rule, parts in here:
+            for part in parts:
+                if part in words:
+                    yield line, rule
+                    break
