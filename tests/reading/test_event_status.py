@@ -32,6 +32,7 @@ def standing(words: str) -> list[str]:
         ("After signing the pact, they left.", None),
         ("They left after signing the pact.", "done"),
         ("They will sign the pact.", "planned"),
+        ("With the funds provided, they will sign the pact.", "planned"),
         ("They will not sign the pact until May.", "planned"),
         ("They are to sign the pact.", "planned"),
         ("They are signing the pact.", "planned"),

@@ -332,6 +332,7 @@ TOLD = [
     ("They cannot rule out paying more.", ""),
     ("The council gave its blessing to the deal.", "approval:done"),
     ("The chairman predicted a vote by Monday.", "approval:planned"),
+    ("The chairman predicted by phone a vote.", ""),
     ("The plan was shelved.", "delay:done"),
     ("The present rates could be rolled over.", "extension:possible"),
     ("The lease was signed in 2019 and is valid until 30 June 2027.", "expiry:planned signature:done"),

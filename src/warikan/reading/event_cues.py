@@ -135,8 +135,6 @@ def _verb(line: Line, at: int, verb: VerbForm) -> Cue | None:
 def _limited(status: EventStatus | None, limit: str, found: Group) -> EventStatus | None:
     """What a verb can tell at most: one that needs or considers a step leaves it to come."""
     match limit:
-        case "":
-            return status
         case "planned":
             return None if status == "denied" or found.has("usual") else "planned"
         case "ahead":

@@ -283,7 +283,7 @@ def _foreseen(line: Line, at: int, kind: str) -> NounStep | None:
         if line.words[n] in foreseen:
             return NounStep(_EXPECTED[kind], "planned", n, at)
         if line.words[n] in word_class("preposition") or line.words[n] in _ENDS:
-            return None
+            break
     return None
 
 

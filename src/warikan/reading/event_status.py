@@ -315,7 +315,7 @@ def _is_proviso(line: Line, start: int) -> bool:
         if line.words[at] in provided:
             return line.words[at - 1] == "," or line.words[at + 1] == "that"
         if line.words[at] in _OPENING:
-            return False
+            break
     return False
 
 
@@ -353,7 +353,7 @@ def _nobody(line: Line, start: int) -> bool:
         if word in nobody:
             return True
         if not word[0].isalpha() or word == "that" or modality().get(word) in ("be", "have", "future"):
-            return False
+            break
     return False
 
 

@@ -73,7 +73,7 @@ def group(line: Line, cue: int, forms: frozenset[Form]) -> Group:
 
 
 def _skipped(line: Line, at: int, inside: bool) -> int | None:
-    """The token before a time or an aside that stands inside the group; nothing where none ends at ``at``."""
+    """The token before a time or an aside that stands inside the group; ``at`` is in the time, or the last comma."""
     if at in line.time_at:
         first = at
         while line.time_at.get(first - 1) == line.time_at[at]:
@@ -81,8 +81,6 @@ def _skipped(line: Line, at: int, inside: bool) -> int | None:
         if line.words[first - 1] in ("in", "on", "at", "by", "since"):
             first -= 1
         return first - 1 if inside or _in_group(line.words[first - 1]) else None
-    if line.words[at] != ",":
-        return None
     for opened in range(at - 2, max(0, at - ASIDE), -1):
         if line.words[opened] == ",":
             return opened - 1 if _in_group(line.words[opened - 1]) else None
