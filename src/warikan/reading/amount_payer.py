@@ -31,6 +31,7 @@ _SMALL = regex(
     r"\s+(?:(?:about|some|around|roughly|an?|additional|another|extra|nearly|up\s+to|more\s+than)\s+)*"
 )
 LEAST = 10_000  # units of a currency; what is less is a price of one thing, and no government's payment
+NEAR = 60  # characters back to the words for what is no payment
 REACH = 160  # characters back to the words for what a sum is part of
 _COSTS = regex(r"\bcosts?\s+(?:the\s+)?$")
 _WHOLE = regex(r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:\w+\s+){0,3}$")
@@ -156,7 +157,7 @@ def _not_given(here: Setting) -> tuple[Party, ...]:
 
 def _is_payment(here: Setting) -> bool:
     """Whether nothing says that a sum is a price, a trade, a debt or a part of a whole: no payment of its own."""
-    own = here.own.lower()
+    own = here.own[-NEAR:].lower()
     if here.sum.vague or here.sum.unit_price or _NO_PAYMENT.search(own) or _GIVER.search(here.before):
         return False
     if here.sum.money is not None and here.sum.money.units < LEAST:

@@ -21,6 +21,9 @@ _OF_ITSELF = regex(
     re.IGNORECASE,
 )
 _EACH_OF = regex(r"\s*(?:,\s*)?(?:and|&)\s+(?:the\s+)?$")
+_ASIDE_FOR = regex(  # "24.9 billion yen, 1.5 percent lower, for fiscal 2009"
+    r"\s*,\s(?P<aside>[^,;:]{1,40}),\s+(?:for|in|over|during)\s+(?:the\s+)?(?:fiscal\s+)?$"
+)
 _BUDGETED = regex(r"(?:'s?)?\s+(?:[\w-]+\s+)?(?:budget|accounts|allocation)\b")
 _TIED = regex(
     r"\s*(?:[^,.;:()]*?\s)?(?P<lead>into|in|for|over|during|from|through|until|since)\s+(?:each\s+of\s+)?(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
@@ -29,6 +32,7 @@ _TIED = regex(
 _TO_COVER = regex(  # "to cover the shortfall in 2001"
     r"\s+to\s+(?:help\s+)?(?:cover|meet|fund|finance|pay\s+for|make\s+up(?:\s+for)?)\s[^,.;:()]{1,60}\s(?:in|for|of|during)\s+(?:the\s+)?$"
 )
+_COMPARES = frozenset({"than", "as"})
 _BY = regex(r"\s+by\s+(?:the\s+)?")
 _PAID = regex(
     r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
@@ -40,7 +44,7 @@ _PAID = regex(
     re.IGNORECASE,
 )
 _LABEL = regex(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?\s+(?:of|at|was|is|to)\s+(?:[\w-]+\s+){0,2}$",
+    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?(?:\s+(?:of|at|was|is|to)|:)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _POSSESSIVE = regex(  # "this year's 869 billion won", "at this year's level of about 188 billion yen"
@@ -64,7 +68,7 @@ _NAMED = regex(
 _FRONT_COMMA = regex(r",\s+(?:[\w-]+\s+){0,2}")
 _SPELT = regex(r"(?:from|between)\s", re.IGNORECASE)
 _FRONTED = regex(
-    r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?(?:(?:fiscal\s+|financial\s+)?(?:years?|period|term)\s+)?$"
+    r"(?:\([A-Za-z0-9]{1,12}\)\s+|[\"'(*-]\s?|But\s|And\s|Yet\s)?(?:(?P<lead>[A-Z][a-z]+)\s+)?(?:the\s+)?(?:(?:fiscal\s+|financial\s+|calendar\s+)?(?:years?|period|term)\s+)?$"
 )
 _CLAUSE_FRONT = regex(
     r"[;:]\s+(?:(?:but|and|yet|while)\s+)?(?:(?:by|in|for|during|over)\s+)?(?:the\s+)?(?:(?:fiscal\s+)?year\s+)?$",
@@ -99,35 +103,45 @@ def _behind(here: Setting) -> Days | None:
     """… billion yen next year; … million annually from 2030 to 2036; a … budget for 2026; … was paid in 1999."""
     words = here.reading.text.undotted
     times = here.times_in(Span(here.end, max(here.end, min(here.sentence.end, here.limit))))
-    if not times:
+    if not times or times[0][0].start == here.end:
         return None
     span, time = times[0]
     gap = words[here.end : span.start]
-    if span.start == here.end:
-        return None
-    if not gap.strip() or _PAID.fullmatch(gap):
-        return None if not gap.strip() and _is_day_of_payment(here, time) else _usable(time)
-    if _TO_COVER.fullmatch(gap):
+    if not gap.strip():
+        return None if _is_day_of_payment(here, time) else _usable(time)
+    if (aside := _ASIDE_FOR.fullmatch(gap)) is not None and not verbs_in(aside["aside"]):
+        return _joined(here, times) or _usable(time)
+    if _PAID.fullmatch(gap) or _TO_COVER.fullmatch(gap):
         return _usable(time)
-    if not here.clause.covers(span) or verbs_in(gap) or "than" in gap.split():
+    if not here.clause.covers(span) or verbs_in(gap) or not _COMPARES.isdisjoint(gap.split()):
         return None
+    if _is_its_own(here, span, time, gap):
+        return _usable(time)
+    tied = _TIED.fullmatch(gap.replace(",", " "))
+    return _led(here, times, tied["lead"].lower()) if tied is not None else None
+
+
+def _is_its_own(here: Setting, span: Span, time: Time, gap: str) -> bool:
+    """Whether a time behind a sum needs no word that ties it: it brings its own, or stands by itself."""
+    words = here.reading.text.undotted
     several = time.days is not None and time.days.length > YEAR
     if _SPELT.match(words, span.start) and len(gap) < (FAR if several else NEAR) and "," not in gap:
-        return _usable(time)  # "from 2007 to 2018" brings its own preposition
+        return True  # "from 2007 to 2018"
     if _BY.fullmatch(gap) and (found := predicate(here)) is not None and found.kind == "is":
-        return _usable(time)  # "the bill would reach 2 trillion won by 2034"
-    joined = _joined(here, times)
-    tied = _TIED.fullmatch(gap.replace(",", " "))
-    if tied is not None and joined is not None:
+        return True  # "the bill would reach 2 trillion won by 2034"
+    alone = _OF_ITSELF.match(words, span.start) is not None and "," not in gap
+    return alone and _TIED.fullmatch(gap) is None and _may_be_for(here, time)  # "for U.S. forces next year"
+
+
+def _led(here: Setting, times: list[tuple[Span, Time]], lead: str) -> Days | None:
+    """What a time behind a sum says by the preposition that leads it in."""
+    _, time = times[0]
+    if (joined := _joined(here, times)) is not None:
         return joined
-    if tied is None and _OF_ITSELF.match(words, span.start) and "," not in gap and _may_be_for(here, time):
-        return _usable(time)  # "for U.S. forces next year"
-    if tied is not None and tied["lead"].lower() in ("through", "until"):
-        return None  # the end of its time, whose start stands elsewhere
-    if tied is not None and tied["lead"].lower() == "since":
+    if lead in ("through", "until") or (here.sum.per_year and lead == "from"):
+        return None  # the end of its time, whose start stands elsewhere; "a year from 2030" has no end
+    if lead == "since":
         return _since(here, time)
-    if tied is None or (here.sum.per_year and tied["lead"].lower() == "from"):
-        return None  # "a year from 2030" has no end
     return None if _is_day_of_payment(here, time) else _usable(time)
 
 

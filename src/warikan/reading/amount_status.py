@@ -45,7 +45,7 @@ _IS_WORTH = regex(
 _DEAL_BEHIND = regex(
     r"[-\s]+(?:[\w-]+\s+){0,4}(?:agreement|deal|pact|accord|lease|package|treaty|contract)\b"
 )
-_PUTS = regex(r"\b(?:agreement|deal|pact|accord|protocol|treaty|text)\b[^;:]{0,60}\bputs\b")
+_PUTS = regex(r"\b(?:agreement|deal|pact|accord|protocol|treaty|text)\b[^;:]{0,120}\bputs\b")
 _DRAFT = regex(
     r"\b(?:draft|proposed|planned)\s+(?:\w+\s+)?(?:budget|plan|law|bill|decree|text|agreement)s?\b"
 )
@@ -145,6 +145,8 @@ def _by_predicate(
             return None if _DENIED.search(plain(here.before)) else found.kind
         case "proposed":
             return _proposed(here, side)
+        case "expected" if _PUTS.search(own):
+            return _by_time(here, period) or ("agreed" if here.struck else None)
         case "expected":
             if not here.struck:
                 return "expected"

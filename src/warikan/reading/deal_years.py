@@ -27,6 +27,7 @@ _OF_DEAL = regex(
     r"|\b(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b[^.;]{0,120}\b(?:(?:is|was)\s+worth|puts|sets|fixes|provides\s+for)\s"
     r"|^\s*(?:until|before)\s+(?:the|this|that|its)\s+(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\s+expires\b"
 )
+_UNDER_WHICH = regex(r"\b(?:agreement|deal|pact|accord|lease|treaty)\s+(?:under|by)\s+which\b")
 _YEARS = regex(r"P(\d{1,2})Y")
 _FISCAL = regex(r"FY(\d{4})")
 _IN_ALL = regex(r"\s*,?\s*(?:in\s+all|in\s+total|altogether|over\s+its\s+(?:life|term))\b")
@@ -60,7 +61,11 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
         )
     if length is None:
         yearly = here.sum.per_year or _AVERAGE.search(here.own) or _WHOLE.match(here.rest)
-        return _ahead(terms, payers[0], day) if yearly and here.struck else None
+        if not yearly or not here.struck:
+            return None
+        if day is None:
+            return _extent(terms, payers[0]) if _UNDER_WHICH.search(here.own) else None
+        return _ahead(terms, payers[0], day)
     starts = {start for start in _starts(terms, payers[0]) if day is None or start > day}
     if len(starts) != 1:
         return None

@@ -169,10 +169,11 @@ class SplitYear:
 
 @dataclass(frozen=True, slots=True)
 class YearTo:
-    """The twelve months up to the end of a month: the year to March 2022."""
+    """The twelve months up to the end of a month: the year to March 2022; ``ahead`` is of a year that is "ending"."""
 
     month: int
     year: int | None = None
+    ahead: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ _HAS_SHARE = regex(
     r"(?:[\w-]+\s+){0,4}?(?:share|contribution|portion|quota|donor|giver|payer|contributor|next|second|down|in)\s*,?\s+"
     r"(?:for|on|at|with|of)\s+(?:about\s+|some\s+|nearly\s+|roughly\s+|up\s+to\s+)?$"
 )
+_PART_OF = regex(
+    r"(?:'s?)?\s+(?:part|share|portion|money|contribution|funding|grant|slice|instal?lment)\s*,\s*(?:about\s+|some\s+|nearly\s+)?$"
+)
 _DOWN_FOR = regex(r"\s+(?:is|was|are)\s+(?:down|in|good)\s+for\s+(?:about\s+|some\s+|nearly\s+|up\s+to\s+)?$")
 _COSTS = regex(r"\b(?:cost(?:s|ing)?|sets?|setting)\s+(?:the\s+)?$")
 _SMALL = regex(
@@ -126,7 +129,7 @@ def _down_for(here: Setting) -> tuple[Party, ...]:
         return ()
     text = here.reading.text.folded
     gap = text[last.span.end : here.sum.span.start]
-    fits = _DOWN_FOR.fullmatch(gap) or _HAS_SHARE.fullmatch(gap)
+    fits = _DOWN_FOR.fullmatch(gap) or _HAS_SHARE.fullmatch(gap) or _PART_OF.fullmatch(gap)
     return (last.party,) if fits and not is_object(text, last) else ()
 
 

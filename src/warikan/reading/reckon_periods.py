@@ -224,6 +224,8 @@ def year_to(form: YearTo, given: Given) -> Days | None:
     >>> str(year_to(YearTo(3, 2022), Given(None)))
     '2021-04-01..2022-03-31'
     """
+    if form.ahead is not None and given.day is not None:
+        given = given._replace(tense="future" if form.ahead else "past")
     end = month(Month(form.month, form.year), given)
     return Days(unit_at("month", end.first, -11).first, end.last) if end else None
 

@@ -79,7 +79,11 @@ _COUNTED = re.compile(r"\b(?:one|a|another|single|\d+)\s$")
 def _year_to(match: re.Match[str]) -> Form | None:
     if _COUNTED.search(before(match)) is not None:
         return None  # "lengthened by one year in February"
-    return YearTo(words.month(match["month"]), int(match["year"]) if match["year"] else None)
+    year = int(match["year"]) if match["year"] else None
+    told = match[0].lower()
+    ends = "ending" in told or " ends" in told
+    ahead = True if ends and year is None else (False if "ended" in told and year is None else None)
+    return YearTo(words.month(match["month"]), year, ahead)
 
 
 def _run(match: re.Match[str]) -> Form | None:
