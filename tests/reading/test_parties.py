@@ -147,3 +147,8 @@ def test_the_table_of_countries_is_whole_and_names_nothing_twice() -> None:
 )
 def test_leaders_by_surname_and_the_side_that_has_ministries(words: str, expected: list[str]) -> None:
     assert [m.party.id for m in mentions(split(Source.of("test", words)))] == expected
+
+
+def test_a_title_in_small_letters_names_a_person():
+    text = split(Source.of("a", "Norway signed. Norway pays, prime minister Kari Lund said."))
+    assert [m.how for m in mentions(text)] == ["name", "name", "person"]

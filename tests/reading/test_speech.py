@@ -570,3 +570,16 @@ def test_an_office_of_one_is_a_name_in_a_text_that_names_people():
     assert [(s.kind, s.holder.exact) for s in speeches(text, mentions(text))] == [
         ("named", "The Prime Minister")
     ]
+
+
+def test_a_speaker_in_capitals_stands_for_the_state_of_the_office():
+    text = split(
+        Source.of(
+            "test",
+            "Norway and the United States signed a pact in Oslo on Monday.\n\n"
+            "FOREIGN MINISTER LUND: Our costs are high, and I want to stress that.",
+        )
+    )
+    (said,) = [speech for speech in speeches(text, mentions(text)) if speech.kind == "named"]
+    assert said.party is not None
+    assert said.party.id == "no"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.glance import sure_words
@@ -45,10 +46,13 @@ class Person(NamedTuple):
 
 @cache
 def _titles() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    return {
-        row["title"]: (frozenset(row["lacking"].split("|")), frozenset(filter(None, row["only"].split("|"))))
-        for row in table("titles")
-    }
+    """Each title as it is listed, and in the small letters of other houses ("Prime minister", "foreign minister")."""
+    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    for row in table("titles"):
+        states = frozenset(row["lacking"].split("|")), frozenset(filter(None, row["only"].split("|")))
+        for title in (row["title"], row["title"].capitalize(), row["title"].lower()):
+            found.setdefault(title, states)
+    return found
 
 
 @cache
@@ -115,6 +119,18 @@ def persons(text: Text, found: Sequence[Mention]) -> tuple[Person, ...]:
         listed = [p for p in listed if not any(p.span.overlaps(t.span) for t in titled)]
         seen += sorted([*titled, *listed], key=lambda p: p.span)
     return tuple(seen)
+
+
+def by_title(words: str, found: Sequence[Mention]) -> Party | None:
+    """The state of an office holder from the title that some words begin with, by what the text speaks of.
+
+    >>> from warikan.ground.party import Party
+    >>> norway = Party("no", "Norway")
+    >>> by_title("Foreign Minister Lund", [Mention(Span(0, 6), norway, "name")]) == norway
+    True
+    """
+    title = _title_pattern().match(words)
+    return party(_by_office(title.group().rstrip(" ,"), found)) if title is not None else None
 
 
 def surnames(name: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.central import is_reason, main_parties
 from warikan.reading.names import Mention, sharing, within
+from warikan.reading.persons import by_title
 from warikan.reading.speech_back import root, same_as, stands_for
 from warikan.reading.speech_cues import Cue, cues, verb_forms
 from warikan.reading.speech_holders import left, right, subject
@@ -395,6 +396,9 @@ def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence
     }
     if len(inside) == 1:
         return next(iter(inside))
+    words = draft.holder.of(text.folded)
+    if not inside and words.isupper() and (held := by_title(words.title(), found)) is not None:
+        return held  # "FOREIGN MINISTER KONO:"
     told = _APPOSED.match(text.folded, draft.holder.end, draft.sentence.span.end)
     if not inside and told is not None and draft.kind == "named":
         inside = {m.party for m in within(found, Span(*told.span("who")))}
