@@ -342,9 +342,11 @@ def _settled(line: Line, behind: int, found: Group) -> Need | None:
 
 
 def _reduced(line: Line, behind: int, found: Group) -> Need | None:
-    """ "… the first, agreed in 2006": a bare participle with its time or maker behind."""
+    """ "… the first, agreed in 2006", "$5 million agreed last May": a bare participle with its time or maker behind."""
     bare = not found.classes and line.words[behind + 1] in word_set("reduced passive behind")
-    return Need(None, behind) if bare and line.words[found.start - 1] in (",", "(") else None
+    of_a_sum = not found.classes and found.start - 1 in line.sum_at and behind + 1 in line.time_at
+    marked = bare and line.words[found.start - 1] in (",", "(")
+    return Need(None, behind) if marked or of_a_sum or (bare and found.start - 1 in line.sum_at) else None
 
 
 def _nothing(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001

@@ -124,7 +124,11 @@ def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
     if kind in ("plan", "date") and "behind" in line.words[max(0, at - 3) : at]:
         return NounStep("delay", "done", at, at)  # "two years behind the original plan"
     if kind == "talks" and (
-        _in_talks(line, at) or _going_on(line, at) or _meanwhile(line, at) or _after_rounds(line, at)
+        _in_talks(line, at)
+        or _going_on(line, at)
+        or _meanwhile(line, at)
+        or _after_rounds(line, at)
+        or _after_those(line, at)
     ):
         return NounStep("talks", "done", at, at)
     return None
@@ -272,6 +276,16 @@ def _after_rounds(line: Line, at: int) -> bool:
     return not {"after", "following", "in", "during", "through"}.isdisjoint(
         line.words[max(0, of - 6) : of - 1]
     )
+
+
+def _after_those(line: Line, at: int) -> bool:
+    """ "Said after talks with the president", "in long negotiations with Oslo": what was done at talks with a party."""
+    if line.words[at + 1] not in ("with", "between") or not any(
+        n in line.mention_at for n in range(at + 2, at + 5)
+    ):
+        return False
+    opened = not {"after", "following", "in"}.isdisjoint(line.words[max(0, at - 3) : at])
+    return opened and main_standing(line, at) == "done"
 
 
 def _foreseen(line: Line, at: int, kind: str) -> NounStep | None:

@@ -70,7 +70,7 @@ def _own(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> Event
         return None  # "it can be terminated at a year's notice": a right, no step
     if found.negatives or "possible" in classes or "hedge" in classes:
         return "possible"
-    if "future" in classes and "have" in classes:
+    if "future" in classes and "have" in classes and "to" not in classes:
         return None  # "would have signed"
     if "settled" in classes and "to" in classes:
         voted = classes["settled"] == "voted" and kind in ("approval", "budget_decision")
@@ -152,6 +152,8 @@ def _reduced(line: Line, start: int, led: list[str]) -> EventStatus | None:
     """A bare participle: done ("the pact signed in May"), unless it is wanted, waited for or a premise."""
     if led[:1] == ["when"] and len(led) > 1:
         return "done" if line.reading.publication.best is None or not _dated_ahead(line, start) else "planned"
+    if "if" not in led and led[:1] and led[0] in word_set("until", "as soon as") and len(led) > 1:
+        return "done"  # "until Oslo agreed to pay"
     if not word_set("until", "as soon as", "if").isdisjoint(led):
         return "planned"  # "once ratified"
     for at in range(start - 1, max(-1, start - GOVERNED), -1):

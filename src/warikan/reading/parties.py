@@ -21,11 +21,13 @@ __all__ = ["Mention", "main_parties", "mentions"]
 _HOME = regex(
     r"\b(?:[Tt]he|[Ii]ts) (?:(?:central |national |ruling |incumbent |[Ff]ederal )?(?:government"
     r"|Government|administration|Cabinet|cabinet|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry"
-    r"|[Ff]inance [Mm]inistry|[Pp]residential [Oo]ffice|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National"
+    r"|[Ff]inance [Mm]inistry|[Pp]residential [Oo]ffice|National Security Office"
+    r"|[Pp]rime [Mm]inister's [Oo]ffice|[Mm]inistry(?: of (?:Foreign Affairs|Finance|(?:National"
     r" )?Defen[cs]e))?|[Pp]arliament))\b(?!s| of (?!the day)| in [A-Z])"
 )
-_HOME_WORDS = frozenset({"government", "administration", "cabinet", "ministry", "parliament", "presidential"})
-_NEVER_AMERICAN = ("inistry", "residential")  # the United States have no ministries and a White House
+_HOME_WORDS = frozenset(
+    {"government", "administration", "cabinet", "ministry", "parliament", "presidential", "office"}
+)
 _JOINED = ("_", "'", "-")  # marks that make a name a part of a longer word
 MINISTRY_REACH = 3_000  # characters back to the ministry that "the ministry" may mean
 _BODY_WORD = "Commission|Authority|Council|Organization|Organisation|Community|Secretariat|Tribunal"
@@ -53,7 +55,10 @@ _NAMES_BEFORE = regex(
 )
 _ADMINISTRATION = regex(r"\b[Tt]he [A-Z][a-z]+ (?:administration|government|cabinet)\b")
 _ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
-_NOT_AMERICAN = regex(r"[Mm]inistry|residential|[Cc]abinet|[Pp]arliament|[Gg]overnment")
+# The United States have no ministries and a White House; their government is "the administration".
+_NOT_AMERICAN = regex(
+    r"[Mm]inistry|residential|[Cc]abinet|[Pp]arliament|[Gg]overnment|Security\s+Office|Minister"
+)
 
 
 def mentions(text: Text) -> tuple[Mention, ...]:
@@ -197,12 +202,12 @@ def _governments(text: Text, found: Sequence[Mention]) -> list[Mention]:
             ministry = _ministry(text, own, match.start()) if "inistry" in match.group() else None
             whose = before[0].party if before and before[0].party in usual else None
             whose = whose if ministry is None else ministry
-            never = any(name in match.group() for name in _NEVER_AMERICAN)
+            never = _NOT_AMERICAN.search(match.group()) is not None
             if whose is None or (never and whose.id == "us"):
                 # Their government goes by other names: the other side's.
                 others = [one for one in usual if one.id != "us"]
                 whose = others[0] if len(others) == 1 and len(usual) == 2 else None
-            if whose is not None and not (whose.id == "us" and _NOT_AMERICAN.search(match.group())):
+            if whose is not None and not (never and whose.id == "us"):
                 added.append(Mention(Span(*match.span()), whose, "office"))
     return added
 

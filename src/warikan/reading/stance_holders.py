@@ -48,7 +48,9 @@ _DETERMINER = regex(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Ss]ever
 _TAIL = regex(
     r"\s+(?:at\s+first|on\s+(?:the\s+)?\w+(?:\s+\d+)?|in\s+(?:turn|[A-Z]\w+)|for\s+its\s+part|last\s+\w+|later|also|today|yesterday)$"
 )
-_PLURAL_HEAD = regex(r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?: |,|$)")
+_PLURAL_HEAD = regex(
+    r"(?:[\w-]+ ){0,4}?[\w-]+(?:s|men|people)(?:,|$| (?:of|from|in|at|on|with|who|that|for|and|to|near|across)\b)"
+)
 _DOCUMENTS = frozenset(
     "report statement document memo letter draft audit study survey text review note minute communique".split()
 )
