@@ -103,7 +103,11 @@ def duration(value: str) -> str:
 
     >>> duration("P5Y"), duration("P1M"), duration("FY2026")
     ('5 years', '1 month', 'FY2026')
+    >>> duration("PXY")
+    'years, their number not said'
     """
+    if value[:2] == "PX" and value[2:] in _UNITS:
+        return f"{_UNITS[value[2:]]}s, their number not said"
     if value.startswith("P") and value[1:-1].isdecimal() and value[-1] in _UNITS:
         return count(int(value[1:-1]), _UNITS[value[-1]])
     return value

@@ -42,6 +42,10 @@ def files_of(
         if not below:
             way_out = f"name a folder that holds files ending in {', '.join(ENDINGS)}"
             faults.append(Diagnostic("no-texts", "there is no text in this folder", Place(path), way_out))
+        if day is not None and len(below) > 1:
+            raise click.UsageError(
+                f"one --published day for the {len(below)} files of {path}: name the files, each with its day"
+            )
         files.extend((file, day) for file in below)
     return files, faults
 
