@@ -154,6 +154,19 @@ def _bare(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
 
 
 def _joint_bare(line: Line, behind: int, found: Group) -> Need | None:
+    """Two who do it together with no object behind or in front: not "a pledge (that) 23 members are to meet"."""
+    which = next(
+        (
+            at
+            for at in range(found.start - 2, max(0, found.start - RELATIVE), -1)
+            if line.words[at] == "which"
+        ),
+        None,
+    )
+    if which is not None:
+        told = nouns().get(line.words[which - 2] if line.words[which - 1] == "," else line.words[which - 1])
+        if told not in ("deal", "pact", "text"):
+            return None
     return _joint(line, behind, found) if _bare(line, behind, found) is not None else None
 
 
@@ -377,11 +390,8 @@ def _that_ahead(line: Line, behind: int, found: Group) -> Need | None:
 
 def _refused(line: Line, behind: int, found: Group) -> Need | None:  # noqa: ARG001
     """ "Refused to pay": no sum need be said."""
-    return (
-        Need(None, behind)
-        if found.classes.get("negative", "")[:5] in ("refus", "decli", "fail", "faile")
-        else None
-    )
+    refused = found.classes.get("negative", "").startswith(("refus", "declin", "fail"))
+    return Need(None, behind) if refused else None
 
 
 def _money_handed(line: Line, behind: int, found: Group) -> Need | None:

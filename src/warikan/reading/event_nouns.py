@@ -7,7 +7,7 @@ from typing import NamedTuple
 from warikan.evidence.claims import EventStatus, EventType
 from warikan.ground.span import Span
 from warikan.reading.event_lexicon import modality, nouns, word_set
-from warikan.reading.event_phrases import REACH, is_head
+from warikan.reading.event_phrases import REACH, is_head, noun_before
 from warikan.reading.event_status import main_standing
 from warikan.reading.found import Found
 from warikan.reading.line import Line, time_of
@@ -42,8 +42,12 @@ _EXPECTED: dict[str, EventType] = {
     "election": "other",
 }
 _TOWARD = frozenset({"to", "of", "toward", "towards", "on"})
-_FEARED = frozenset({"bracing", "braced", "brace", "prepare", "prepares", "preparing"})
+_FEARED = frozenset(
+    "brace braces bracing braced prepare prepares preparing prepared fear fears feared fearing expect expects expected"
+    " expecting dread dreads dreaded dreading await awaits awaiting awaited".split()
+)
 _NOT_YET = frozenset({"before", "until", "till"})
+_UNITS = frozenset("day days week weeks month months year years decade decades".split())
 _ENDS = frozenset({".", ";", ":", ",", "(", "that", "which"})
 
 
@@ -121,8 +125,8 @@ def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
         and modality().get(line.words[at - 2]) in ("be", "adverb")
     ):
         return NounStep("agreement", "denied", at - 1, at)
-    if kind in ("plan", "date") and "behind" in line.words[max(0, at - 3) : at]:
-        return NounStep("delay", "done", at, at)  # "two years behind the original plan"
+    if kind in ("plan", "date") and _lags(line, at):
+        return NounStep("delay", "done", at, at)
     if kind == "talks" and (
         _in_talks(line, at)
         or _going_on(line, at)
@@ -132,6 +136,19 @@ def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
     ):
         return NounStep("talks", "done", at, at)
     return None
+
+
+def _lags(line: Line, at: int) -> bool:
+    """ "Two years behind the original plan", "runs behind schedule"; not "the idea behind the plan"."""
+    behind = next((n for n in range(max(0, at - 3), at) if line.words[n] == "behind"), None)
+    if behind is None:
+        return False
+    before = line.words[behind - 1] if behind else ""
+    return (
+        before in _UNITS
+        or modality().get(before) == "be"
+        or before in ("far", "badly", "runs", "running", "ran", "falls", "fell", "fallen", "lags", "lagging")
+    )
 
 
 def _owned(line: Line, at: int, kind: EventType) -> NounStep | None:
@@ -158,6 +175,8 @@ def _called(line: Line, at: int) -> NounStep | None:
         return NounStep("request", "done", at, at + 1) if owned else None
     if line.words[at + 1] != "from" or not any(n in line.mention_at for n in range(at + 2, at + 5)):
         return None
+    if line.words[at + 1 : at + 6].count("for") + line.words[at + 1 : at + 6].count("to") == 0:
+        return None  # "calls from Oslo were answered": of what, nothing says
     feared = not _FEARED.isdisjoint(line.words[max(0, at - 4) : at])
     return NounStep("request", "possible" if feared else "done", at, at + 1)
 
@@ -242,7 +261,8 @@ def _lies_before(line: Line, at: int) -> bool:
     """ "The bill is still before Parliament"."""
     lead = at - 1 if line.words[at - 1] in word_class("determiner") else at
     told = line.words[lead - 2] if line.words[lead - 2] not in ("still", "now") else line.words[lead - 3]
-    return line.words[lead - 1] == "before" and modality().get(told) == "be"
+    put = any(noun_before(line, lead - 2, what) is not None for what in ("deal", "bill", "budget", "text"))
+    return line.words[lead - 1] == "before" and modality().get(told) == "be" and put
 
 
 def _in_talks(line: Line, at: int) -> bool:

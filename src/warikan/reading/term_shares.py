@@ -65,7 +65,7 @@ _NUMBERS = {
 }
 # A level that something stands at or moves to, not the step itself.
 _LEVEL = regex(
-    r"\b(?:from|to)\s+$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$"
+    r"\b(?:from|to)\s+(?:the\s+)?$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$"
 )
 _SPLIT = regex(
     r"\b(?:shar|split|divid)(?:e|es|ed|ing|s|ting)?\s+(?:[\w'-]+\s+){0,4}?"
@@ -169,11 +169,13 @@ def _change(line: Line, match: re.Match[str]) -> str | None:
     if further in directions() and behind not in (",", "of", "."):
         return directions()[further]
     small, start = line.reading.text.small, max(line.sentence.span.start, match.start() - 60)
-    led = small[start : match.start()].rstrip().endswith(("from", "to", "of", "at", "by", "about"))
+    led = small[start : match.start()].rstrip().endswith(("from", "to", "of", "at", "by", "about", "the"))
     if led and _LEVEL.search(small, start, match.start()):
         return None
     for number in range(first - 1, max(-1, first - NEAR), -1):
         word = line.words[number]
+        if word in ("more", "less") and line.words[number + 1] == "than":
+            continue  # "accounts for more than 26%": a bound, no rise
         if word in directions():
             return directions()[word]
         if word in _PARTS:

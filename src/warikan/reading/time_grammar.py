@@ -62,23 +62,12 @@ _WORD = regex(r"\d+|[A-Za-z]+")
 _LONGEST = 14  # letters in a word that begins an expression, digits in a figure
 _THE = regex(r"\bthe\s$", re.IGNORECASE)
 # What every rule that is counted begins with: a length and a word that sets it in time.
-_COUNTED = compiled(
-    rf"(?:{COUNT}[\s-]+)?(?:past|previous|next|coming|upcoming|last|following|(?:fiscal[\s-])?{UNIT}s?(?:\s+period)?,?\s+"
-    r"(?:after|ago|before|begin|commenc|end|earlier|follow|from|hence|later|prior|since|start|through|till|to|until|up))"
-)
-_IN_NUMBER = regex(r",\d|%")
-_LONGEST = 14  # letters in a word that begins an expression, digits in a figure
-_ARTICLES = frozenset({"a", "an", "A", "An"})
-_COUNTED_TIME = regex(rf"\s+(?:couple|{UNIT})", re.IGNORECASE)
-_THE = regex(r"\bthe\s$", re.IGNORECASE)
-# What every rule that is counted begins with: a length and a word that sets it in time.
 _COUNTED = regex(
     rf"(?:{COUNT}[\s-]+)?(?:past|previous|next|coming|upcoming|last|following"
     rf"|(?:fiscal[\s-])?{UNIT}s?(?:\s+period)?,?\s+(?:after|ago|before|begin|commenc|end|earlier|follow|from|hence|later|prior"
     r"|since|start|through|till|to|until|up))",
     re.IGNORECASE,
 )
-_FIGURE = regex(r"\d+")
 
 
 def _part(match: re.Match[str], inner: Form) -> Form | None:

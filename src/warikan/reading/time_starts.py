@@ -12,7 +12,10 @@ from warikan.reading.time_words import COUNT, MONTH, UNIT
 _FIGURE = regex(r"\d(?<![\w.,$/\\€£¥₩+-]\d)\d{0,12}+(?!\d|,\d|%)")
 _PART_OF_A_NAME = "_@#$"  # marks that make what follows part of a name
 _ARTICLE, _OF = compiled(rf"\s+(?:couple|{UNIT})"), compiled(r"\s+of\b|-")
-_DEADLINE, _REST = compiled(r"\s+(?:the\s+)?(?:year|month)"), compiled(r"\s+(?:the\s+)?(?:rest|remain)")
+_DEADLINE, _REST = (
+    compiled(r"\s+(?:(?:the|this)\s+)?(?:year|month|week)"),
+    compiled(r"\s+(?:the\s+)?(?:rest|remain)"),
+)
 # What must stand behind a word for any rule of the grammar to fit; behind an article the unit itself.
 _FOLLOWED = {
     "a": _ARTICLE, "an": _ARTICLE,
