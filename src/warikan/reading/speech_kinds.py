@@ -78,6 +78,14 @@ _FIRM = regex(
 _REPORTS = frozenset(column("report_nouns", "noun"))
 _TOKEN = regex(r"[\w'\u00c0-\u024f-]+")
 _LEADING = regex(r"^(?:[Tt]he|[Aa]n?|[A-Z]\w+(?: [A-Z]\w+)?'s|[A-Z]\w+-based) ")
+# A party that only says where, of whom or for what: "failures in Mali", "fears of Iran".
+_GOVERNED = regex(
+    r"(?:.*\s)?(?P<head>[a-z][\w'-]*)\s(?:in|of|to|with|for|at|on|by|from|against|about|over)\s(?:the\s)?$"
+)
+_CALENDAR = regex(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
 _OFFICES = regex(r"^[Tt]he (?:[A-Z][\w-]+ )+[A-Z][\w-]+s$")  # "the State Auditors"
 _ONE_OF = regex(
     r"^(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth|[Ee]ach|[Aa]nother) of "
@@ -189,10 +197,14 @@ def kind_of(folded: str, span: Span, found: Sequence[Mention]) -> SpeakerKind | 
 
 def _is_body(words: str, noun: str, span: Span, inside: Sequence[Mention]) -> bool:
     """Whether the phrase is about a body: by its noun, by a party named at its end, or as a proper name."""
-    if _nouns().get(noun) == "organisation" or (inside and inside[-1].span.end >= span.end - 2):
+    if _nouns().get(noun) == "organisation":
         return True
+    if inside and inside[-1].span.end >= span.end - 2:
+        governed = _GOVERNED.match(words[: inside[-1].span.start - span.start])
+        return governed is None or singular(governed["head"]) in _nouns() or noun in _nouns()
     last = _core(words).split(" ")[-1]
-    return bool(_BODY_END.search(words) or _FEW.fullmatch(words) or last[:1].isupper())
+    named = last[:1].isupper() and not _CALENDAR.match(last)
+    return bool(_BODY_END.search(words) or _FEW.fullmatch(words) or named)
 
 
 def _core(words: str) -> str:

@@ -28,6 +28,7 @@ from warikan.reading.stance_cues import (
     nominal,
 )
 from warikan.reading.stance_held import (
+    DENIED,
     THE_MATTER,
     Held,
     content_end,
@@ -115,6 +116,8 @@ def _held(scene: Scene, cue: Cue, holder: Holder) -> Held | None:
     nouns = nominal(scene.folded, Span(cue.body.start, end))
     named = [m for noun in nouns if noun.behind and (m := _named_at(scene, noun)) is not None]
     end = named[0].span.end if named else end
+    if cue.kind != "cite" and DENIED.match(scene.folded, end) and not named:
+        return None  # "a report that Oslo wanted more was denied"
     content = trimmed(scene.folded, cue.body.start, end)
     about = scene.sentence if cue.kind == "intend" else content
     issue = issue_in(scene, about, answers=cue.kind in ANSWERS)

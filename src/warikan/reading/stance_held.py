@@ -17,6 +17,11 @@ from warikan.reading.phrases import phrase_end
 from warikan.reading.reasons import WITHIN
 from warikan.reading.stance_holders import Scene
 
+DENIED = regex(r"\s(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?denied\b")
+_VERDICT = regex(
+    r"\s(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:rejected|denied|dropped|turned\s+down|voted\s+down|defeated|dismissed"
+    r"|withdrawn|ruled\s+out|vetoed|blocked|refused)\b"
+)
 _RESTATED = regex(r"\s*\([^()]{0,40}\d[^()]{0,24}\)\s+(?=[a-z])")
 LONGEST = 160  # characters of a stance
 FAR = 320  # characters in which the words of a stance are looked for
@@ -37,6 +42,9 @@ def content_end(scene: Scene, start: int) -> int:
     """Where the words of a stance end: with its phrase, or before its reason."""
     limit = min(scene.sentence.end, start + FAR)
     end = phrase_end(scene.folded, start, limit)
+    verdict = _VERDICT.search(scene.folded, start, end)
+    if verdict is not None:
+        return verdict.start()
     restated = _RESTATED.match(scene.folded, end, limit)
     if restated is not None:
         end = phrase_end(scene.folded, restated.end(), limit)  # "a 72m euro (63m pounds) arrangement"

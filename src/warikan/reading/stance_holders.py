@@ -68,6 +68,9 @@ _BODY = regex(
     r"|Chamber|Movement|Coalition|Front|Congress Party|party|parties|union|unions|coalition|alliance|group|groups)\b"
 )
 _BEING = regex(r"\s+(?:is|are|was|were|(?:has|have|had)\s+been)(?:\s+(?:also|now|still|\w+ly))?\s+$")
+_NOBODY = frozenset(
+    "nobody none everybody everyone somebody someone anybody anyone nothing something".split()
+)
 _WHOLE = frozenset({"government", "administration", "state"})  # organs that stand for all of a state
 _OWN_COUNTRY = regex(
     r"\b(?:his|her|its|their|our|my)\s+(?:country|government|nation|side|administration|ministry|state|people)"
@@ -174,7 +177,7 @@ def own_side(words: str, kind: SpeakerKind | None) -> Party | None:
         name = _LED.sub("", _DETERMINER.sub("", words.rsplit(", ", 1)[-1]))
         return Party("", name, "person") if " " in name else None
     name = _TAIL.sub("", _DETERMINER.sub("", words))
-    if name.lower() in PRONOUNS:
+    if name.lower() in PRONOUNS or name.lower() in _NOBODY:
         return None
     if kind == "organisation" and not is_outlet(words) and head_noun(words) not in _DOCUMENTS:
         return Party("", name, "body")
