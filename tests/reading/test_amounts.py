@@ -302,7 +302,7 @@ def test_a_change_is_told_from_a_level(text, change):
         ("In 2022, Japan's share came to 205 billion yen.", "past", "Japan"),
         ("Tokyo shouldered 192 billion yen in fiscal 2016.", "past", "Japan"),
         ("The agreement obliges Kenya to set aside 10 million dollars a year.", "agreed", "Kenya"),
-        ("Canada owes the organization 12 million dollars.", "in_force", "Canada"),
+        ("Canada owes the organization 12 million dollars.", None, "Canada"),
         ("The Treasury transferred 90 million pounds to Mauritius in 2021.", "past", None),
         ("Brussels had sought 1.3 billion francs from Switzerland.", "asked", "Switzerland"),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.pattern import regex
-from warikan.reading.amount_predicate import plain
+from warikan.reading.amount_predicate import OWED, WOULD, plain
 from warikan.reading.setting import Setting
 from warikan.reading.tense_groups import groups, tokens_of, words_of
 
@@ -20,8 +20,11 @@ _DEAL = regex(r"\b(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|l
 _BEHIND = regex(
     r"\s+(?:behind|in\s+arrears|short|outstanding|unused|unspent|unpaid)\b|\s+(?:lies|lie|remains?|remained)\s+"
 )
-_WOULD = regex(r"\s*(?:would|could|might|may)\b")
-_FROM = regex(r"\b(?:up|down)(?:\s+[\w.%-]+){0,3}?\s+from\s+(?:about\s+|some\s+|the\s+|a\s+)?$")
+_FROM = regex(
+    r"\b(?:up|down|rais\w+|cut\w*|lift\w+|increas\w+|reduc\w+|lower\w+|boost\w+|trim\w+|hik\w+)\b(?:\s+(?!for\b)\S+){0,9}?"
+    r"\s+from\s+(?:about\s+|some\s+|the\s+|a\s+|an?\s+\w+\s+)?$"
+    r"|\b(?:increase|rise|cut|drop|decrease|reduction)\s+(?:over|on|from)\s+(?:about\s+|the\s+)?$"
+)
 _DEAL_BEHIND = regex(
     r"[-\s]+(?:[\w-]+\s+){0,2}(?:arrangement|agreement|deal|pact|accord|package|contract|facility)\b"
 )
@@ -30,20 +33,22 @@ _EARLIER = regex(
 )
 
 
+_NONE = regex(r"\b(?:no|without|nor)\s+(?:an?\s+)?$")
 _OPENS = frozenset(
     "raised floated opened put named mentioned estimated pointed denied claimed failed signed".split()
 )
 
 
-def likely_status(here: Setting, period: Days | None) -> AmountStatus | None:
+def likely_status(here: Setting, period: Days | None) -> AmountStatus:
     """What the sentence's mood and the stage of the deal make of a sum that no word of its own gives a standing.
 
-    What is over is past; what should be paid is asked; what would or could be is expected; what has been paid is past,
-    or in force where it is paid every year; the rest is settled where the text tells a deal that is done, else ahead.
-    A sum told of arrears, of a condition or with no mood at all in a text without a deal has none.
+    In this order: what is behind or unpaid is "other"; a time that is over makes it past; what should be paid is
+    asked; what would or could be is expected; a pluperfect, last year, or the level before a change is past; what has
+    been paid every year is in force; a condition is expected; in a text whose deal is done the rest is agreed; a past
+    verb of doing is past; a yearly sum in the present is in force; all else is expected.
     """
     own, rest = plain(here.own), plain(here.rest)
-    if _BEHIND.match(rest):
+    if _BEHIND.match(rest) or OWED.search(own):
         return "other"
     day = here.reading.publication.best
     if day is not None and period is not None and period.last < day:
@@ -55,16 +60,19 @@ def likely_status(here: Setting, period: Days | None) -> AmountStatus | None:
     return _by_mood(here, rest)
 
 
-def _by_mood(here: Setting, rest: str) -> AmountStatus | None:
+def _by_mood(here: Setting, rest: str) -> AmountStatus:
     told = groups(tokens_of(here.own))
     kind = told[-1].kind if told else None
+    if here.own.split() in (["from"], ["from", "about"]):
+        return "past"  # "cut its payment to $3 million from $5 million"
     if kind == "pluperfect" or _EARLIER.search(rest) or _FROM.search(here.own):
         return "past"
     if kind == "perfect" and here.sum.per_year:
         return "in_force"
-    if _CONDITION.search(rest) or _WOULD.match(rest):
+    if _CONDITION.search(rest) or WOULD.match(rest):
         return "expected"
-    if here.struck or _DEAL_BEHIND.match(rest):
+    none = _NONE.search(here.own) is not None
+    if not none and (here.struck or _DEAL_BEHIND.match(rest)):
         return "agreed"
     if kind == "past" and told[-1].verb not in words_of("report") and told[-1].verb not in _OPENS:
         return "past"

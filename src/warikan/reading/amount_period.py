@@ -25,12 +25,17 @@ _ASIDE_FOR = regex(  # "24.9 billion yen, 1.5 percent lower, for fiscal 2009"
     r"\s*,\s(?P<aside>[^,;:]{1,40}),\s+(?:for|in|over|during)\s+(?:the\s+)?(?:fiscal\s+)?$"
 )
 _BUDGETED = regex(r"(?:'s?)?\s+(?:[\w-]+\s+)?(?:budget|accounts|allocation)\b")
+_DRAWN_ON = regex(
+    r"\s(?:(?!(?:than|as|unlike)\b)[^\s,.;:()]+\s+){0,8}?"
+    r"(?:from|in|under|out\s+of|into|for|by|through)\s+(?:the\s+|its\s+|their\s+)?$"
+)
+_ITS_VERB = regex(r"\s+(?:(?:and|which)\s+)?(?:will|would|is|are|was|were|has|have|to\s+be)\b")
 _TIED = regex(
     r"\s*(?:[^,.;:()]*?\s)?(?P<lead>into|in|for|over|during|from|through|until|since)\s+(?:each\s+of\s+)?(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
     re.IGNORECASE,
 )
 _TO_COVER = regex(  # "to cover the shortfall in 2001"
-    r"\s+to\s+(?:help\s+)?(?:cover|meet|fund|finance|pay\s+for|make\s+up(?:\s+for)?)\s[^,.;:()]{1,60}\s(?:in|for|of|during)\s+(?:the\s+)?$"
+    r"\s+to\s+(?:help\s+)?(?:cover|meet|fund|finance|pay\s+for|make\s+up(?:\s+for)?)\s(?:[\w'-]+\s){0,4}?(?:shortfalls?|deficits?|gaps?|costs?|expenses|spending|budgets?|bills?|operations?|works?|wages|salaries)\s(?:in|for|of|during)\s+(?:the\s+)?$"
 )
 _COMPARES = frozenset({"than", "as"})
 _BY = regex(r"\s+by\s+(?:the\s+)?")
@@ -176,8 +181,10 @@ def _budgeted(here: Setting) -> Days | None:
     """... will be drawn from the 2027 budget; ... in this fiscal year's budget."""
     words = here.reading.text.undotted
     for span, time in here.times_in(Span(here.end, max(here.end, here.limit))):
-        if _BUDGETED.match(words, span.end) and ";" not in words[here.end : span.start]:
-            return _usable(time)
+        gap = words[here.end : span.start]
+        if _BUDGETED.match(words, span.end) and _DRAWN_ON.fullmatch(gap):
+            is_its_verb = _ITS_VERB.match(gap) is not None  # "5 million will be drawn from the 2027 budget"
+            return _usable(time) if is_its_verb or not verbs_in(gap) else None
     return None
 
 

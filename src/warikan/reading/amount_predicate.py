@@ -13,6 +13,9 @@ from warikan.reading.words import table
 Class = Literal["asked", "offered", "proposed", "expected", "agreed", "paid", "is"]
 When = Literal["past", "present", "future", "possible"]
 
+WOULD = regex(r"\s*(?:would|could|might|may)\b")  # behind a sum: what would follow from it
+MORE_THAN = regex(r"\s*(?:more|less|higher|lower)\s+than\b")  # behind a sum: how far it lies from another
+OWED = regex(r"(?<!would )(?<!will )(?<!may )\b(?:owe[sd]?|owing)\b[^;.,]{0,40}$")  # before a sum: a debt
 TAIL = 4  # words behind a sum in which a verb's particle may stand
 REACH = 24  # words back from a sum in which its verb is looked for
 _TOKEN = regex(r"[a-z]+(?:-[a-z]+)*|n't|[;:]|,(?=\s)")

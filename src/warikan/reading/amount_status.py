@@ -7,7 +7,7 @@ from warikan.figures.days import Days
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.amount_predicate import Predicate, plain, predicate
+from warikan.reading.amount_predicate import MORE_THAN, OWED, WOULD, Predicate, plain, predicate
 from warikan.reading.deal_age import STALE, age_of_deal, has_begun
 from warikan.reading.setting import Setting
 
@@ -18,7 +18,7 @@ _BELIEF = regex(
 _BELIEVED = regex(r"\b(?:believed|reportedly)\b")
 _CONDITION = regex(r"\b(?:if|unless|provided\s+that|as\s+long\s+as|assuming|in\s+case)\b")
 _DENIED = regex(
-    r"\b(?:not|never|n't|den(?:y|ied|ies)|no\s+(?:demand|request|offer|plan)|reject\w*|refus\w*)\b|n't\b"
+    r"\b(?:withdr[ae]w|dropped|abandoned|rescinded|not|never|n't|den(?:y|ied|ies)|no\s+(?:demand|request|offer|plan)|reject\w*|refus\w*)\b|n't\b"
 )
 _PLANNED = regex(
     r"\b(?:projected|expected|forecast|planned|estimated)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
@@ -53,7 +53,10 @@ _COST = regex(r"\b(?:costs?|bill|price\s+tag)\b")
 _THIS_YEAR = regex(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
 _LEVEL = r"(?:(?!to\b)\w+\s+){0,2}?(?:of\s+|at\s+)?(?:about\s+|some\s+|around\s+|nearly\s+)?$"
 _OF_THIS_YEAR = regex(rf"\b(?:this\s+year's|the\s+current\s+(?:(?:fiscal\s+)?year's\s+)?|today's)\s+{_LEVEL}")
-_ARREARS = regex(r"\b(?:arrears\s+of|backlog\s+of|short\s+by)\b[^;.,]{0,40}$")
+_ARREARS = regex(
+    r"\b(?:arrears\s+(?:of|stood\s+at|stand\s+at|reached|totall?ed|came\s+to|amount(?:ed)?\s+to)|backlog\s+of|short\s+by"
+    r"|(?:outstanding|unpaid|overdue)\s+(?:bills?|dues|debts?|contributions?|assessments?|balance|sums?))\b[^;.,]{0,40}$"
+)
 _ARREARS_BEHIND = regex(
     r"\s+(?:in\s+arrears|behind\b|overdue|in\s+(?:unpaid|overdue)\b|(?:is|are|was|were|remain(?:s|ed)?)\s+"
     r"(?:still\s+)?(?:unpaid|outstanding|overdue|owed|missing)\b)"
@@ -77,7 +80,6 @@ _PASSED = regex(
     r"\b(?:approve[sd]?|adopt(?:s|ed)?|back(?:s|ed)?|endorse[sd]?|pass(?:es|ed)?|accept(?:s|ed)?)\s+(?:a|an|the|this)\s+"
     r"(?:[\w-]+\s+)?(?:proposal|draft|plan)\b"
 )
-_MORE = regex(r"\s*(?:more|less|higher|lower)\s+than\b")
 _UNDER = regex(
     r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
@@ -92,7 +94,6 @@ _UNDER_LAW = regex(
 _ORDERED = regex(
     r"^\W*(?:[A-Z][\w.'-]*\s+){1,4}to\s+(?:pay|contribute|give|provide|spend|fund|shoulder|raise|bear)\b[^.;]*$"
 )
-_WOULD = regex(r"\s*(?:would|could|might|may)\b")
 
 
 def status_of(here: Setting, period: Days | None, side: tuple[Party, ...] = ()) -> AmountStatus | None:
@@ -112,6 +113,8 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
         return "expected"
     if _ARREARS.search(own) or _ARREARS_BEHIND.match(here.rest):
         return "other"
+    if OWED.search(own):
+        return None  # what is owed is not being paid, and nothing says when it will be
     if (
         _OF_TODAY.search(own)
         or _OF_THIS_YEAR.search(own)
@@ -214,7 +217,7 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
         return settled
     if _BELIEF.search(plain(here.before)) or _DENIED.search(plain(here.before)):
         return None
-    if _MORE.match(here.rest):
+    if MORE_THAN.match(here.rest):
         return None  # how far a sum lies above another tells no standing of its own
     if found.kind == "is" and found.when == "future" and _COST.search(own):
         return "expected"
@@ -291,7 +294,8 @@ def _by_time(here: Setting, period: Days | None, *, running_only: bool = False) 
     day = here.reading.publication.best
     if day is None or period is None:
         return None
-    if period.first < day == period.last:
+    stated = any(time.days == period for _, time in here.times_in(here.sentence))
+    if period.first < day == period.last and not stated:
         return "past"  # "since 2007": up to the day of the text
     if period.first <= day <= period.last:
         return None if age_of_deal(here) == "new" else "in_force"
@@ -305,7 +309,7 @@ def _by_time(here: Setting, period: Days | None, *, running_only: bool = False) 
 
 def _by_clause(here: Setting, own: str) -> AmountStatus | None:
     """What a deal provides for is settled; what would follow from a condition is for comparison."""
-    if _CONDITION.search(own) and _WOULD.match(plain(here.rest)):
+    if _CONDITION.search(own) and WOULD.match(plain(here.rest)):
         return "other"
     named = _BY_DEAL.search(own) or _WORTH.search(own) or _DEAL_BEHIND.match(plain(here.rest))
     return "agreed" if named and not _BELIEF.search(own) and here.struck else None
@@ -319,7 +323,7 @@ def _by_running(here: Setting, period: Days | None, own: str) -> AmountStatus | 
         or _DENIED.search(own)
         or _CONDITION.search(own)
         or _CONDITION.search(rest)
-        or _WOULD.match(rest)
+        or WOULD.match(rest)
     ):
         return None
     return _by_time(here, period)

@@ -6,6 +6,7 @@ import re
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.amount_predicate import MORE_THAN
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
@@ -51,7 +52,6 @@ _AGAIN = regex(
     r"(?:[^,;.:]{0,60},\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:sum|figure|amount|money|total|allocation|contribution|payment)|[Ii]t|[Tt]his|[Tt]hat(?=\s+(?:includes?|takes?|covers?)\b))\s+"
     r"(?:is|was|will\s+be|would\s+be|comes?\s+to|came\s+to|amounts?\s+to|does\s+not\s+include|includes?|takes?\s+in|took\s+in|covers?|comprises?|consists?\s+of|breaks?\s+down\s+into|works?\s+out\s+at|rises?\s+to)\b[^;.:]{0,60}$"
 )
-_MORE = regex(r"\s*(?:more|less|higher|lower)\s+than\b")
 _STEP = regex(
     r"\b(?:(?:rise|increase|hike|raise|cut|reduction|drop|fall|decrease|boost|saving)s?\s+(?:in\s+[\w\s]{1,30}?\s+)?of|"
     r"(?:rose|rises?|increas\w+|fell|falls?|drop(?:ped)?|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|"
@@ -62,7 +62,7 @@ _SPACES = regex(r"\s+")
 
 def is_change(here: Setting) -> bool:
     """Whether the sum tells a rise or a cut ("45.1 billion won more than this year"), not a level."""
-    return _MORE.match(here.rest) is not None or _STEP.search(here.before.lower()) is not None
+    return MORE_THAN.match(here.rest) is not None or _STEP.search(here.before.lower()) is not None
 
 
 def is_item(head: Setting, here: Setting) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from warikan.evidence.claims import Amount
+from warikan.evidence.claims import Amount, AmountStatus
+from warikan.figures.days import Days
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
@@ -20,6 +22,7 @@ from warikan.reading.deal_years import deal_years
 from warikan.reading.event_steps import Step
 from warikan.reading.found import Found
 from warikan.reading.money import Sum
+from warikan.reading.payer_beside import is_given_to
 from warikan.reading.payer_named import is_object
 from warikan.reading.paying_side import paying_side
 from warikan.reading.setting import Reading, Setting, setting
@@ -69,7 +72,7 @@ def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step]
             amount = _go_on(last, here, amount)
         last = (here, amount)
         likely = None if amount.status else likely_status(here, amount.period)
-        made.append((item.span, replace(amount, likely=likely) if likely else amount))
+        made.append((item.span, replace(amount, likely=likely)))
     return tuple(
         Found(span, amount, "amount-vague" if amount.vague else "amount-sum")
         for span, amount in _for_one_year(list(_known_again(made)), reading)
@@ -87,10 +90,10 @@ def _known_again(made: Sequence[tuple[Span, Amount]]) -> Iterator[tuple[Span, Am
     told: dict[object, list[Amount]] = {}
     for _, amount in made:
         told.setdefault(_same(amount), []).append(amount)
+    known = {same: _agreed_on(others) for same, others in told.items() if len(others) > 1}
     for span, amount in made:
-        others = told[_same(amount)]
-        again = len(others) > 1 and amount.money is not None and not amount.vague
-        yield span, _filled(amount, others) if again else amount
+        again = known.get(_same(amount)) if amount.money is not None and not amount.vague else None
+        yield span, _filled(amount, again) if again is not None else amount
 
 
 def _for_one_year(made: Sequence[tuple[Span, Amount]], reading: Reading) -> Iterator[tuple[Span, Amount]]:
@@ -119,17 +122,33 @@ def _same(amount: Amount) -> object:
     return amount.money, amount.per_year, amount.change, amount.approx in ("range_low", "range_high")
 
 
-def _filled(amount: Amount, others: Sequence[Amount]) -> Amount:
+class _Known(NamedTuple):
+    """What all tellings of one sum that say it agree on."""
+
+    status: AmountStatus | None
+    payers: tuple[Party, ...]
+    period: Days | None
+
+
+def _agreed_on(others: Sequence[Amount]) -> _Known:
     statuses = {other.status for other in others} - {None}
     payers = {other.payers for other in others} - {()}
     periods = {other.period for other in others} - {None}
-    status = amount.status or (statuses.pop() if len(statuses) == 1 else None)
+    return _Known(
+        statuses.pop() if len(statuses) == 1 else None,
+        payers.pop() if len(payers) == 1 else (),
+        periods.pop() if len(periods) == 1 else None,
+    )
+
+
+def _filled(amount: Amount, known: _Known) -> Amount:
+    status = amount.status or known.status
     return replace(
         amount,
         status=status,
         likely=None if status else amount.likely,
-        payers=amount.payers or (payers.pop() if len(payers) == 1 else ()),
-        period=amount.period or (periods.pop() if len(periods) == 1 else None),
+        payers=amount.payers or known.payers,
+        period=amount.period or known.period,
     )
 
 
@@ -145,7 +164,8 @@ def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amoun
     between = Span(last[0].end, here.sum.span.start)
     folded = here.reading.text.folded
     found = (m for m in here.named(between.start, between.end) if m.span.end <= between.end)
-    named = [m.party for m in found if not is_object(folded, m)]  # "for U.S. forces" names no payer
+    # "for U.S. forces" and "aid to Palau and Fiji" name no payer
+    named = [m.party for m in found if not is_object(folded, m) and not is_given_to(here, m)]
     shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
     return (
         shared

@@ -136,9 +136,14 @@ def _signs() -> dict[str, dict[str, str]]:
 _DOLLAR_SIGNS = ("$", "＄")
 _OTHER_DOLLAR = regex(r"(?<![A-Za-z])(?:US|U\.S\.)\s?\$|\bUSD\s?\d|\d\sUSD\b")
 _LETTERED = regex(r"(?<![A-Za-z.])(?:C|A|NZ|HK|S|NT|AU|CA)\$")
+# Who reckons in American dollars wherever they act: that country, and the bodies of many states.
 _AMERICA = regex(
-    r"\bU\.?S\b|\bUSD\b|\bUnited States\b|\bAmerican?\b|\bWashington\b|\bUnited Nations\b|\bU\.?N\b|\bWorld Bank\b"
+    r"\bU\.?S\b|\bUSD\b|\bUnited States\b|\bAmericans?\b|\bWashington\b|\bPentagon\b|\bWhite House\b|\bCongress\b"
+    r"|\bUnited Nations\b|\bU\.?N\b|\bNATO\b|\bWHO\b|\bIMF\b|\bADB\b|\b(?:World|Development|Investment) Bank\b"
+    r"|\bMonetary Fund\b|\b(?:World|International) [A-Z]\w+ (?:Organi[sz]ation|Fund|Agency)\b"
 )
+# The dollars that the press at home writes with the bare sign; the others bear letters wherever they are spent.
+_BARE_AT_HOME = frozenset({"AUD", "CAD", "NZD"})
 _OWN_DOLLAR = regex(r"[A-Z]\$|\b[A-Z][a-z]+ dollars?\b|\b(?:AUD|NZD|CAD|SGD|HKD|TWD)\b")
 # What each of these two needs, found from letter to letter: a quick look before the whole text is searched.
 _HINT, _CAPITAL = regex(r"S\.?\s?\$|USD"), regex(r"\$(?<=[A-Z]\$)")
@@ -177,7 +182,7 @@ def with_dollar(folded: str, homes: Sequence[str]) -> tuple[str, ...]:
 def _home_dollar(folded: str, homes: Sequence[str]) -> str | None:
     """The one party's own dollar, where the text names no American and writes its dollar no other way."""
     own = {code for code in map(names()["dollar"].get, homes) if code is not None}
-    if len(own) != 1 or "us" in homes or own == {"USD"} or "$" not in folded:
+    if len(own) != 1 or "us" in homes or not own <= _BARE_AT_HOME or "$" not in folded:
         return None
     return None if _AMERICA.search(folded) or _OWN_DOLLAR.search(folded) else min(own)
 

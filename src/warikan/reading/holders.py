@@ -75,7 +75,8 @@ def _joins(text: Text, mention: Mention, expression: Expression) -> bool:
 def _speaks_of_america(text: Text, sentence: Span, found: Sequence[Mention]) -> bool:
     if not _AMERICAN.search(text.folded, sentence.start, sentence.end):
         return False
-    return all(mention.party.id == "us" for mention in within(found, sentence))
+    states = (mention.party for mention in within(found, sentence) if mention.party.kind == "state")
+    return all(state.id == "us" for state in states)
 
 
 def _named(form: Form) -> str | None:

@@ -51,11 +51,11 @@ _YEARLY_THING = regex(  # "the annual payment to Mauritius is", "raise the yearl
     r"\b(?:annual|yearly)\s+(?:[a-z]+\s+){0,2}?(?:sum|payment|contribution|fee|rent|cost|bill|outlay|expenditure|charge|grant|burden|share)s?\b"
     r"[^;.:()]{0,40}\s(?:is|are|was|were|will\s+be|be|at|to|by|of)\s+(?:[a-z]+\s+){0,3}?$"
 )
-_YEARLY_DONE = regex(  # "the Defense Department spends annually", "it now gets annually"
-    r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:[\w.'-]+\s+){1,5}?(?:annually|each\s+year|every\s+year|per\s+year|a\s+year|yearly)\b"
-)
-_DOES = regex(
-    r"\s+(?:(?:that|which)\s+)?(?:[\w.'-]+\s+){1,4}?(?:spend|pay|g[ei]t|receive|give|contribute|provide|cost|save)(?:s|d|ed)?\s"
+_YEARLY_DONE = regex(  # "(that) the Defense Department spends annually", "it now gets a year"
+    r"\s+(?:(?:that|which)\s+)?(?:(?!(?:to|had|within|and|or)\b)[\w.'-]+\s+){1,4}?"
+    r"(?:spends?|spent|pays?|paid|gets?|got|receive[sd]?|gives?|gave|contribute[sd]?|provide[sd]?|costs?|saves?d?)\s+"
+    r"(?:(?:on|for|to|from|toward|towards)\s+(?:[\w.'-]+\s+){1,4}?)?"
+    r"(?:annually|each\s+year|every\s+year|per\s+year|a\s+year|yearly)\b(?!\s+(?:ago|before|earlier|later|early|after|of)\b)"
 )
 _UNIT_PRICE = regex(
     r"[-\s]*(?:a|an|per|each)[-\s]+(?:barrel|person|head|soldier|worker|month|week|day|hour|ton|tonne|household|unit|share|"
@@ -132,10 +132,7 @@ def _qualified(folded: str, region: Span, item: Sum) -> Sum:
 
 def _is_yearly(before: str, after: str) -> bool:
     """Whether a sum is told of a thing that is yearly, or of what somebody does every year."""
-    done = _YEARLY_DONE.match(after)
-    return _YEARLY_THING.search(before.lower()) is not None or (
-        done is not None and _DOES.match(done[0]) is not None
-    )
+    return _YEARLY_THING.search(before.lower()) is not None or _YEARLY_DONE.match(after) is not None
 
 
 def _bound(before: str, after: str) -> Approx | None:

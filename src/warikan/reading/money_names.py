@@ -13,7 +13,7 @@ from warikan.ground.span import Span
 from warikan.reading.currencies import by_name, names, parts
 from warikan.reading.fold import one_line
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
-from warikan.reading.numerals import FIGURE, WORDS, in_words, scale_pattern, worth
+from warikan.reading.numerals import FIGURE, GAP, WORDS, in_words, scale_pattern, worth
 
 _BACK = 72  # characters before a name that may hold its number in words
 _FIGURE_BACK = 48  # characters before a name that may hold its number in figures
@@ -49,14 +49,14 @@ _TAIL = r"\s?[-\s]?(?:in\s|of\s)?$"
 @cache
 def _figure() -> re.Pattern[str]:
     return regex(
-        rf"(?<![\w.,$€£¥₩])(?P<number>{FIGURE})(?:[-\s]?(?P<scale>{scale_pattern()}))?{_TAIL}", re.IGNORECASE
+        rf"(?<![\w.,$€£¥₩])(?P<number>{FIGURE})(?:{GAP}(?P<scale>{scale_pattern()}))?{_TAIL}", re.IGNORECASE
     )
 
 
 @cache
 def _words() -> re.Pattern[str]:
     return regex(
-        rf"(?<![\w.,$€£¥₩])(?P<number>(?!))?(?P<words>{WORDS})(?:[-\s]?(?P<scale>{scale_pattern()}))?{_TAIL}",
+        rf"(?<![\w.,$€£¥₩])(?P<number>(?!))?(?P<words>{WORDS})(?:{GAP}(?P<scale>{scale_pattern()}))?{_TAIL}",
         re.IGNORECASE,
     )
 

@@ -11,7 +11,7 @@ from warikan.ground.span import Span
 from warikan.reading.currencies import WORDS_TOO, by_name, by_sign, codes, sign_characters, sign_letters
 from warikan.reading.money_names import number_before
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
-from warikan.reading.numerals import FIGURE, WORDS, in_words, scale_pattern, worth
+from warikan.reading.numerals import FIGURE, GAP, WORDS, in_words, scale_pattern, worth
 
 _LETTERS = regex(r"(?<![A-Za-z\d$'])[A-Za-z]{1,3}(?:\.[A-Za-z])?\.?\s?$")
 _AGAIN = regex(r"\s(?:[A-Za-z.]+\s)?[A-Za-z]+(?![A-Za-z])")
@@ -25,9 +25,9 @@ SAFE = frozenset(
 @cache
 def _behind() -> re.Pattern[str]:
     scale = scale_pattern()
-    upper = rf"(?P<upper>{FIGURE})(?:[-\s]?(?P<upper_scale>{scale}))?(?![\d%]|\s?[{sign_characters()}])"
+    upper = rf"(?P<upper>{FIGURE})(?:{GAP}(?P<upper_scale>{scale}))?(?![\d%]|\s?[{sign_characters()}])"
     return regex(
-        rf"\s?(?P<minus>-\s?)?(?P<number>{FIGURE})(?:[-\s]?(?P<scale>{scale}))?(?:\s?(?P<joint>-|to)\s?{upper})?",
+        rf"\s?(?P<minus>-\s?)?(?P<number>{FIGURE})(?:{GAP}(?P<scale>{scale}))?(?:\s?(?P<joint>-|to)\s?{upper})?",
         re.IGNORECASE,
     )
 

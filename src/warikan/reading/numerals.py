@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -44,6 +45,8 @@ WORDS = (
     rf"(?:{SPOKEN}|half\s+an?|half|an?\s+quarter(?:\s+of\s+an?)?|quarter|three[-\s]quarters(?:\s+of\s+an?)?|several"
     rf"|(?:{_WORD}|an?)(?:(?:[-\s]+(?:and\s+)?)(?:{_WORD}|hundred|thousand)(?![a-z])){{0,6}}(?:\s+and\s+a\s+(?:half|quarter))?)"
 )
+# What stands between a figure and its scale; a text copied off a page keeps the entity for a hard space.
+GAP = r"(?:[-\s]|&(?:nbsp|thinsp|ensp|#160|#xa0|#8239|#x202f);)?"
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 _DOTTED = regex(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL_COMMA = regex(r"\d+,\d{1,2}")
@@ -127,11 +130,22 @@ def in_words(text: str) -> tuple[Decimal, Decimal] | None:
     return (total + extra, extra) if extra else (total, Decimal(1))
 
 
+def _digits(words: Sequence[str]) -> str:
+    """The digits that are said behind a point: one by one ("two five"), or with tens ("twenty-five")."""
+    said: list[str] = []
+    tens = False
+    for word in words:
+        if tens and 0 < _UNITS[word] < 10:
+            said[-1] = str(int(said[-1]) + _UNITS[word])
+        else:
+            said.append(str(_UNITS[word]))
+        tens = 20 <= _UNITS[word] < 100 and not _UNITS[word] % 10
+    return "".join(said)
+
+
 def _spoken(whole: str, part: str) -> tuple[Decimal, Decimal] | None:
     """A number said with its point: the digits behind it are figures, or words one by one ("two five")."""
     before = (Decimal(whole.replace(",", "")), Decimal(1)) if whole[0].isdigit() else in_words(whole)
-    said = (
-        part if part[0].isdigit() else "".join(str(_UNITS[word]) for word in _LETTERS.findall(part.lower()))
-    )
+    said = part if part[0].isdigit() else _digits(_LETTERS.findall(part.lower()))
     last = Decimal(1).scaleb(-len(said))
     return (before[0] + int(said) * last, last) if before is not None else None

@@ -7,6 +7,7 @@ from functools import cache
 
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
+from warikan.ground.span import Span
 from warikan.reading.amount_predicate import predicate
 from warikan.reading.names import Mention
 from warikan.reading.payer_named import acts, is_object
@@ -14,6 +15,14 @@ from warikan.reading.setting import Setting
 from warikan.reading.words import column, table
 
 _OPENED = regex(r"\s*(?:\(|:\s*|\s[-–—]\s)(?:about\s+|some\s+|nearly\s+)?$")
+_FIGURES = regex(r"\d[\d.,]*")
+_IN_LIST = regex(r"\)?\s*(?:,|,?\s*and)\s+(?:the\s+)?$")
+_TO = regex(r"(?<!\bcost\s)(?<!\bcosts\s)(?<!\bup\s)\b(?:to|into|toward|towards)\s+(?:the\s+)?$")
+_GIVEN_TO = regex(r"\b(?:to|toward|towards|from|against|for|in|with)\s+(?:the\s+)?$")
+_SHARING = regex(
+    r"\b(?:shares?|contribut\w+|donors?|payers?|pay(?:s|ing|ments?)?|paid|pledg\w+|promis\w+|gives?\s+most|biggest|largest"
+    r"|(?:funded|led|followed|borne)\s+by)\b"
+)
 _ITS = regex(r"\b(?:[Ii]ts|[Tt]heir)\s+(?:own\s+|remaining\s+|first\s+|annual\s+|full\s+)?$")
 _HAS_SHARE = regex(
     r"(?:'s?)?\s+(?:(?:ha[sd]|ha(?:s|d|ve)\s+the|bears?|bore|carries|carried|is|was|remains?|stays?|comes?|came)\s+)"
@@ -24,7 +33,10 @@ _PART_OF = regex(
     r"(?:'s?)?\s+(?:part|share|portion|money|contribution|funding|grant|slice|instal?lment)\s*,\s*(?:about\s+|some\s+|nearly\s+)?$"
 )
 _DOWN_FOR = regex(r"\s+(?:is|was|are)\s+(?:down|in|good)\s+for\s+(?:about\s+|some\s+|nearly\s+|up\s+to\s+)?$")
-_COSTS = regex(r"\b(?:cost(?:s|ing)?|sets?|setting)\s+(?:the\s+)?$")
+_COSTS = regex(
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?<!\bnot\s)(?<!\bnever\s)(?<!n't\s)"
+    r"\b(?:cost(?:s|ing)?|sets?|setting)\s+(?:the\s+)?$"
+)
 _SMALL = regex(
     r"(?:'s)?(?:\s+taxpayers)?(?:\s+back)?\s+(?:(?:about|some|around|an?|another|extra|additional|as|much|up|to|more|than|nearly|roughly|well|over|at|least)\s+)*$"
 )
@@ -45,10 +57,14 @@ _COMES_TO = regex(
     r"(?:paid|sent|given|handed|transferred|disbursed|released)\s+to)\s+(?:the\s+)?$"
 )
 _MANY = regex(
-    r"(?:^|[\s,])(?P<who>(?:[A-Z][\w-]+\s+|\d+\s+|[a-z-]+\s+){0,2}?(?:countries|governments|nations|states|members|donors|allies|partners|capitals|"
+    r"(?:^|[\s,])(?P<who>(?:[\w-]+\s+){0,2}?(?:countries|governments|nations|states|members|donors|allies|partners|capitals|"
     r"contributors))\s+(?:(?:have|had|will|would|were|are|is|also|now|already|together|jointly)\s+)*"
-    r"(?:agreed|pledged|promised|committed|undertook|paid|pay|put|spend|spent|contribute\w*|provid\w+|g[ai]ve|nearly|over|owed?)\b"
+    r"(?:agreed|pledged|promised|committed|undertook|paid|pay|put|spend|spent|contribute\w*|provid\w+|g[ai]ve|owed?)\b"
     r"[^;.]{0,80}$"
+)
+_OF_ANOTHER = regex(
+    r"(?:council|union|party|board|committee|commission|bank|company|team|club|cabinet|parliament|senate|house|family|staff|business|trading)"
+    r"(?:'s)?\s+(?:members|partners|allies|capitals)$"
 )
 _TWO = regex(r"(?:the\s+)?(?:two|both)\b", re.IGNORECASE)
 _SMALL_WORDS = regex(
@@ -77,12 +93,38 @@ def _last_before(here: Setting) -> Mention | None:
 
 
 def _bracketed(here: Setting) -> tuple[Party, ...]:
-    """... and France (€309 million)."""
+    """Contributors are Italy (€225 million) and France (€309 million); not "aid to Palau ($20 million)"."""
     last = _last_before(here)
     if last is None:
         return ()
-    gap = here.reading.text.folded[last.span.end : here.sum.span.start]
-    return (last.party,) if "(" in gap and _OPENED.fullmatch(gap) else ()
+    text = here.reading.text
+    gap = text.folded[last.span.end : here.sum.span.start]
+    if "(" not in gap or not _OPENED.fullmatch(gap):
+        return ()
+    first = _first_of_list(here, last)
+    before = text.small[max(here.sentence.start, first.span.start - 16) : first.span.start]
+    shares = _SHARING.search(text.small, here.sentence.start, here.sentence.end)
+    return (last.party,) if shares and not _GIVEN_TO.search(before) else ()
+
+
+def is_given_to(here: Setting, mention: Mention) -> bool:
+    """Whether a party is given the money: "a grant to Laos and Palau"; "the cost to Laos" is paid by it."""
+    first = _first_of_list(here, mention)
+    before = here.reading.text.small[max(here.sentence.start, first.span.start - 16) : first.span.start]
+    return _TO.search(before) is not None
+
+
+def _first_of_list(here: Setting, last: Mention) -> Mention:
+    """The first of the parties that a list joins to the last: what governs that one governs all."""
+    text = here.reading.text.small
+    for mention in reversed(here.named(here.sentence.start, last.span.start)):
+        if mention.span.end >= last.span.start:
+            continue
+        between = text[mention.span.end : last.span.start]
+        if not _IN_LIST.search(between) or "." in _FIGURES.sub("", between):
+            break
+        last = mention
+    return last
 
 
 def _relative(here: Setting) -> tuple[Party, ...]:
@@ -167,13 +209,18 @@ def _not_paid_to(here: Setting) -> tuple[Party, ...]:
 
 def _collective(here: Setting) -> tuple[Party, ...]:
     """Twenty-nine governments have agreed to put … into the fund: many that only their number or kind names."""
-    match = _MANY.search(here.own)
     start = here.sum.span.start - len(here.own)
+    match = _MANY.search(here.reading.text.small[start : here.sum.span.start])
     if match is None or here.named(start + match.start("who"), here.sum.span.start):
         return ()
+    if here.times_in(Span(start + match.start("who"), start + match.end("who"))):
+        return ()  # "last year donors pledged": who they are stands behind the time
+    if _OF_ANOTHER.search(match["who"]):
+        return ()  # members of a council are no states
     if _TWO.match(match["who"]):
         return tuple(here.reading.parties) if len(here.reading.parties) == 2 else ()
-    return (Party("", _SMALL_WORDS.sub("", match["who"]), "body"),)
+    words = here.own[match.start("who") : match.end("who")]
+    return (Party("", _SMALL_WORDS.sub("", words), "body"),)
 
 
 def _its(here: Setting) -> tuple[Party, ...]:
@@ -193,7 +240,11 @@ def sole_subject(here: Setting) -> tuple[Party, ...]:
     start = here.sum.span.start - len(own)
     named = [m for m in here.named(start, here.sum.span.start) if m.span.end <= here.sum.span.start]
     text = here.reading.text.folded
-    subjects = {m.party for m in named if m.party.id and acts(text, m) and not is_object(text, m)}
+    subjects = {
+        m.party
+        for m in named
+        if m.party.id and acts(text, m) and not is_object(text, m) and not is_given_to(here, m)
+    }
     found = predicate(here)
     if len(subjects) != 1 or _RECEIVES.search(own.lower()) or _TOLD.search(own):
         return ()

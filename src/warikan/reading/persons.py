@@ -16,7 +16,7 @@ from warikan.reading.text import Text
 from warikan.reading.words import table
 
 _NAME = (
-    r"[A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+(?: (?:[A-Z]\.|de|da|del|van|von|der|bin|al|el|la)){0,2}+"
+    r"[A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+(?: (?:[A-Z]\.|(?:de|da|del|van|von|der|bin|al|el|la)\b)){0,2}+"
     r"(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+){0,3}+"
 )
 _PERSON = regex(_NAME)

@@ -42,6 +42,7 @@ _NONE = regex(
     r"|(?:the\s+)?(?:early|late|mid|next|last|this|coming|previous|following|first|second)?[\s-]*(?:fiscal|FY|year|years|month|months|week"
     r"|decade|quarter|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b"
     r"|(?:next|last|this|today|tomorrow|now|later|then|time|long|short|good)$"
+    r"|(?:(?:the\s+)?(?:current|constant|fixed|same|real|nominal|absolute|today's|\d{4})\s+)?(?:prices|terms|value|period|amount|sum|total|all)$"
     r"|(?:cash|kind|advance|full|part|instal?lments|stages|dollars|won|yen|euros?|pounds|yuan|rupees|francs|local\s+currency)\b"
     r"|(?:it|them|this|that|these|those|us|him|her|one|ones|be|do|have|so|not|and|or|the|a|an|of|than|from|to)$"
     r"|(?:least|only|yet|just|simply|merely|to\s+mention|until|including|counting|because|even|always|necessarily|to)\b"

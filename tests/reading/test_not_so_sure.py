@@ -1,0 +1,184 @@
+"""What was once read wrongly and surely: each sentence with what must not, or must, be said of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from warikan.desk.annotations import annotate
+from warikan.ground.source import Source
+from warikan.reading.read import read
+
+DAY = date(2021, 11, 17)
+
+
+def told(words: str, day: date = DAY) -> dict[str, list[dict[str, object]]]:
+    return annotate(read(Source.of("a", words), day))  # type: ignore[return-value]
+
+
+def sums(words: str, key: str, day: date = DAY) -> list[object]:
+    return [amount.get(key) for amount in told(words, day)["amounts"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "payers"),
+    [
+        (
+            "The United States will give aid to Palau ($20 million) and Fiji ($30 million).",
+            ["United States", "United States"],
+        ),
+        ("Japan gave a loan to Vietnam ($5 million).", ["Japan"]),
+        ("The court fined Russia ($5 million).", [None]),
+        ("Exports from Japan (about $5 billion) rose.", [None]),
+        ("The contributors are Germany (€42 million) and Italy (€22 million).", ["Germany", "Italy"]),
+        ("Council members have agreed on a budget of €5 million.", [None]),
+        ("Last year donors pledged $3 billion for the fund.", [None]),
+        ("Donors pledged $2 billion for the fund.", ["Donors"]),
+    ],
+)
+def test_who_receives_or_is_named_by_chance_pays_nothing(words, payers):
+    assert sums(words, "payer") == payers
+
+
+@pytest.mark.parametrize(
+    ("words", "yearly"),
+    [
+        ("Japan promised $5 billion to give children a year of school.", False),
+        ("Japan offered $5 billion to pay teachers a year early.", False),
+        ("Japan gave $20 million it had received a year before.", False),
+        ("The $5 billion that the ministry spends annually on the bases will be cut.", True),
+    ],
+)
+def test_a_year_of_something_else_makes_no_yearly_sum(words, yearly):
+    assert [rate == "per_year" for rate in sums(words, "rate")] == [yearly]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japan will pay 12 billion yen for the bases, more than in the 2020 budget.",
+        "Japan will pay 12 billion yen, up sharply on the 2020 budget, the ministry said.",
+        "Japan paid 12 billion yen as the government drafted the 2023 budget.",
+        "Japan said it would pay 12 billion yen to cover the losses of firms in 2001.",
+        "The withdrawal takes effect on 22 January 2026. China pledged 500 million dollars over five years.",
+    ],
+)
+def test_the_year_of_something_else_is_not_the_sums(words):
+    assert sums(words, "period") == [None]
+
+
+@pytest.mark.parametrize("day", [date(2021, 3, 30), date(2021, 3, 31)])
+def test_the_last_day_of_a_year_is_still_in_it(day):
+    assert sums("Japan is paying 5 billion yen in fiscal 2020 for its bases.", "status", day) == ["in_force"]
+
+
+@pytest.mark.parametrize("words", ["one point twenty-five billion won", "one point two five billion won"])
+def test_digits_behind_a_spoken_point(words):
+    assert sums(f"It costs {words}.", "resolved") == [1_250_000_000]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Germany still owes 40 million euros to the agency.", "other"),
+        ("Arrears of the United States stood at $98 million.", "other"),
+        ("Spain raised its contribution from €932 million to €1.85 billion.", "past"),
+        ("Turkey withdrew its offer of $3 billion.", "past"),
+    ],
+)
+def test_what_is_owed_left_or_withdrawn_is_not_being_paid(words, status):
+    assert sums(words, "status")[0] == status
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("Namibia got $20 million from Germany. Namibia said it is a loan.", "USD"),
+        ("Jamaica will receive $20 million from the World Health Organization.", "USD"),
+        ("Canada will pay $20 million for the bridge. Canada said the sum was fair.", "CAD"),
+    ],
+)
+def test_only_the_dollars_written_bare_at_home_are_meant_by_a_bare_sign(words, currency):
+    assert sums(words, "currency") == [currency]
+
+
+@pytest.mark.parametrize("gap", ["&nbsp;", "&#160;", "&thinsp;", "\u00a0", " "])
+def test_a_hard_space_before_the_scale(gap):
+    assert sums(f"Kenya pays US$172{gap}million.", "resolved") == [172_000_000]
+    assert sums(f"Norway pays 80{gap}billion euros.", "resolved") == [80_000_000_000]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("Japan pays 15.8 per cent, down from the 22.1 per cent that Washington paid before.", ["share"]),
+        ("France covers more than 10 percent of the budget.", ["share"]),
+        ("The fee rose by more than 10 percent.", ["increase_pct"]),
+    ],
+)
+def test_a_share_is_no_rise(words, kinds):
+    assert {term["kind"] for term in told(words)["terms"]} <= {*kinds}
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("The strike takes effect on 1 July 2022.", set()),
+        ("The tax becomes effective on 1 March 2022.", set()),
+        ("The accord takes effect on 1 March 2022.", {"entry_into_force"}),
+        ("They made a pledge, which 23 members are expected to meet this year.", {"offer"}),
+        ("The idea behind the plan is simple.", set()),
+        ("The bridge is two years behind the original plan.", {"delay"}),
+        ("The protest was before parliament on Sunday.", set()),
+        ("The bill is before parliament.", {"approval"}),
+        ("The calls from Tokyo were about weather.", set()),
+        ("Japan fails to pay.", {"payment"}),
+    ],
+)
+def test_steps_need_more_than_a_place(words, steps):
+    assert {event["type"] for event in told(words)["events"]} == steps
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mission ended, citing failures in Mali, Lebanon and Somalia.",
+        "Ann Lee, the U.S. ambassador, last August called the German contribution a joke.",
+    ],
+)
+def test_a_cause_or_a_month_says_nothing(words):
+    sources = [str(speech.get("source")) for speech in told(words)["attributions"]]
+    assert not [source for source in sources if "Mali" in source or "August" in source]
+
+
+@pytest.mark.parametrize(
+    ("words", "stances"),
+    [
+        (
+            "A report that President Trump wanted allies to pay the full cost was denied by the White House.",
+            [],
+        ),
+        ("Nobody wants to reopen this deal before the summit.", []),
+        (
+            "A proposal by the European Union that China be required to contribute was rejected.",
+            ["proposes that China be required to contribute"],
+        ),
+    ],
+)
+def test_a_verdict_is_no_part_of_what_somebody_wants(words, stances):
+    assert [position["stance"] for position in told(words)["positions"]] == stances
+
+
+def test_one_sum_told_often_takes_linear_time():
+    often = told("Japan paid $5 million. " * 400)["amounts"]
+    assert len(often) == 400
+    assert {amount["payer"] for amount in often} == {"Japan"}
+
+
+@pytest.mark.parametrize(
+    "words", ["before the week is out", "before this month ends", "before this year is over"]
+)
+def test_before_a_time_is_out_is_what_is_left_of_it(words):
+    (time,) = told(f"They will sign {words}.")["dates"]
+    assert (time["text"], time["start"]) == (words, "2021-11-17")
