@@ -182,3 +182,57 @@ def test_one_sum_told_often_takes_linear_time():
 def test_before_a_time_is_out_is_what_is_left_of_it(words):
     (time,) = told(f"They will sign {words}.")["dates"]
     assert (time["text"], time["start"]) == (words, "2021-11-17")
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("The governors of Oregon and Washington signed an agreement on the bridge.", []),
+        ("The Washington Legislature approved the agreement with Oregon.", []),
+        ("Seoul and Washington signed an agreement on the bases.", ["South Korea", "United States"]),
+        ("Georgia and Florida signed an agreement on the dam.", []),
+        ("Georgia and Armenia signed an agreement on the dam.", ["Georgia", "Armenia"]),
+    ],
+)
+def test_a_state_of_the_united_states_is_no_government(words, parties):
+    assert [party for event in told(words)["events"] for party in event["parties"]] == parties  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("words", "purpose"),
+    [
+        ("Norway paid 16 million dollars in the same period.", None),
+        ("The contribution of Norway is 5 million euros in current prices.", None),
+        ("Norway gave 5 million euros in grants, and tolls are expected to raise more.", "grants"),
+    ],
+)
+def test_how_a_sum_is_reckoned_is_not_what_it_is_for(words, purpose):
+    assert sums(words, "purpose") == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("The assembly approved 5 million euros in 2019.", None),
+        ("Norway offered 5 million euros in 2018.", None),
+        ("Norway paid 5 million euros in 2018.", {"start": "2018-01-01", "end": "2018-12-31"}),
+    ],
+)
+def test_the_year_of_a_vote_or_an_offer_is_not_what_the_money_is_for(words, period):
+    assert sums(words, "period") == [period]
+
+
+def test_what_somebody_should_pay_is_not_agreed():
+    words = (
+        "Seoul and Washington signed the pact. South Korea should be paying $10 billion, Trump told a rally."
+    )
+    assert sums(words, "status") == ["asked"]
+
+
+def test_who_would_be_asked_asks_nothing():
+    assert not told("The African Development Bank would be asked for a loan by Kenya.")["positions"]
+
+
+def test_what_nobody_wants_is_denied():
+    (event,) = told("Nobody wants to reopen this deal before the summit.")["events"]
+    assert (event["type"], event["status"]) == ("talks", "denied")

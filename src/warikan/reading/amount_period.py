@@ -143,11 +143,22 @@ def _led(here: Setting, times: list[tuple[Span, Time]], lead: str) -> Days | Non
     _, time = times[0]
     if (joined := _joined(here, times)) is not None:
         return joined
+    if lead == "in" and _is_year_of_deed(here, time):
+        return None
     if lead in ("through", "until") or (here.sum.per_year and lead == "from"):
         return None  # the end of its time, whose start stands elsewhere; "a year from 2030" has no end
     if lead == "since":
         return _since(here, time)
     return None if _is_day_of_payment(here, time) else _usable(time)
+
+
+def _is_year_of_deed(here: Setting, time: Time) -> bool:
+    """ "Approved its 5 million in 2019", "offered 2 billion in 2018": when it was done, not what it is for."""
+    found, day = predicate(here), here.reading.publication.best
+    over = day is not None and time.days is not None and time.days.last < day
+    return (
+        over and found is not None and found.when == "past" and found.kind in ("agreed", "offered", "asked")
+    )
 
 
 def _since(here: Setting, time: Time) -> Days | None:

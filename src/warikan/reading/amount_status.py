@@ -27,6 +27,7 @@ _COMPARED = regex(
     r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|replac\w+|supersed\w+|(?:up|down)\s+from|from)\s+"
     r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
 )
+_OUGHT = regex(r"\b(?:should|ought\s+to)\b(?!\s+have\b)")
 _HAS = regex(r"\b(?:has|have)\s+(?!to\b|agreed\b|been\s+agreed\b)")
 _NOW = regex(r"\b(?:currently|now|at\s+present)\b")
 _BY_DEAL = regex(
@@ -204,6 +205,8 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
     """Money that is paid, was paid or will be."""
     if found.when == "possible":
         return "expected"
+    if _OUGHT.search(own) and not _BY_DEAL.search(own) and not _UNDER.search(own):
+        return None  # what somebody should pay is wished for, whatever the text settles
     if _CONDITION.search(own) or _CONDITION.search(plain(here.rest)):
         if "would" in own.split():
             return "other" if found.kind == "is" else None

@@ -23,7 +23,11 @@ _FOR = regex(
 _STOP = regex(
     r"\s+(?:in|over|during|from|under|according|by|after|before|as|with|so|while|but|which|that|who|through|until|if|"
     r"because|since|level|compared|when|and\s+(?:has|is|was|will|the|had|have|to))\b"
+    r"|,\s+and\s+(?:[\w'-]+\s+){1,4}?(?:is|are|was|were|will|would|has|have|had|paid|pays|expected)\b"
     r"|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
+)
+_NO_PURPOSE = regex(  # on what a sum is reckoned, or when: "in current prices", "in the same period"
+    r"(?:(?:current|constant|fixed|same|real|nominal|absolute|today's|\d{4})\s+)?(?:prices|terms|value|period|time|total|all|cash|kind)$"
 )
 _INCLUDES = regex(r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
 _NEXT_INCLUDES = regex(
@@ -112,8 +116,12 @@ def purpose_of(here: Setting) -> str | None:
     stop = _STOP.search(words)
     words = _TRAILING.sub("", words[: stop.start()] if stop else words)
     inside = Span(start, start + len(words))
-    if not words or any(
-        inside.covers(span) or span.start <= start < span.end for span, _ in here.times_in(here.sentence)
+    if (
+        not words
+        or _NO_PURPOSE.match(words)
+        or any(
+            inside.covers(span) or span.start <= start < span.end for span, _ in here.times_in(here.sentence)
+        )
     ):
         return None
     listed = _INCLUDES.match(text.undotted, inside.end, here.sentence.end)

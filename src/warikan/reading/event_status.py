@@ -116,6 +116,8 @@ def _denied(line: Line, cue: int, found: Group) -> EventStatus:
     """Not done; but "not … until March" is to come, and "may not" stays open."""
     if found.classes.get("negative") == "unlikely":
         return "possible"
+    if found.classes.get("negative") in _NONE:
+        return "denied"  # "nobody wants to reopen it before May"
     behind = takewhile(lambda word: word not in _PARTS, line.words[cue + 1 : cue + 8])
     if not {"until", "before"}.isdisjoint(behind):
         was = not {"did", "didn't", "was", "wasn't", "were", "had"}.isdisjoint(found.classes.values())

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.homonyms import american_states
 from warikan.reading.text import Text
 from warikan.reading.words import table, word_class
 
@@ -192,8 +193,9 @@ def _first_words() -> frozenset[str]:
 def names(text: Text) -> tuple[Mention, ...]:
     """The parties that the sentences name, in order; capitals only where they stand for governments.
 
-    Names that only contain a country's (``New Mexico``, ``Japan Times``) and currencies (``U.S. dollars``)
-    are no mentions; an institution of many states counts only where the text names one and not the others.
+    Names that only contain a country's (``New Mexico``, ``Japan Times``), currencies (``U.S. dollars``) and
+    ``Washington`` beside ``Oregon`` are no mentions; an institution of many states counts only where the text
+    names one and not the others.
 
     >>> from warikan.ground.source import Source
     >>> from warikan.reading.text import split
@@ -205,6 +207,9 @@ def names(text: Text) -> tuple[Mention, ...]:
         for number, words in text.hits(_first_words()).items()
         for hit in _hits(text.folded, text.sentences[number].span, words)
     ]
+    states = american_states(text)
+    if states:
+        hits = [(span, entry) for span, entry in hits if entry.phrase not in states]
     named = frozenset(entry.party for _, entry in hits if entry.how in ("name", "demonym", "capital"))
     return tuple(
         Mention(span, _parties()[entry.party], entry.how)

@@ -205,10 +205,10 @@ def holder_of(scene: Scene, cue: Cue) -> Holder | None:
         return Holder(party, at) if party is not None else None
     mention = subject_of(scene.folded, scene.who, scene.sentence, at)
     body = _BODY.match(scene.folded, mention.span.start, at) if mention is not None else None
-    if mention is not None and body is not None and _lead(scene.folded[body.end() : at]) is not None:
-        return Holder(
-            Party("", body.group(), "body"), mention.span.start, _lead(scene.folded[body.end() : at])
-        )
+    if mention is not None and body is not None:
+        gap = scene.folded[body.end() : at]
+        party = Party("", body.group(), "body")
+        return Holder(party, mention.span.start, _lead(gap)) if _is_verb(cue, mention, gap) else None
     if mention is not None:
         gap = scene.folded[mention.span.end : at]
         holder = Holder(mention.party, mention.span.start, _lead(gap), _person(scene, mention))
