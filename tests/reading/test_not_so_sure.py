@@ -236,3 +236,24 @@ def test_who_would_be_asked_asks_nothing():
 def test_what_nobody_wants_is_denied():
     (event,) = told("Nobody wants to reopen this deal before the summit.")["events"]
     assert (event["type"], event["status"]) == ("talks", "denied")
+
+
+def test_chained_years_are_fiscal_years_and_no_part_of_a_sum():
+    words = "London will pay in instalments: €141m in 2023-24, €191m in 2024-25 and €209m in 2025-26."
+    assert sums(words, "text") == ["€141m", "€191m", "€209m"]
+    assert [period["start"] for period in sums(words, "period")] == ["2023-04-01", "2024-04-01", "2025-04-01"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        (
+            "The dispute goes back to 2018, when Oslo left the deal that expired on Dec. 31 of that year.",
+            "2018-12-31",
+        ),
+        ("The deal expired on Dec. 31 of that year.", None),
+    ],
+)
+def test_a_day_of_that_year_is_of_the_year_spoken_of(words, day):
+    (expiry,) = (time for time in told(words)["dates"] if time["text"] == "Dec. 31")
+    assert expiry["start"] == day

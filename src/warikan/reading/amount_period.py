@@ -31,7 +31,8 @@ _DRAWN_ON = regex(
 )
 _ITS_VERB = regex(r"\s+(?:(?:and|which)\s+)?(?:will|would|is|are|was|were|has|have|to\s+be)\b")
 _TIED = regex(
-    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>into|in|for|over|during|from|through|until|since)\s+(?:each\s+of\s+)?(?:the\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
+    r"\s*(?:[^,.;:()]*?\s)?(?P<lead>into|in|for|over|during|from|through|until|since)\s+(?:each\s+of\s+)?(?:the\s+)?"
+    r"(?:(?:[a-z]+(?:ese|ish|ian|an|ch)|u\.?s\.?)\s+)?(?:(?:fiscal\s+)?(?:period|years?|term)\s+)?$",
     re.IGNORECASE,
 )
 _TO_COVER = regex(  # "to cover the shortfall in 2001"

@@ -21,7 +21,7 @@ _PRICED = regex(
     re.IGNORECASE,
 )
 _JOINT = regex(
-    rf"(?<![\w.,])(?P<first>{FIGURE})\s?(?P<scale>[a-z]+)?\s?(?P<joint>-|to|and|or)\s?(?:about\s)?$",
+    rf"(?<![\w.,])(?<!\d[-/])(?P<first>{FIGURE})\s?(?P<scale>[a-z]+)?\s?(?P<joint>-|to|and|or)\s?(?:about\s)?$",
     re.IGNORECASE,
 )
 _ABOUT = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from warikan.evidence.article import Publication
@@ -137,7 +137,15 @@ def _days(  # noqa: PLR0913, PLR0917 - what is known of a text when one of its t
             stretch = stretch.span_with(result)
         return None, stretch
     back = told.years.get(sentence.paragraph) if sentence is not None else None
-    bare = isinstance(form, Day | Month) and not is_dated(form) and expression.tense != "future"
+    undated = isinstance(form, Day | Month) and not is_dated(form)
+    if isinstance(form, Day | Month) and undated and _OF_THAT_YEAR.match(text.small, expression.span.end):
+        # "expired on Dec. 31 of that year": of the year spoken of last, which else would be nobody's
+        return (
+            (reckon(replace(form, year=anchor.last.year), given), None)
+            if anchor is not None
+            else (None, None)
+        )
+    bare = undated and expression.tense != "future"
     # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
     gone_back = bare and back is not None and back < whole[0].first.year - 1
     return (None if gone_back else whole[0]), None
@@ -170,6 +178,7 @@ def _reference_days(publication: Publication) -> Sequence[date]:
     return [*map(date.fromordinal, range(allowed.first.toordinal(), allowed.last.toordinal() + 1))]
 
 
+_OF_THAT_YEAR = regex(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 _WILL = regex(r"\b(?:will|would|to|expected|due|scheduled)\b")
 _NOWADAYS = regex(r"[Tt]oday\Z")
 

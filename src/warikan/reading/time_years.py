@@ -176,10 +176,20 @@ def _years(match: re.Match[str]) -> Form | None:
         if _SEASON_OF.match(match.string, match.end()):
             return None
         told = _BUDGET.search(around) or _BEFORE_AGAIN.search(before(match))
-        if match[0][4] == "/" or told or _AGAIN.match(match.string, match.end()):
+        if (
+            match[0][4] == "/"
+            or told
+            or _is_chained(match.string, first)
+            or _AGAIN.match(match.string, match.end())
+        ):
             return SplitYear(first)
     last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
     return Between(Year(first), Year(last)) if first < last <= first + 60 else None
+
+
+def _is_chained(text: str, first: int) -> bool:
+    """ "2023-24 … 2024-25": years of which each begins where the one before ends are fiscal ones."""
+    return any(f"{year}-{(year + 1) % 100:02}" in text for year in (first - 1, first + 1))
 
 
 def _year_part(match: re.Match[str]) -> Form | None:
