@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from warikan.evidence.claims import EventType
-from warikan.reading.event_lexicon import Frame, VerbForm, nouns, word_set
-from warikan.reading.event_needs import Need, need
+from warikan.reading.event_lexicon import Frame, Need, VerbForm, nouns, word_set
+from warikan.reading.event_needs import need
 from warikan.reading.event_phrases import noun_behind
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group

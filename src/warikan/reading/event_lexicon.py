@@ -27,6 +27,13 @@ class Wanted(NamedTuple):
     words: tuple[str, ...]
 
 
+class Need(NamedTuple):
+    """A need that is filled: by which noun, if by one, and up to which token."""
+
+    noun: int | None
+    last: int
+
+
 def wanted(need: str) -> Wanted:
     """A need by its notation.
 
