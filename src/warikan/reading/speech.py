@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from warikan.evidence.claims import SpeakerKind, Speech, SpeechHow
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.central import is_reason, main_parties
-from warikan.reading.names import Mention, sharing, within
-from warikan.reading.persons import by_title
+from warikan.reading.central import main_parties
+from warikan.reading.names import Mention, within
 from warikan.reading.speech_back import root, same_as, stands_for
 from warikan.reading.speech_cues import Cue, cues, verb_forms
 from warikan.reading.speech_holders import left, right, subject
 from warikan.reading.speech_kinds import head_noun, is_outlet, kind_of, nouns_of_speakers
 from warikan.reading.speech_needs import is_borne_out
+from warikan.reading.speech_sides import Draft, on_behalf, side_of
 from warikan.reading.text import Sentence, Text
-from warikan.reading.words import table, word_class
+from warikan.reading.words import table
 
 _TAG_END = regex(
     r"(?: [a-z]+ly)?(?:,? (?:(?:on|late|early|last|earlier) )*[A-Z]\w+day(?: \w+)?|,? (?:today|yesterday)|"
@@ -50,22 +49,10 @@ _FIRST_PERSON = regex(
     r"\b(?:I|[Ww]e) (?:\w+ly )?(?:believe|think|understand|expect|am (?:confident|convinced)"
     r"|are (?:confident|convinced))\b"
 )
-_WISH = regex(
-    r"\b(?:wants?|wanted|asks?|asked|seeks?|sought|demand(?:s|ed)?|request(?:s|ed)?|hop(?:es"
-    r"|ed)|insist(?:s|ed)?|propos(?:es|ed)|cit(?:es|ed)|call(?:s|ed) for|urg(?:es|ed)"
-    r"|press(?:es|ed)|believ(?:es|ed)|prefers?|preferred|refus(?:es|ed)|reject(?:s|ed)|aims?"
-    r"|plans?|intends?|considers?)\b"
-)
-_ASKED_BY = regex(
-    r"\b(?:requests?|demands?|proposals?|requested|demanded|proposed|asked(?: for)?|sought"
-    r"|wanted|urged) (?:by|from) (?:the )?"
-    r"(?:administration of )?(?:former |then-?)?(?:President )?$"
-)
 _JOINER = regex(r",? *(?:(?:on )?[A-Z]\w+day,? )?(?:that )?")
 _RECKONINGS = frozenset({"calculation", "estimate", "projection", "forecast", "reckoning", "tally"})
 _NOBODY = regex(r"(?:[Nn]either|[Nn]obody|[Nn]o|[Nn]one|[Nn]othing|[Ff]ew|[Ll]ittle)\b")
 _PLURAL = regex(r"(?:\S+ )*?\w+s(?: |,|$)")
-_OF_GOVERNMENT = regex(r"\b[Gg]overnment (?:sources?|officials?)\b")
 _COUNTED = regex(r"\d(?:[\d.,]*\d)?(?: [a-z]+illion)? $")
 _DONE_TO = regex(r"[a-z]+ed (?:with|by|in|on|to|at|from|under) ")
 _CAPITALS = regex(
@@ -75,10 +62,6 @@ _CAPITALS = regex(
 _HOLDS_ALONE = regex(
     r"[Tt]he (?:Prime Minister|prime minister|President|president|Premier|premier|Chancellor|chancellor)$"
 )
-_APPOSED = regex(
-    r", (?P<who>(?:an?|the|[A-Z][\w.]*(?:'s)?) [^,;.]{3,60}?\b"
-    r"(?:spokes\w+|officials?|envoy|negotiator|minister|secretary|ambassador|director|commander|chief))\b"
-)
 FRAGMENT = 3  # words of an answer without a verb ("Not so, says …")
 _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verbs")) - {
     "put",
@@ -87,19 +70,6 @@ _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verb
     "let",
 }
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A speech before its neighbours are known."""
-
-    sentence: Sentence
-    cue: Span
-    how: SpeechHow
-    kind: SpeakerKind
-    holder: Span | None
-    content: Span
-    participle: bool = False
 
 
 def speeches(
@@ -115,7 +85,7 @@ def speeches(
     >>> [(s.kind, s.how, s.holder.exact) for s in speeches(text, ())]
     [('anonymous', 'said', 'government sources')]
     """
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     by_sentence = cues(text)
     for number, sentence in enumerate(text.sentences):
         label = _turn(text, sentence, found) or _dashed(text, sentence, found)
@@ -128,7 +98,7 @@ def speeches(
     return _joined(text, found, drafts, main_parties(text, found) if central is None else central)
 
 
-def _settled(text: Text, here: list[_Draft]) -> list[_Draft]:
+def _settled(text: Text, here: list[Draft]) -> list[Draft]:
     """What a speaker tells of another's views is the speaker's:
     a belief beside speech is no speech of its own.
     """
@@ -139,14 +109,14 @@ def _settled(text: Text, here: list[_Draft]) -> list[_Draft]:
     spoken = [d for d in here if d.holder is not None]
     here = [d for d in here if not (d.participle and spoken[0] is not d)]
     kept = [d for d in here if d.how != "believed" or d.holder is None or not told]
-    unique: list[_Draft] = []
+    unique: list[Draft] = []
     for draft in kept:
         if not any(draft.holder and draft.holder == other.holder for other in unique):
             unique.append(draft)
     return unique
 
 
-def _is_inside(text: Text, draft: _Draft, here: list[_Draft]) -> bool:
+def _is_inside(text: Text, draft: Draft, here: list[Draft]) -> bool:
     """Whether a speaker only tells what he once said himself: "the president said that he had told them"."""
     if draft.holder is None or draft.holder.of(text.folded).lower() not in ("he", "she"):
         return False
@@ -159,9 +129,9 @@ def _is_inside(text: Text, draft: _Draft, here: list[_Draft]) -> bool:
     )
 
 
-def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -> _Draft | None:
+def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -> Draft | None:
     if cue.frame in ("passive", "adverb"):
-        return _Draft(sentence, cue.span, cue.how, "anonymous", None, sentence.span)
+        return Draft(sentence, cue.span, cue.how, "anonymous", None, sentence.span)
     holder, tag = _holder(text, sentence, cue)
     if holder is None or _COUNTED.search(text.folded, max(0, holder.start - 24), holder.start):
         return None  # "the 7.6 trillion won estimated two years ago": a sum says nothing
@@ -186,7 +156,7 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
     if cue.form == "put" and text.folded.startswith((" it", " on record"), cue.span.end):
         how = "said"
     content = sentence.span if tag else _asserted(text, sentence.span, cue)
-    return _Draft(sentence, cue.span, how, kind, holder, content, cue.form.endswith("ing"))
+    return Draft(sentence, cue.span, how, kind, holder, content, cue.form.endswith("ing"))
 
 
 def _is_introduced(text: Text, holder: Span, limit: int, found: Sequence[Mention]) -> bool:
@@ -307,7 +277,7 @@ def _kind(text: Text, holder: Span, found: Sequence[Mention]) -> SpeakerKind | N
     return kind_of(text.folded, holder, found)
 
 
-def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | None:
+def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> Draft | None:
     """A turn of a press conference: "Minister X: …";
     the sentences up to the next label are what the speaker says.
     """
@@ -333,10 +303,10 @@ def _turn(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | 
     if kind is None or (kind != "named" and first is None):
         return None
     cue = Span(*first.span()) if first else Span(holder.end, holder.end + 1)
-    return _Draft(sentence, cue, "believed" if first else "said", kind, holder, Span(label.end(), end))
+    return Draft(sentence, cue, "believed" if first else "said", kind, holder, Span(label.end(), end))
 
 
-def _dashed(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft | None:
+def _dashed(text: Text, sentence: Sentence, found: Sequence[Mention]) -> Draft | None:
     """The speaker behind a headline's dash: "Fee to double - minister"; the name of the outlet there is no speaker."""
     if text.folded[sentence.span.end - 1] in ".!?":
         return None
@@ -348,11 +318,11 @@ def _dashed(text: Text, sentence: Sentence, found: Sequence[Mention]) -> _Draft 
     if kind is None or kind == "named" or head_noun(words) not in nouns_of_speakers():
         return None
     how: SpeechHow = "reported" if is_outlet(words) else "said"
-    return _Draft(sentence, who, how, kind, who, Span(sentence.span.start, match.start()))
+    return Draft(sentence, who, how, kind, who, Span(sentence.span.start, match.start()))
 
 
 def _joined(
-    text: Text, found: Sequence[Mention], drafts: Sequence[_Draft], central: Sequence[Party]
+    text: Text, found: Sequence[Mention], drafts: Sequence[Draft], central: Sequence[Party]
 ) -> tuple[Speech, ...]:
     made: list[Speech] = []
     for draft in drafts:
@@ -360,9 +330,9 @@ def _joined(
         same = root(made, same_as(words, draft.kind, made)) if words else None
         if same is not None and words.lower() in ("he", "she") and _names_another(draft, made[same], found):
             same = None  # somebody else was named since
-        party = made[same].party if same is not None else _side(text, draft, found, central)
+        party = made[same].party if same is not None else side_of(text, draft, found, central)
         if same is not None and draft.holder and draft.kind == "named":
-            party = party or _side(text, draft, found, central)
+            party = party or side_of(text, draft, found, central)
         speech = Speech(
             kind=made[same].kind if same is not None and stands_for(words, draft.kind) else draft.kind,
             how=draft.how,
@@ -371,66 +341,15 @@ def _joined(
             content=draft.content,
             party=party,
             same_as=same,
-            on_behalf=_on_behalf(text, draft, found, central, party),
+            on_behalf=on_behalf(text, draft, found, central, party),
         )
         made.append(speech)
     return tuple(made)
 
 
-def _names_another(draft: _Draft, speech: Speech, found: Sequence[Mention]) -> bool:
+def _names_another(draft: Draft, speech: Speech, found: Sequence[Mention]) -> bool:
     """Whether a person is named behind an earlier speech and its speaker, and before the pronoun of a later one."""
     if draft.holder is None or speech.holder is None:
         return False
     start = max(speech.holder.span.end, speech.cue.span.end)
     return any(m.how == "person" for m in within(found, Span(start, draft.holder.start)))
-
-
-def _side(text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party]) -> Party | None:
-    """The one party named inside the speaker's words;
-    for bare government sources the state that leads the sentence.
-    """
-    if draft.holder is None:
-        return None
-    inside = {
-        m.party for m in sharing(found, draft.holder) if m.how == "person" or draft.holder.covers(m.span)
-    }
-    if len(inside) == 1:
-        return next(iter(inside))
-    words = draft.holder.of(text.folded)
-    if not inside and words.isupper() and (held := by_title(words.title(), found)) is not None:
-        return held  # "FOREIGN MINISTER KONO:"
-    told = _APPOSED.match(text.folded, draft.holder.end, draft.sentence.span.end)
-    if not inside and told is not None and draft.kind == "named":
-        inside = {m.party for m in within(found, Span(*told.span("who")))}
-        if len(inside) == 1:
-            return next(iter(inside))  # "Col. Ann Lee, a Pentagon spokeswoman, said"
-    if inside or not _OF_GOVERNMENT.search(draft.holder.of(text.folded)):
-        return None
-    first = next((m.party for m in within(found, draft.sentence.span)), None)
-    return first if first and first == central[0] and first.id != "us" else None
-
-
-def _on_behalf(
-    text: Text, draft: _Draft, found: Sequence[Mention], central: Sequence[Party], party: Party | None
-) -> Party | None:
-    """The other side whose wishes or views the speaker tells, when it does not speak itself."""
-    for mention in within(found, draft.content):
-        if mention.party not in central or mention.party == party:
-            continue
-        if (draft.holder and draft.holder.overlaps(mention.span)) or is_reason(text.small, mention.span):
-            continue
-        after = text.folded[mention.span.end : min(draft.content.end, mention.span.end + 60)]
-        before = text.folded[max(draft.content.start, mention.span.start - 60) : mention.span.start]
-        if (after.startswith(" ") and _led_by_wish(after)) or _ASKED_BY.search(before):
-            return mention.party
-    return None
-
-
-def _led_by_wish(after: str) -> bool:
-    wish = _WISH.search(after)
-    return (
-        bool(wish)
-        and all(w in word_class("light") or w.endswith("ly") for w in after[: wish.start()].split())
-        if wish
-        else False
-    )
