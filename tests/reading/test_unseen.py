@@ -1,8 +1,9 @@
 """What is stated as an article's, held against four sets of sixteen texts of our own, annotated before any reading.
 
 They follow the scheme of the development texts. All sets have been worked on since, so their figures say nothing of
-texts unseen: at first sight the third came to 0.775 and the fourth to 0.753. The floors are what was reached, less two
-points: they bar a step back and are no goal.
+texts unseen: at first sight the third came to 0.775 and the fourth to 0.753, and seven more of ten or twelve texts,
+which tell of real people and are therefore not kept, to between 0.70 and 0.83, half of them above 0.75. The floors are
+what was reached, less two points: they bar a step back and are no goal.
 """
 
 from __future__ import annotations
@@ -40,19 +41,19 @@ CONTRADICTIONS = {
 }  # in all the texts of a set together
 FLOORS = {
     "unseen": {
-        "amounts": 0.970, "dates": 0.950, "terms": 0.930, "attributions": 0.902, "events": 0.755, "positions": 0.54,
+        "amounts": 0.970, "dates": 0.950, "terms": 0.935, "attributions": 0.902, "events": 0.755, "positions": 0.54,
         "unknowns": 0.89,
     },
     "unseen2": {
-        "amounts": 0.950, "dates": 0.955, "terms": 0.840, "attributions": 0.920, "events": 0.755, "positions": 0.565,
+        "amounts": 0.950, "dates": 0.955, "terms": 0.850, "attributions": 0.920, "events": 0.765, "positions": 0.580,
         "unknowns": 0.865,
     },
     "unseen3": {
-        "amounts": 0.980, "dates": 0.930, "terms": 0.790, "attributions": 0.910, "events": 0.730, "positions": 0.605,
+        "amounts": 0.980, "dates": 0.939, "terms": 0.817, "attributions": 0.910, "events": 0.736, "positions": 0.605,
         "unknowns": 0.780,
     },
     "unseen4": {
-        "amounts": 0.980, "dates": 0.925, "terms": 0.815, "attributions": 0.820, "events": 0.625, "positions": 0.490,
+        "amounts": 0.980, "dates": 0.929, "terms": 0.837, "attributions": 0.852, "events": 0.625, "positions": 0.509,
         "unknowns": 0.835,
     },
 }  # fmt: skip
