@@ -13,14 +13,20 @@ _PAGE = re.compile(
     rb"\s*(?:<!--.*?-->\s*)?(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE | re.DOTALL
 )
 
+_PART = re.compile(rb"\s*<(head|body|article|main|section|div|header|h[1-6]|p|table)\b[^<>]*>", re.IGNORECASE)
+
 
 def is_page(data: bytes) -> bool:
-    """Whether bytes begin as a web page does.
+    """Whether bytes begin as a web page does, or as a part copied out of one: with a block that is closed again.
 
-    >>> is_page(b"<!DOCTYPE html><p>Japan pays.")
-    True
+    >>> is_page(b"<!DOCTYPE html><p>Japan pays."), is_page(b"<h1>Japan pays</h1>"), is_page(b"<p> is a mark")
+    (True, True, False)
     """
-    return _PAGE.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    part = _PART.match(head)
+    return _PAGE.match(head) is not None or (
+        part is not None and b"</" + part[1].lower() + b">" in data.lower()
+    )
 
 
 def take_page(data: bytes) -> Taken:
