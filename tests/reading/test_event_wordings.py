@@ -150,6 +150,8 @@ TOLD = [
     ('"We are asking for 20 million euros, not a cent more," the minister said.', "request:done"),
     ("The Netherlands, for its part, offered to double its contribution.", "offer:done"),
     ("The offer was withdrawn on Friday.", "other:done"),
+    ("The previous one lapsed at the end of last year.", "expiry:done"),
+    ("The envoys placed their signatures on the accord.", "signature:done"),
     ("Austria tabled a plan to cap the fee.", "proposal:done"),
     ("Under a proposal circulated last week, each state would pay a third.", "proposal:done"),
     ("A fourth round of talks is to take place in Tbilisi on 11 April.", "talks:planned"),

@@ -19,6 +19,9 @@ from warikan.reading.words import word_class
 MOST = 16  # steps told in one sentence; only a hostile text has more
 TIMED = 6  # tokens from "until" to the time it leads in
 _UNTIL = frozenset({"until", "till", "through"})
+_OLD_ONES = frozenset(
+    "previous old last earlier former present current existing first second third new".split()
+)
 _STAND_ALONE = frozenset({"that", "one", "this", "each"})  # determiners that no plural noun follows
 _JOINS = frozenset({"and", "or", "of"})
 _CLOSING = frozenset({"wrap", "wind", "conclude", "complete", "finish", "close"})
@@ -163,6 +166,8 @@ def _is_verb(line: Line, at: int, found: Group) -> bool:
     owned = before in word_class("determiner") or before.endswith(("'s", "s'"))
     if found.form == "third" and before in _STAND_ALONE:
         owned = False  # "a package that runs out", "the present one lapses"
+    if before == "one" and line.words[at - 2] in _OLD_ONES:
+        owned = False  # "the previous one lapsed"
     if found.form == "third" and behind in _JOINS:
         return False  # "claims and pensions", "offers of help"
     if found.form in ("base", "third"):
