@@ -6,6 +6,7 @@ from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import OWED, WOULD, plain
+from warikan.reading.deal_age import DEAL
 from warikan.reading.setting import Setting
 from warikan.reading.tense_groups import groups, tokens_of, words_of
 
@@ -16,7 +17,7 @@ _CONDITION = regex(r"\b(?:if|unless|provided\s+that|assuming)\b")
 _DOUBT = regex(
     r"\b(?:would|could|might|may|likely|possibl[ey]|believed|reportedly|denied|unclear|draft|proposed|proposal)\b"
 )
-_DEAL = regex(r"\b(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|law|act)\b")
+_DEAL = regex(rf"\b(?:{DEAL}|law|act)\b")
 _BEHIND = regex(
     r"\s+(?:behind|in\s+arrears|short|outstanding|unused|unspent|unpaid)\b|\s+(?:lies|lie|remains?|remained)\s+"
 )
@@ -25,9 +26,7 @@ _FROM = regex(
     r"\s+from\s+(?:about\s+|some\s+|the\s+|a\s+|an?\s+\w+\s+)?$"
     r"|\b(?:increase|rise|cut|drop|decrease|reduction)\s+(?:over|on|from)\s+(?:about\s+|the\s+)?$"
 )
-_DEAL_BEHIND = regex(
-    r"[-\s]+(?:[\w-]+\s+){0,2}(?:arrangement|agreement|deal|pact|accord|package|contract|facility)\b"
-)
+_DEAL_BEHIND = regex(rf"[-\s]+(?:[\w-]+\s+){{0,2}}(?:{DEAL}|facility)\b")
 _EARLIER = regex(
     r"\b(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?year\b|\blast\s+time\b|\ba\s+year\s+(?:ago|earlier|before)\b"
 )

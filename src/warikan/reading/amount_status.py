@@ -8,7 +8,7 @@ from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.amount_predicate import MORE_THAN, OWED, WOULD, Predicate, plain, predicate
-from warikan.reading.deal_age import STALE, age_of_deal, has_begun
+from warikan.reading.deal_age import DEAL, STALE, age_of_deal, has_begun
 from warikan.reading.setting import Setting
 
 _BELIEF = regex(
@@ -31,22 +31,19 @@ _OUGHT = regex(r"\b(?:should|ought\s+to)\b(?!\s+have\b)")
 _HAS = regex(r"\b(?:has|have)\s+(?!to\b|agreed\b|been\s+agreed\b)")
 _NOW = regex(r"\b(?:currently|now|at\s+present)\b")
 _BY_DEAL = regex(
-    r"\b(?:agreement|deal|pact|accord|lease|package|protocol|sma|treaty|contract|plan|text|clause|article|annex|"
-    r"memorandum|mou|compact|understanding|settlement|successor)s?(?:\s+\([^()]{1,12}\))?(?:,[^,;]{1,60},)?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|pledges?|promises?|foresees?|obliges?|requires?|commits?|sets?|"
+    rf"\b(?:{DEAL}|plans?|texts?|clauses?|articles?|annex|successor)(?:\s+\([^()]{{1,12}}\))?(?:,[^,;]{{1,60}},)?\s+(?:\w+ly\s+|also\s+)?(?:gives?|provides?|pledges?|promises?|foresees?|obliges?|requires?|commits?|sets?|"
     r"fixes|stipulates?|includes?|envisages?|calls?\s+for)\b"
 )
 _WORTH = regex(
-    r"\b(?:agreement|deal|pact|accord|lease|package|protocol|treaty|contract),?\s+(?:worth|valued\s+at|totall?ing|of)\s+"
+    rf"\b{DEAL},?\s+(?:worth|valued\s+at|totall?ing|of)\s+"
     r"(?:about\s+|some\s+|nearly\s+|up\s+to\s+|more\s+than\s+|an?\s+)*$"
 )
 _IS_WORTH = regex(
-    r"\b(?:agreement|deal|pact|accord|lease|package|protocol|treaty|contract|successor)\b[^;]{0,90}\b(?:is|was)\s+worth\s+"
+    rf"\b(?:{DEAL}|successor)\b[^;]{{0,90}}\b(?:is|was)\s+worth\s+"
     r"(?:about\s+|some\s+|nearly\s+|up\s+to\s+|more\s+than\s+)*$"
 )
-_DEAL_BEHIND = regex(
-    r"[-\s]+(?:[\w-]+\s+){0,4}(?:agreement|deal|pact|accord|lease|package|treaty|contract)\b"
-)
-_PUTS = regex(r"\b(?:agreement|deal|pact|accord|protocol|treaty|text)\b[^;:]{0,120}\bputs\b")
+_DEAL_BEHIND = regex(rf"[-\s]+(?:[\w-]+\s+){{0,4}}{DEAL}\b")
+_PUTS = regex(rf"\b(?:{DEAL}|text)\b[^;:]{{0,120}}\bputs\b")
 _DRAFT = regex(
     r"\b(?:draft|proposed|planned)\s+(?:\w+\s+)?(?:budget|plan|law|bill|decree|text|agreement)s?\b"
 )
@@ -81,10 +78,7 @@ _PASSED = regex(
     r"\b(?:approve[sd]?|adopt(?:s|ed)?|back(?:s|ed)?|endorse[sd]?|pass(?:es|ed)?|accept(?:s|ed)?)\s+(?:a|an|the|this)\s+"
     r"(?:[\w-]+\s+)?(?:proposal|draft|plan)\b"
 )
-_UNDER = regex(
-    r"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:agreement|deal|pact|accord|lease|protocol|treaty|contract)\b"
-)
+_UNDER = regex(rf"\bunder\s+(?:the|a|this|that|its|their)\s+(?:[\w-]+\s+){{0,3}}?{DEAL}\b")
 _HANDED_OVER = regex(r"\b(?:instal?lments?|tranches?)\b")
 _UNDER_OFFER = regex(
     r"\bunder\s+(?:the|a|this|that|its|their|an|[a-z]+'s?)\s+(?:[\w-]+\s+){0,2}?(?:offer|pledge|promise)\b"

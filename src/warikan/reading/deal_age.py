@@ -13,10 +13,12 @@ from warikan.reading.text import Sentence
 
 Age = Literal["former", "present", "new"]
 
-_DEAL = (
-    r"(?:agreements?|deals?|pacts?|accords?|lease|package|arrangements?|protocol|sma|mou|memorandum|compact|treaty|contract|term|plan|"
-    r"scheme|programme|program|settlement|formula|one)"
+# What binds two sides and has a sum of its own; in patterns over small letters and over the text as it is.
+DEAL = (
+    r"(?:agreements?|deals?|pacts?|accords?|leases?|packages?|arrangements?|protocols?|treat(?:y|ies)|contracts?|compacts?"
+    r"|memorand(?:um|a)|understandings?|settlements?|sma|SMA|mou|MOU)"
 )
+_DEAL = rf"(?:{DEAL}|term|plan|scheme|programme|program|formula|one)"
 _AGES: tuple[tuple[Age, str], ...] = (
     ("former", r"previous|former|old|prior|expired|preceding|earlier|last"),
     ("present", r"current|present|existing|running"),

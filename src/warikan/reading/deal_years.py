@@ -12,7 +12,7 @@ from warikan.figures.fiscal import calendar_of
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.deal_age import age_of_deal
+from warikan.reading.deal_age import DEAL, age_of_deal
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
 
@@ -23,11 +23,11 @@ _WHOLE = regex(
     r"(?:period|life|lifetime|term|course|duration|validity)\s+of\s+(?:the|this)\b"
 )
 _OF_DEAL = regex(
-    r"\b[Uu]nder\s+(?:the|a|an|this|its|their)\s+(?:[\w-]+\s+){0,4}?(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b"
-    r"|\b(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\b[^.;]{0,120}\b(?:(?:is|was)\s+worth|puts|sets|fixes|provides\s+for)\s"
-    r"|^\s*(?:until|before)\s+(?:the|this|that|its)\s+(?:agreement|deal|pact|accord|lease|protocol|treaty|contract|SMA)\s+expires\b"
+    rf"\b[Uu]nder\s+(?:the|a|an|this|its|their)\s+(?:[\w-]+\s+){{0,4}}?{DEAL}\b"
+    rf"|\b{DEAL}\b[^.;]{{0,120}}\b(?:(?:is|was)\s+worth|puts|sets|fixes|provides\s+for)\s"
+    rf"|^\s*(?:until|before)\s+(?:the|this|that|its)\s+{DEAL}\s+expires\b"
 )
-_UNDER_WHICH = regex(r"\b(?:agreement|deal|pact|accord|lease|treaty)\s+(?:under|by)\s+which\b")
+_UNDER_WHICH = regex(rf"\b{DEAL}\s+(?:under|by)\s+which\b")
 _YEARS = regex(r"P(\d{1,2})Y")
 _FISCAL = regex(r"FY(\d{4})")
 _IN_ALL = regex(r"\s*,?\s*(?:in\s+all|in\s+total|altogether|over\s+its\s+(?:life|term))\b")
