@@ -257,3 +257,11 @@ def test_chained_years_are_fiscal_years_and_no_part_of_a_sum():
 def test_a_day_of_that_year_is_of_the_year_spoken_of(words, day):
     (expiry,) = (time for time in told(words)["dates"] if time["text"] == "Dec. 31")
     assert expiry["start"] == day
+
+
+def test_what_a_deal_still_to_be_passed_will_bring_is_not_paid_yet():
+    words = "Seoul and Washington signed the pact. Seoul is to pay 5 billion won this year. "
+    assert sums(f"{words}Parliament has yet to ratify the pact.", "status") == ["agreed"]
+    assert sums(
+        "Seoul currently pays 5 billion won. Parliament has yet to ratify the new pact.", "status"
+    ) == ["in_force"]

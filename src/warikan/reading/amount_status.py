@@ -99,7 +99,17 @@ def status_of(here: Setting, period: Days | None, side: tuple[Party, ...] = ()) 
     if here.sum.unit_price:
         return "other"
     status = _status(here, period, side)
+    if status == "in_force" and here.awaited and _is_of_what_comes(here):
+        return "agreed"  # "is to pay … this year" under a deal that parliament has yet to pass
     return "in_force" if status == "agreed" and has_begun(here.reading) else status
+
+
+def _is_of_what_comes(here: Setting) -> bool:
+    """Whether a sum of the current year is told as something to come or set, not as what is paid already."""
+    found = predicate(here)
+    now = _OF_TODAY.search(plain(here.own)) or _NOW.search(plain(here.led)) or _PAID_NOW.match(here.rest)
+    comes = found is not None and found.when == "future"
+    return comes and not now and age_of_deal(here) not in ("former", "present")
 
 
 def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> AmountStatus | None:

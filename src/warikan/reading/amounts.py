@@ -17,7 +17,7 @@ from warikan.reading.amount_period import YEAR, period_of
 from warikan.reading.amount_predicate import predicate
 from warikan.reading.amount_status import status_of
 from warikan.reading.amount_words import goes_on, is_beside, is_change, is_item, is_part, purpose_of
-from warikan.reading.deal_age import is_done, is_struck
+from warikan.reading.deal_age import is_awaited, is_done, is_struck
 from warikan.reading.deal_years import deal_years
 from warikan.reading.event_steps import Step
 from warikan.reading.found import Found
@@ -50,7 +50,8 @@ def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step]
     (['Norway'], 'bridges', None)
     """
     struck = is_done(reading) or is_struck(reading, steps)
-    settings = [setting(reading, item, struck) for item in reading.sums]
+    awaited = struck and is_awaited(reading, steps)
+    settings = [setting(reading, item, struck, awaited) for item in reading.sums]
     side = paying_side(reading) or _sole_payer(reading, [here for here in settings if here is not None])
     made: list[tuple[Span, Amount]] = []
     head: tuple[Setting, Amount] | None = None

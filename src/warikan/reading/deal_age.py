@@ -154,6 +154,17 @@ def is_struck(reading: Reading, steps: Sequence[Step]) -> bool:
     )
 
 
+def is_awaited(reading: Reading, steps: Sequence[Step]) -> bool:
+    """Whether the text tells that its deal is still to be approved or to take effect."""
+    day = reading.publication.best
+    return any(
+        step.cue.type in ("approval", "entry_into_force")
+        and step.cue.status in ("planned", "possible")
+        and (day is None or step.days is None or step.days.last >= day)
+        for step in steps
+    )
+
+
 def has_begun(reading: Reading) -> bool:
     """Whether the first sentences say that the new deal has taken effect, so that what it sets is paid now."""
     text = reading.text

@@ -40,7 +40,7 @@ class Reading:
 class Setting:
     """One sum in its sentence: ``clause`` and ``sentence`` are spans, ``end`` is behind its bracket and rate.
 
-    ``struck`` says that the text tells a deal that is done.
+    ``struck`` says that the text tells a deal that is done, ``awaited`` that it is still to be approved or to begin.
     """
 
     reading: Reading
@@ -49,6 +49,7 @@ class Setting:
     sentence: Span
     end: int
     struck: bool = False
+    awaited: bool = False
 
     @cached_property
     def before(self) -> str:
@@ -107,7 +108,7 @@ class Setting:
         ]
 
 
-def setting(reading: Reading, item: Sum, struck: bool = False) -> Setting | None:
+def setting(reading: Reading, item: Sum, struck: bool = False, awaited: bool = False) -> Setting | None:
     """The setting of one sum; ``None`` outside every sentence."""
     sentence = reading.text.sentence_at(item.span.start)
     if sentence is None:
@@ -119,4 +120,6 @@ def setting(reading: Reading, item: Sum, struck: bool = False) -> Setting | None
         end = match.end() if match else end
     if item.converted_span is not None:
         end = max(end, item.converted_span.end)
-    return Setting(reading, item, reading.text.clause_at(item.span.start), sentence.span, end, struck)
+    return Setting(
+        reading, item, reading.text.clause_at(item.span.start), sentence.span, end, struck, awaited
+    )
