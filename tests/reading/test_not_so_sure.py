@@ -265,3 +265,73 @@ def test_what_a_deal_still_to_be_passed_will_bring_is_not_paid_yet():
     assert sums(
         "Seoul currently pays 5 billion won. Parliament has yet to ratify the new pact.", "status"
     ) == ["in_force"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Chad has paid $4 million of the $10 million it promised.", "offered"),
+        ("India has paid $5 million of the $38 million it owes.", "other"),
+        (
+            "The two sides agreed on $203 million a year, far short of the $400 million Manila had sought.",
+            "asked",
+        ),
+        ("It is untrue that Norway paid 3 billion kroner in 2020.", "other"),
+        ("Rumours that Britain pays £9 billion are false.", "other"),
+        ("Had Sudan paid $5 million, the talks would have resumed.", "other"),
+        ("The United States has withheld $25 million for 2021.", "expected"),
+        ("Kazakhstan no longer pays $115 million a year for Baikonur.", "past"),
+        ("The states were given a week to choose between $97 million and $98 million.", "offered"),
+    ],
+)
+def test_what_is_promised_untrue_or_held_back_is_not_paid(words, status):
+    assert sums(words, "status")[-1] == status
+
+
+@pytest.mark.parametrize(
+    ("words", "payer"),
+    [
+        ("Egypt was paid $400 million in 2019 by Washington.", "United States"),
+        ("Instead of Kenya, Uganda paid $4 million.", "Uganda"),
+        ("Scotland gave £5 million. Japan's $20 million had been promised in May.", "Japan"),
+        ("Kiev agreed to extend the lease in return for a discount on gas, worth $40 billion.", None),
+        ("The Hague's annual rebate goes up to 1.92 billion euros.", None),
+        ("Kenya pays $5 million, with the remaining $10 million coming from the World Bank.", "World Bank"),
+    ],
+)
+def test_who_is_paid_or_passed_over_is_no_payer(words, payer):
+    assert sums(words, "payer")[-1] == payer
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("Parliament made payment conditional on reforms.", []),
+        ("The treaty, signed by neither side, would cost 3 billion rand.", [("signature", "denied")]),
+        ("Berlin denied any dispute and said the talks had been held in May.", [("talks", "done")]),
+    ],
+)
+def test_conditions_and_denials_reach_no_further_than_they_do(words, steps):
+    assert [(event["type"], event["status"]) for event in told(words)["events"]] == steps
+
+
+def test_a_year_before_a_year_is_a_rate():
+    (amount,) = told("Switzerland will pay 350 million francs a year from 2030 to 2036.")["amounts"]
+    assert (amount["rate"], amount["period"]) == ("per_year", {"start": "2030-01-01", "end": "2036-12-31"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Mexico has not tripled its contribution.", "Members will raise dues to 50 percent of the budget."],
+)
+def test_no_multiple_and_no_head_count(words):
+    assert {term["kind"] for term in told(words)["terms"]} <= {"share"}
+
+
+def test_what_will_last_ten_years_is_not_the_last_ten_years():
+    days = [
+        time["text"]
+        for time in told("Construction will begin in 2022 and last ten years.")["dates"]
+        if time["start"]
+    ]
+    assert days == ["2022"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.pattern import regex
-from warikan.reading.amount_predicate import OWED, WOULD, plain
+from warikan.reading.amount_predicate import CHOICE, HELD, OWED, WOULD, is_unreal, plain
 from warikan.reading.deal_age import DEAL
 from warikan.reading.setting import Setting
 from warikan.reading.tense_groups import groups, tokens_of, words_of
@@ -32,6 +32,9 @@ _EARLIER = regex(
 )
 
 
+_OWED_BEHIND = regex(
+    r"\s+(?:(?:that|which)\s+)?(?:it|they|\w+)\s+(?:still\s+)?owe[sd]?\b|\s+(?:due|owed|owing)\b"
+)
 _NONE = regex(r"\b(?:no|without|nor)\s+(?:an?\s+)?$")
 _OPENS = frozenset(
     "raised floated opened put named mentioned estimated pointed denied claimed failed signed".split()
@@ -47,7 +50,11 @@ def likely_status(here: Setting, period: Days | None) -> AmountStatus:
     verb of doing is past; a yearly sum in the present is in force; all else is expected.
     """
     own, rest = plain(here.own), plain(here.rest)
-    if _BEHIND.match(rest) or OWED.search(own):
+    if CHOICE.search(plain(here.before)):
+        return "offered"
+    if HELD.search(own):
+        return "expected"
+    if _BEHIND.match(rest) or OWED.search(own) or _OWED_BEHIND.match(rest) or is_unreal(here):
         return "other"
     day = here.reading.publication.best
     if day is not None and period is not None and period.last < day:

@@ -24,6 +24,13 @@ _NO_PAYMENT = regex(
     r"net\s+present\s+value|deficit|surplus|economy|GDP|goods|damage|losses|debt|"
     r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b"
 )
+_COMES_FROM = regex(r"\s+(?:coming|(?:will|would|is\s+to|to)\s+come|comes|came)\s+from\s+(?:the\s+)?")
+_IN_RETURN = regex(r"\b(?:in\s+(?:return|exchange)\s+for|in\s+compensation\s+for)\b")
+_GIVEN_BACK = regex(r"\b(?:rebate|refund|discount)s?\b(?!\s+to\b)")
+_GRANTS = regex(
+    r"(?:\s+[\w.]+){0,3}?\s+(?:agreed|agrees|will|would|lets?|allow\w*|grant\w*|extend\w*|host\w*|leas\w+|open\w*|drop\w*)\b"
+)
+_REBATE = regex(r"(?:'s?)?(?:\s+[\w-]+){0,2}?\s+(?:rebate|refund|discount)\b")
 _NO_PAYMENT_BEHIND = regex(
     r"\s+(?:loans?|bonds?|trade|deficit|surplus|in\s+(?:trade|exports?|imports?|sales|arms))\b"
 )
@@ -62,6 +69,12 @@ _HOST_SUPPORT = regex(r"\bhost[\s-]nation\s+support\b|\bsympathy\s+budget\b")
 
 def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     """The parties that pay a sum, as the words say; else ``side``, the paying side, unless another may pay."""
+    if (source := _COMES_FROM.match(here.rest)) is not None:
+        behind = here.end + source.end()
+        return tuple(m.party for m in here.named(behind, behind + 1))[:1]  # or a bank that is no party
+    if getting := _getting(here):
+        others = tuple(party for party in here.reading.parties if party not in getting)
+        return others if len(others) == 1 else ()  # what somebody gets for a step, or back: the other pays it
     return (
         (_members(here) if _is_body_budget(here.own.lower()) else ())
         or payers_beside(here)
@@ -73,6 +86,15 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         or _asked_by(here, side)
         or (_left_open(here, side) if _is_payment(here) else ())
     )
+
+
+def _getting(here: Setting) -> set[Party]:
+    """Who gets a sum: "Kiev agreed to extend the lease in return for …", "the Dutch rebate goes up to …"."""
+    gets = _GRANTS if _IN_RETURN.search(here.own) else _REBATE if _GIVEN_BACK.search(here.own) else None
+    start, folded = here.sum.span.start - len(here.own), here.reading.text.folded
+    if gets is None:
+        return set()
+    return {m.party for m in here.named(start, here.sum.span.start) if gets.match(folded, m.span.end)}
 
 
 def _is_body_budget(own: str) -> bool:

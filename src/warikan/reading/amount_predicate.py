@@ -16,6 +16,27 @@ When = Literal["past", "present", "future", "possible"]
 WOULD = regex(r"\s*(?:would|could|might|may)\b")  # behind a sum: what would follow from it
 MORE_THAN = regex(r"\s*(?:more|less|higher|lower)\s+than\b")  # behind a sum: how far it lies from another
 OWED = regex(r"(?<!would )(?<!will )(?<!may )\b(?:owe[sd]?|owing)\b[^;.,]{0,40}$")  # before a sum: a debt
+# Before a sum: that it is untrue, or only supposed. In small letters, from the beginning of the sentence.
+UNREAL = regex(
+    r"\b(?:untrue|not\s+true|false|wrong|incorrect|a\s+myth)\s+that\b|\b(?:as\s+(?:untrue|false)\s+(?:a\s+)?(?:reports?|rumou?rs?|claims?))\b"
+    r"|^\W*had\s+(?:the\s+)?(?!been\b)[\w.]+(?:\s+[\w.]+)?\s+(?!been\b)\w+(?:ed|id|ave|ent|iven|ept|aid)\b"
+)
+UNTRUE_BEHIND = regex(
+    r"[^.;,]{0,60}?\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|untrue|wrong|baseless|unfounded)\b"
+)
+CLAIMED = regex(  # "the $400 million (that) the Philippines had sought", "of the 8 million it owes"
+    r"\s+(?:(?:that|which)\s+)?(?:it|they|he|she|we|(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3}|the\s+\w+)\s+"
+    r"(?:(?:had|has|have|still|originally|first)\s+)*"
+    r"(?:(?P<asked>sought|requested|demanded|wanted|asked\s+for)|(?P<offered>promised|pledged|offered)|owe[sd]?)\b(?!\s+to\s+(?:pay|give))"
+    r"|\s+(?:due|owed|owing)\b(?!\s+(?:in|by|on|for|to\s+be)\b)"
+)
+# Before a sum: that the money stays where it is.
+HELD = regex(
+    r"\b(?:withh[eo]ld(?:s|ing)?|fr[eo]ez(?:e[sd]?|ing)|froze|frozen|suspend(?:s|ed|ing)?|yet\s+to\s+(?:pay|release|transfer|disburse|provide"
+    r"|contribute|give|hand\s+over))\b[^;.,]{0,40}$"
+)
+# Before a sum: one of several to choose from.
+CHOICE = regex(r"\b(?:choose|choice|choosing|options?)\s+(?:between|of|from|among)\b[^;.]*$")
 TAIL = 4  # words behind a sum in which a verb's particle may stand
 REACH = 24  # words back from a sum in which its verb is looked for
 _TOKEN = regex(r"[a-z]+(?:-[a-z]+)*|n't|[;:]|,(?=\s)")
@@ -80,6 +101,12 @@ def predicate(here: Setting) -> Predicate | None:
     before = _last(_TOKEN.findall(plain(here.own)), _TOKEN.findall(here.rest[:30].lower())[:TAIL])
     asked = before is not None and before.kind in ("asked", "offered", "proposed")
     return before if asked or behind is None else behind  # "the request for $5 million was not approved"
+
+
+def is_unreal(here: Setting) -> bool:
+    """Whether the sentence says that what it tells of a sum is untrue, or would have been: "Had Oslo paid …"."""
+    small = here.reading.text.small[here.sentence.start : here.sum.span.start]
+    return UNREAL.search(small) is not None or UNTRUE_BEHIND.match(here.rest) is not None
 
 
 def plain(words: str) -> str:
@@ -225,6 +252,8 @@ def _when(helpers: list[str], form: str, passive: bool) -> When | None:
         return "future" if any(word in _AHEAD for word in helpers[1:]) else None
     if any(word in _HAVE for word in helpers):
         return "past"
+    if passive and helpers[:2] == ["be", "to"]:
+        return "future" if any(word in _AHEAD for word in helpers[2:]) else None  # "is to be cut by"
     if passive or form == "gerund":
         near = next((word for word in helpers if word in _BE), None)
         return None if near is None else ("past" if near in ("was", "were", "been") else "present")

@@ -7,7 +7,18 @@ from warikan.figures.days import Days
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.amount_predicate import MORE_THAN, OWED, WOULD, Predicate, plain, predicate
+from warikan.reading.amount_predicate import (
+    CHOICE,
+    CLAIMED,
+    HELD,
+    MORE_THAN,
+    OWED,
+    WOULD,
+    Predicate,
+    is_unreal,
+    plain,
+    predicate,
+)
 from warikan.reading.deal_age import DEAL, STALE, age_of_deal, has_begun
 from warikan.reading.setting import Setting
 
@@ -27,7 +38,8 @@ _COMPARED = regex(
     r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|replac\w+|supersed\w+|(?:up|down)\s+from|from)\s+"
     r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
 )
-_OUGHT = regex(r"\b(?:should|ought\s+to)\b(?!\s+have\b)")
+_OUGHT = regex(r"\b(?:should|ought\s+to)\b")
+_NO_LONGER = regex(r"\b(?:no\s+longer\s+\w+|(?:stopped|ceased|quit)\s+\w+ing)\b[^;.,]{0,30}$")
 _HAS = regex(r"\b(?:has|have)\s+(?!to\b|agreed\b|been\s+agreed\b)")
 _NOW = regex(r"\b(?:currently|now|at\s+present)\b")
 _BY_DEAL = regex(
@@ -48,7 +60,9 @@ _DRAFT = regex(
     r"\b(?:draft|proposed|planned)\s+(?:\w+\s+)?(?:budget|plan|law|bill|decree|text|agreement)s?\b"
 )
 _COST = regex(r"\b(?:costs?|bill|price\s+tag)\b")
-_THIS_YEAR = regex(r"\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b")
+_THIS_YEAR = regex(
+    r"(?<!\bas\s)(?<!\bfrom\s)(?<!\bthan\s)\b(?:this|the\s+current)\s+(?:(?:fiscal|financial|calendar)\s+)?year\b"
+)
 _LEVEL = r"(?:(?!to\b)\w+\s+){0,2}?(?:of\s+|at\s+)?(?:about\s+|some\s+|around\s+|nearly\s+)?$"
 _OF_THIS_YEAR = regex(rf"\b(?:this\s+year's|the\s+current\s+(?:(?:fiscal\s+)?year's\s+)?|today's)\s+{_LEVEL}")
 _ARREARS = regex(
@@ -64,7 +78,13 @@ _OF_TODAY = regex(
     r"[^;.]{0,30}$"
 )
 _OF_LAST_YEAR = regex(rf"\b(?:last\s+year's|the\s+(?:previous|preceding|prior)\s+year's)\s+{_LEVEL}")
-_PAID_NOW = regex(r"\s+(?:that\s+|which\s+)?(?:it|they|[A-Z]\w+)\s+(?:now|currently)\s+\w+s?\b")
+_PAID_NOW = regex(
+    r"\s+(?:that\s+|which\s+)?(?:it|they|[A-Z]\w+)\s+(?:(?:now|currently)\s+\w+s?\b"
+    r"|(?:pays?|spends?|gives?|contributes?|provides?)\s+(?:now|today|currently|at\s+present)\b)"
+)
+_REPORTED_NOW = regex(
+    r"\b(?:said|told)\b[^;.]*\b(?:was|were)\s+(?:\w+ly\s+)?(?:pay|contribut|provid|spend|giv)ing\b[^;.]*$"
+)
 _LEFT = regex(
     r"(?<!to )(?<!be )\b(?:rose|fell|grew|climbed|jumped|dropped|slashed|shrank|went|came)\b[^;:]{0,60}\bfrom\s+"
     r"(?:about\s+|some\s+)?$"
@@ -118,8 +138,12 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
         return "expected"
     if _ARREARS.search(own) or _ARREARS_BEHIND.match(here.rest):
         return "other"
-    if OWED.search(own):
-        return None  # what is owed is not being paid, and nothing says when it will be
+    if (promised := CLAIMED.match(here.rest)) is not None:
+        return "asked" if promised["asked"] else ("offered" if promised["offered"] else None)
+    if OWED.search(own) or HELD.search(own) or CHOICE.search(plain(here.before)) or is_unreal(here):
+        return None  # what is owed, held back, to be chosen from or untrue is not being paid
+    if _NO_LONGER.search(own):
+        return "past"
     if (
         _OF_TODAY.search(own)
         or _OF_THIS_YEAR.search(own)
@@ -215,6 +239,8 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
         if "would" in own.split():
             return "other" if found.kind == "is" else None
         return "expected" if found.when == "future" and not here.struck else None
+    if period is None and _REPORTED_NOW.search(plain(here.before)):
+        return "in_force"  # "he said Oslo was paying": a present told in the past
     day = here.reading.publication.best
     if found.when == "past" and found.kind == "paid" and period is not None and day is not None:
         # "has received 64 million for fiscal 2026 under the new compact"

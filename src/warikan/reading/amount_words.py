@@ -6,7 +6,7 @@ import re
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.amount_predicate import MORE_THAN
+from warikan.reading.amount_predicate import CLAIMED, MORE_THAN
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
@@ -27,7 +27,10 @@ _STOP = regex(
     r"|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
 )
 _NO_PURPOSE = regex(  # on what a sum is reckoned, or when: "in current prices", "in the same period"
-    r"(?:(?:current|constant|fixed|same|real|nominal|absolute|today's|\d{4})\s+)?(?:prices|terms|value|period|time|total|all|cash|kind)$"
+    r"(?:top|behalf|addition|return|exchange|response|line|place|lieu|part|full|advance|answer|accordance)\b(?:\s+(?:of|to|with|for)\b|$)"
+    r"|(?:first|second|third|last|opening|final)\s+(?:year|month|week|phase|stage)s?$|(?:it|them|this|these|those)$"
+    r"|(?:an?|\w+)\s+(?:(?:first|second|third|further|full)\s+)?(?:days?|weeks?|months?|years?|decades?)$"
+    r"|(?:(?:current|constant|fixed|same|real|nominal|absolute|today's|\d{4})\s+)?(?:prices|terms|value|period|time|total|all|cash|kind)$"
 )
 _INCLUDES = regex(r",\s+(?:which|that)\s+(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)")
 _NEXT_INCLUDES = regex(
@@ -77,8 +80,8 @@ def is_item(head: Setting, here: Setting) -> bool:
 
 def goes_on(last: Setting, here: Setting) -> bool:
     """Whether a sum only goes on with the sum before it: no verb and no comparison stands between them."""
-    if last.sentence != here.sentence or last.end > here.sum.span.start:
-        return False
+    if last.sentence != here.sentence or last.end > here.sum.span.start or CLAIMED.match(here.rest):
+        return False  # "paid 5 million of the 38 million it owes"
     between = here.reading.text.undotted[last.end : here.sum.span.start]
     return _GOES_ON.fullmatch(between) is not None and not verbs_in(between)
 

@@ -19,6 +19,8 @@ from warikan.reading.words import word_class
 MOST = 16  # steps told in one sentence; only a hostile text has more
 TIMED = 6  # tokens from "until" to the time it leads in
 _UNTIL = frozenset({"until", "till", "through"})
+_NONE_BEHIND = frozenset({"nothing", "neither", "nobody"})
+_CONDITIONAL = frozenset({"conditional", "contingent", "dependent", "conditioned", "subject"})
 _OLD_ONES = frozenset(
     "previous old last earlier former present current existing first second third new".split()
 )
@@ -120,6 +122,12 @@ def _verb(line: Line, at: int, verb: VerbForm) -> Cue | None:
     status = _limited(standing(line, at, found, match.type), match.limit, found)
     if status is None or (match.type == "rejection" and status == "denied"):
         return None  # "cannot rule out entering the year with no deal"
+    if status == "done" and not _NONE_BEHIND.isdisjoint(line.words[match.last + 1 : match.last + 3]):
+        status = "denied"  # "offered nothing", "signed by neither side"
+    if match.type == "payment" and not _CONDITIONAL.isdisjoint(
+        line.words[match.last + 1 : match.last + TIMED + 4]
+    ):
+        return None  # "made payment conditional on reforms"
     if match.noun is not None:
         ahead = (
             found.start if match.noun > found.start else 0

@@ -12,6 +12,8 @@ from warikan.reading.event_phrases import noun_behind
 from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group
 
+VOTE = 11  # tokens from a vote to what it is for
+_AGAINST = frozenset({"reject", "scrap", "defeat", "kill", "veto", "throw"})
 OBJECT = 5  # tokens of an object between a verb and its particle
 # The step that each class of nouns is about, where the verb itself does not say.
 TYPES: dict[str, EventType] = {
@@ -120,6 +122,8 @@ def _typed(line: Line, cue: int, frame: Frame, filled: Need, wanted: str) -> Mat
     told = TYPES.get(wanted, TYPES.get(kind, "other")) if frame.type == "*" else _NAMED[frame.type]
     if told == "approval" and kind == "budget":
         told = "budget_decision"
+    elif told == "approval" and not _AGAINST.isdisjoint(line.words[cue + 1 : cue + VOTE]):
+        told = "rejection"  # "voted 12 to 11 on Monday to reject the treaty"
     elif told == "agreement":
         inner = noun_behind(line, filled.last, "extension") if not kind else None
         if inner is not None:

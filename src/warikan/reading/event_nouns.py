@@ -127,6 +127,8 @@ def _by_neighbours(line: Line, at: int, kind: str) -> NounStep | None:
         return NounStep("agreement", "denied", at - 1, at)
     if kind in ("plan", "date") and _lags(line, at):
         return NounStep("delay", "done", at, at)
+    if kind == "talks" and _going_on(line, at) and line.words[at - 1] == "no":
+        return NounStep("talks", "denied", at - 1, at)  # "no talks are under way"
     if kind == "talks" and (
         _in_talks(line, at)
         or _going_on(line, at)
@@ -332,6 +334,8 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
         if word in _ENDS or (modality().get(word) == "negative" and word != "unlikely"):
             return None
         if word in word_set("expected"):
+            if _is_off(line, n):
+                return None
             timed = (
                 n + 1 in line.time_at
                 or line.words[n + 1] in ("", ".")
@@ -352,6 +356,13 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
         ):
             return NounStep(_EXPECTED[kind], "possible", at, n)
     return None
+
+
+def _is_off(line: Line, at: int) -> bool:
+    """ "The vote scheduled for Monday was scrapped": what was planned is off."""
+    behind = line.words[at + 1 : at + NEAR]
+    called = any(behind[n : n + 2] == ["called", "off"] for n in range(len(behind)))
+    return called or not {"scrapped", "cancelled", "canceled", "shelved", "abandoned"}.isdisjoint(behind)
 
 
 def _dated(line: Line, at: int, kind: str) -> NounStep | None:

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from warikan.evidence.claims import EventStatus
+from warikan.ground.pattern import regex
 from warikan.reading.event_lexicon import governors, modality, nouns, verbs, word_set
 from warikan.reading.event_phrases import past_adverbs
 from warikan.reading.line import Line, time_of
@@ -25,6 +26,7 @@ _ENDINGS = frozenset({"expiry", "notice"})
 _OPEN = frozenset(
     {"agreement", "agreement_in_principle", "decision", "offer", "request", "proposal", "rejection"}
 )
+_SAYING = frozenset({"said", "says", "added", "adds", "insisted", "stressed", "noted", "told"})
 _TOLD = frozenset({"reported", "said", "alleged"})
 _TOLD_THAT = _TOLD | {"understood"}
 _DURABLE = frozenset({"talks", "request", "review", "offer", "proposal", "delay", "breakdown"})
@@ -289,6 +291,9 @@ def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[s
     if (status == "done" and _nobody(line, start)) or (status == "planned" and _no_party(line, start)):
         # "Nothing is agreed until …" is a saying; "no party will sign" is not
         return "denied" if status == "done" or found.has("future") else None
+    disclaimed = _disclaimed(" ".join(line.words[first:start]))
+    if disclaimed is not None:
+        return disclaimed
     if not hangs:
         return status
     if _is_disowned(line, cue, start):
@@ -299,9 +304,37 @@ def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[s
             return "possible" if status == "done" and word not in _TOLD_THAT else status
         if word in word_set("denying"):
             behind = past_adverbs(line, at + 1)
+            if not _SAYING.isdisjoint(line.words[at + 1 : start]):
+                continue  # "denied any dispute and said the talks had been closed"
             if behind <= start and line.words[behind] in ("that", "reports", "having", "any"):
                 return "possible" if modality().get(line.words[at - 1]) == "negative" else "denied"
     return status
+
+
+# What takes back the clause that follows it, in small letters with a space between all tokens.
+_UNTRUE_THAT = regex(
+    r"\b(?:untrue|not true|false|wrong|incorrect|wrong to (?:say|suggest|claim)) that\b"
+    r"|\b(?:by no means|under no circumstances|at no (?:time|point)|in no way) (?:has|have|had|did|will|would)\b"
+    r"|\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|brush(?:es|ed|ing)? (?:off|aside)"
+    r"|refut(?:es|ed|ing))\b"
+    r"(?: (?!said|says|added)[\w'-]+){0,5} (?:reports?|claims?|rumou?rs?|suggestions?|speculation|allegations?) that\b"
+)
+_UNCONFIRMED = regex(
+    r"\b(?:not|n't|never|unable to|declined to|refused to|cannot) (?:immediately |independently )?(?:confirm|verify)"
+    r"(?: \w+){0,2} that\b|\b(?:not|n't|never) (?:\w+ly )?(?:rul(?:e|ed) out|exclud(?:e|ed))(?: \w+)?$"
+)
+_TAKES_BACK = frozenset(
+    {"untrue", "true", "false", "wrong", "incorrect", "no", "confirm", "verify", "that", "out"}
+)
+
+
+def _disclaimed(before: str) -> EventStatus | None:
+    """What the words before a step make of it where they take it back, or leave it unconfirmed."""
+    if _TAKES_BACK.isdisjoint(before.split(" ")):
+        return None
+    if _UNTRUE_THAT.search(before):
+        return "denied"
+    return "possible" if _UNCONFIRMED.search(before) else None
 
 
 @cache

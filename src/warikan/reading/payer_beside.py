@@ -42,6 +42,7 @@ _SMALL = regex(
 )
 _RECEIVES = regex(
     r"\b(?:receiv\w+|gets?|got|obtain\w*|secur\w+|needs?|needed|demand\w*|seek\w*|sought|ask\w*|want\w*|request\w*|"
+    r"(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:paid|given|refunded|repaid|reimbursed|granted|compensated|awarded|handed)|"
     r"claim\w*|earn\w*|sav\w+|borrow\w*|los[et]\w*|gain\w*|held\s+out|hold\w*\s+out|estimat\w+|put\w*|reckon\w*)\b"
 )
 

@@ -20,19 +20,33 @@ from warikan.reading.words import column, table
 BETWEEN = regex(
     r"(?:'s)?(?:,[^,;:]{1,90},)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
     r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
-    r"agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
+    r"once|first|last|used\s+to|agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
     r"jointly|together|annually|\w+ly|(?:in|on|since|last|this)\s+[A-Z][a-z]+(?:\s+\d{1,2})?|find|come\s+up\s+with))*\s+"
 )
 _PRESSED = regex(
-    r"\b(?:ask|press|push|urg|want|tell|told|oblig|commit|requir|bind|forc|allow|expect|call\s+on)"
+    r"\b(?:ask|press|push|urg|want|tell|told|bill|invoic|charg|oblig|commit|requir|bind|forc|allow|expect|call\s+on)"
     r"(?:s|es|ed|e|ing|ted|ting)?\s+(?:that\s+)?(?:the\s+)?"
 )
+_ALONE = regex(r"[A-Z][\w.' ]*?\s+(?:(?:about|some|nearly|another)\s+)?")
 _TO_PAY = regex(
     r"[\w.' ]+?\s+(?:for|to\s+(?:pay|contribute|shoulder|provide|set\s+aside|spend|fund|cover|bear|give|raise|find))\b"
     r"[^,;]*$"
 )
+_INSTEAD = regex(
+    r"\b(?:instead\s+of|rather\s+than|unlike|like|apart\s+from|besides|without)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _JOINT = regex(r"\s*(?:,|and|,\s*and|&|/)\s*(?:the\s+)?$")
+_WHICH = regex(
+    r",\s+(?:which|who)\s+(?:(?:has|had|have|will|would|also|already|once|now|first|\w+ly)\s+)*(?P<verb>[a-z]+)\s+"
+    r"(?:(?:about|some|around|nearly|up|to|more|than|another|an|extra|as|much|the)\s+)*"
+)
+_POSSESSIVE = regex(r"'s?\s+(?:(?:about|some|additional|annual|extra|own|first)\s+)*")
+_DUE_TO = regex(
+    r"[-\s]+(?:\w+\s+)?(?:demand|claim|request|bill|debt|rebate|rent|refund|discount|aid|grant|loan|package)s?\b"
+)
 _PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$")
+_BY = regex(r"\bby\s+(?:the\s+)?(?=[A-Z])")
+_SETTING = frozenset({"set", "put"})
 _FROM = regex(r"\s*(?:more\s+)?from\s+(?:the\s+)?")
 _OWNED = regex(
     r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
@@ -78,8 +92,15 @@ def named_payers(here: Setting) -> tuple[Party, ...]:
 
     A pronoun or a plural that names nobody ("the three") gives nobody of its own.
     """
-    named = _by_verb(here) or _passive_agent(here) or _asked_from(here) or _asked_to(here) or _owner(here)
-    named = named or _ranked(here) or _cost_to(here) or _cost_it(here)
+    named = (
+        _by_verb(here)
+        or _by_relative(here)
+        or _passive_agent(here)
+        or _asked_from(here)
+        or _asked_to(here)
+        or _owner(here)
+    )
+    named = named or _possessor(here) or _ranked(here) or _cost_to(here) or _cost_it(here)
     return named or _at_cost(here) or _promised(here) or _by_pronoun(here) or _by_name(here)
 
 
@@ -87,8 +108,10 @@ def _by_verb(here: Setting) -> tuple[Party, ...]:
     """The subject right before the last verb of paying in the clause."""
     put = _PUT.search(here.before) if _INTO.match(here.rest) else None
     matches = [put] if put else list(_pay().finditer(here.before))
-    if not matches or _PASSIVE.search(here.before[: matches[-1].start()]):
+    if not matches:
         return ()
+    if _PASSIVE.search(here.before[: matches[-1].start()]):
+        return _agent(here, matches[-1].group())
     verb = here.clause.start + matches[-1].start()
     folded = here.reading.text.folded
     if _STOP.search(folded[verb : here.sum.span.start]):
@@ -97,9 +120,17 @@ def _by_verb(here: Setting) -> tuple[Party, ...]:
     if not before:
         return ()
     subject = next((m for m in reversed(before) if BETWEEN.fullmatch(folded, m.span.end, verb)), None)
+    if subject is not None and _INSTEAD.search(folded, max(0, subject.span.start - 20), subject.span.start):
+        return ()  # "Washington rather than Manila paid"
     if subject is None or is_object(folded, subject):
         return ()
     return _with_joint(folded, here.named(here.sentence.start, subject.span.start + 1))
+
+
+def _agent(here: Setting, verb: str) -> tuple[Party, ...]:
+    """ "Egypt was paid $400 million by Washington": of a passive with a receiver, whoever stands behind "by"."""
+    found = _BY.search(here.reading.text.folded, here.end, here.limit) if verb not in _SETTING else None
+    return _party_at(here, found.end()) if found is not None else ()
 
 
 def is_object(folded: str, mention: Mention) -> bool:
@@ -118,8 +149,10 @@ def _with_joint(folded: str, before: Sequence[Mention]) -> tuple[Party, ...]:
     parties = [before[-1].party]
     start = before[-1].span.start
     for mention in reversed(before[:-1]):
-        if not _JOINT.fullmatch(folded[mention.span.end : start]):
-            break
+        if not _JOINT.fullmatch(folded[mention.span.end : start]) or _INSTEAD.search(
+            folded, max(0, mention.span.start - 20), mention.span.start
+        ):
+            break  # "instead of Kenya, Uganda paid"
         parties.insert(0, mention.party)
         start = mention.span.start
     return tuple(dict.fromkeys(parties))
@@ -135,6 +168,16 @@ def _pay() -> re.Pattern[str]:
         for word in (row["third"], row["past"])
     }
     return regex(r"\b(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + r")\b")
+
+
+def _by_relative(here: Setting) -> tuple[Party, ...]:
+    """Sweden, which gave 40 million kronor last year, …: whom the relative clause of a sum speaks of."""
+    before = [
+        m for m in here.named(here.sentence.start, here.sum.span.start) if m.span.end <= here.sum.span.start
+    ]
+    gap = here.reading.text.folded[before[-1].span.end : here.sum.span.start] if before else ""
+    verb = _WHICH.fullmatch(gap)
+    return (before[-1].party,) if verb is not None and _pay().fullmatch(verb["verb"]) else ()
 
 
 def _passive_agent(here: Setting) -> tuple[Party, ...]:
@@ -160,13 +203,22 @@ def _asked_to(here: Setting) -> tuple[Party, ...]:
     for match in _PRESSED.finditer(here.before):
         start = here.clause.start + match.end()
         named = _party_at(here, start)
-        if named and _TO_PAY.match(here.reading.text.folded[start : here.sum.span.start]):
+        told = here.reading.text.folded[start : here.sum.span.start]
+        billed = match.group()[:4] in ("bill", "invo", "char") and _ALONE.fullmatch(told)
+        if named and (billed or _TO_PAY.match(told)):
             return named
     return ()
 
 
 def _party_at(here: Setting, offset: int) -> tuple[Party, ...]:
     return tuple(m.party for m in here.named(offset, offset + 1))[:1]
+
+
+def _possessor(here: Setting) -> tuple[Party, ...]:
+    """Japan's $20 million was …: whose the sum itself is."""
+    before = mentions_before(here, here.sum.span.start)
+    gap = here.reading.text.folded[before[-1].span.end : here.sum.span.start] if before else ""
+    return (before[-1].party,) if _POSSESSIVE.fullmatch(gap) and not _DUE_TO.match(here.rest) else ()
 
 
 def _owner(here: Setting) -> tuple[Party, ...]:

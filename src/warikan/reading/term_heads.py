@@ -28,6 +28,9 @@ _ENDS = frozenset(
 )
 
 
+_PERCENT = frozenset({"percent", "per", "%", "pct"})
+
+
 def heads(line: Line) -> Iterator[Found]:
     """Every head count of one line: before the people, in a bracket behind them, or "4,000 of them".
 
@@ -41,7 +44,7 @@ def heads(line: Line) -> Iterator[Found]:
     counted = False
     for match in _NUMBER.finditer(folded, span.start, span.end):
         at = line.token_at(match.start())
-        if at in line.sum_at or at in line.time_at:
+        if at in line.sum_at or at in line.time_at or line.words[at + 1] in _PERCENT:
             continue
         them = counted and _OF_THEM.match(folded, match.end()) is not None
         counted = them or _is_of_people(line, at, match)

@@ -51,6 +51,7 @@ _DOUBLE = regex(
     r"|\b(?P<past>(?:doubl|tripl|quadrupl|quintupl)(?:ed|ing))\b",
     re.IGNORECASE,
 )
+_NOT = regex(r"\b(?:not|never|n't)\s+(?:\w+\s+)?$|n't\s+$")
 _FOLDS = {"doubl": 2, "tripl": 3, "quadr": 4, "quint": 5}
 _NUMBERS = {
     "two": 2,
@@ -239,6 +240,10 @@ def _multiples(line: Line) -> Iterator[Found]:
             Span(*match.span()), Term("multiple", f"x{_NUMBERS.get(words) or words}"), "term-multiple"
         )
     for match in _DOUBLE.finditer(folded, span.start, span.end):
+        if _NOT.search(
+            folded, max(span.start, match.start() - 16), match.start("verb" if match["verb"] else "past")
+        ):
+            continue  # "has not doubled its own"
         place = Span(*match.span("verb" if match["verb"] else "past"))
         times = _FOLDS[place.of(folded).lower()[:5]]
         yield Found(place, Term("multiple", f"x{times}"), "term-multiple")

@@ -127,6 +127,12 @@ def _weekend(match: re.Match[str]) -> Form | None:
     return Holding("weekend", Weekday(5)) if re.search(r"\b(?:the|over)\s$", before(match)) else None
 
 
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether "a year" before a year is how often something is paid, and no length of time."""
+    one = (match["count"] or "").lower() in ("a", "an")
+    return one and re.search(r"\b(?:for|over|within|about|of)\s$", before(match)) is None
+
+
 def _offset(match: re.Match[str], inner: Form) -> Form | None:
     counted = words.count(match["count"]) if match["count"] else 1
     if not match["count"] and match["way"].lower() in ("since", "from"):
@@ -137,6 +143,8 @@ def _offset(match: re.Match[str], inner: Form) -> Form | None:
         return inner  # "five years from fiscal 2022 through fiscal 2026"
     if match["way"].lower() == "from" and re.search(r"\b(?:the|these|those)\s$", before(match)):
         return Run(counted, words.unit(match["unit"]), first=inner)  # "the five years from next April"
+    if match["way"].lower() == "from" and isinstance(inner, Year) and _is_rate(match):
+        return None  # "350 million a year from 2030 to 2036"
     back = match["way"].lower().startswith(("before", "prior"))
     return Offset(-counted if back else counted, words.unit(match["unit"]), inner)
 
@@ -146,6 +154,8 @@ def _run(match: re.Match[str], inner: Form) -> Form | None:
     count, unit = words.count(match["count"]), words.unit(match["unit"])
     if unit in ("weekend", "fortnight", "century") or extends(match):
         return None  # "extended by two years, until June 2026": how much longer, and to when
+    if isinstance(inner, Year) and _is_rate(match):
+        return None  # "57 million a year until 2023"
     ahead = match["way"].lower().startswith(("start", "begin", "commenc", "from"))
     return Run(count, unit, first=inner) if ahead else Run(count, unit, last=inner)
 

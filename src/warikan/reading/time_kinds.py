@@ -16,7 +16,7 @@ _EXPIRY = regex(
     r"\b(?:expir\w+|laps\w+|run(?:s|ning)?\s+out|ran\s+out|(?:to|will|would|would|that|which)\s+ends?|ends?|ended|termin\w+)\b[^.;]{0,24}$"
 )
 _START = regex(
-    r"\b(?:tak\w+\s+effect|took\s+effect|ent(?:er|ers|ered|ering)\s+into\s+force|in(?:to)?\s+force|from)\b[^.;]{0,16}$"
+    r"\b(?:tak\w+\s+effect|took\s+effect|ent(?:er|ers|ered|ering)\s+into\s+force|in(?:to)?\s+force|from)\b(?![^.;]*\b(?:until|till|through)\s)[^.;]{0,16}$"
 )
 # One of these is in whatever the two patterns above find, for a quick look before they are tried.
 _ENDING = ("expir", "laps", "run", "ran", "end", "termin")

@@ -99,7 +99,7 @@ def _in_region(folded: str, region: Span, units: Sequence[tuple[int, str]]) -> I
         if folded.startswith("-old", unit.end()) or folded.startswith(" old", unit.end()):
             continue  # an age
         said = _said(count, plural=unit["plural"] is not None)
-        if said is _NOTHING or _is_no_time(unit, count):
+        if said is _NOTHING or _is_no_time(unit, count) or _is_part(folded, unit, count):
             continue
         more = _HALF.match(folded, unit.end(), region.end)
         end = more.end() if more and isinstance(said, Fraction) else unit.end()
@@ -116,6 +116,14 @@ def _is_no_time(unit: re.Match[str], count: re.Match[str]) -> bool:
     """ "A second plane" counts planes, "a quarter of them" parts."""
     one = count["whole"] is not None or (count["words"] or "").lower() == "one"
     return one and unit["plural"] is None and unit["unit"].lower() in ("second", "quarter")
+
+
+def _is_part(folded: str, unit: re.Match[str], count: re.Match[str]) -> bool:
+    """ "Three-quarters as loans" is a part of something, "for three quarters" a time."""
+    if unit["unit"].lower() != "quarter" or (count["words"] or "").lower() != "three":
+        return False
+    behind = folded[unit.end() : unit.end() + 4]
+    return folded[unit.start() - 1] == "-" or behind in (" of ", " as ")
 
 
 _NOTHING = object()

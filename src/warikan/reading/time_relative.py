@@ -43,7 +43,7 @@ _REL_KEYS = (
 # "the past year" is a stretch that ends now, "the past week" usually the week
 _OPEN = ("past", "coming", "upcoming")
 _SURE_SHORT = ("tue", "tues", "thu", "thur", "thurs")
-_TO_LAST = regex(r"\b(?:to|will|would|shall|should|may|might|could|can|must|not|expected\s+to)\s$")
+_TO_LAST = regex(r"\b(?:to|will|would|shall|should|may|might|could|can|must|not|expected\s+to|and)\s$")
 _SHORT_LEAD = regex(r"\b(?:on|next|last|this|week|until|by|since|from|to|and|or|before|after)[\s,]+$")
 _REPEATED = frozenset(
     "day week month quarter year weekend decade weekday morning afternoon evening night".split()
@@ -169,6 +169,8 @@ def _run(match: re.Match[str]) -> Form | None:
     edge: Form
     if extends(match):
         return None  # "extended by two years until 2026"
+    if match["count"].lower() in ("a", "an") and not match["month"] and not _OVER.search(before(match)):
+        return None  # "350 million francs a year from 2030 to 2036": a rate, and the years it is paid
     if match["month"]:
         if match["month"].lower() not in MONTHS:
             return None
