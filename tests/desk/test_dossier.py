@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from warikan.desk.claim_words import says
 from warikan.desk.dossier import add, add_library, changes, known, link, voices
 from warikan.desk.dossier_changes import change_rows
-from warikan.desk.dossier_rows import claim_row, leak_row, link_row, says, side_rows, sources_of
+from warikan.desk.dossier_rows import claim_row, leak_row, link_row, side_rows, sources_of
 from warikan.desk.dossier_transfer import (
     export_lines,
     export_prov,

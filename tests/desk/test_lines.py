@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from warikan.desk.dossier_rows import says
+from warikan.desk.claim_words import says
 from warikan.desk.lines import lines
 from warikan.evidence.claims import Amount, Length, Percentage, Term, Time
 from warikan.figures.days import Days

@@ -335,3 +335,45 @@ def test_what_will_last_ten_years_is_not_the_last_ten_years():
         if time["start"]
     ]
     assert days == ["2022"]
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("The Senate voted 12 to 11 on Monday to reject the treaty.", [("rejection", "done")]),
+        ("The ministry rejected reports that Berlin had signed a deal.", [("signature", "denied")]),
+        ("The minister said it was untrue that Tokyo had agreed to the increase.", [("agreement", "denied")]),
+        ("By no means has Seoul agreed to the increase.", [("agreement", "denied")]),
+        ("The ministry could not confirm that the pact had been signed.", [("signature", "possible")]),
+        ("No negotiations are under way with Rome.", [("talks", "denied")]),
+        ("The signing planned for Monday was called off.", []),
+        ("They said that the pact had been signed.", [("signature", "done")]),
+    ],
+)
+def test_what_is_taken_back_is_not_done(words, steps):
+    assert [(event["type"], event["status"]) for event in told(words)["events"]] == steps
+
+
+@pytest.mark.parametrize(
+    ("words", "payer", "status"),
+    [
+        ("Kiev invoiced Moscow for $98 million in 2012.", "Russia", "asked"),
+        ("Pakistan billed the United States $2 billion for the base in 2010.", "United States", "asked"),
+        ("Greece was paid $40 million for the bases in 1988.", None, "past"),
+        (
+            "Germany has paid its part. Japan, which had promised $9 billion, has sent nothing.",
+            "Japan",
+            "offered",
+        ),
+        ("Poland pays 500 million zlotys. Estonia once paid 20 million euros a year.", "Estonia", "past"),
+        ("He said Japan was paying 211 billion yen on average each year.", "Japan", "in_force"),
+        ("Tokyo has set aside 201.7 billion yen, the same as this year.", "Japan", "agreed"),
+        ("The bill is to be cut by 60 billion won.", None, "expected"),
+    ],
+)
+def test_bills_relative_clauses_and_reported_presents(words, payer, status):
+    assert (sums(words, "payer")[-1], sums(words, "status")[-1]) == (payer, status)
+
+
+def test_an_untrue_offer_is_nobodys_position():
+    assert not told("It is false that Warsaw offered $2 billion.")["positions"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from warikan.desk.dossier_rows import says
+from warikan.desk.claim_words import says
 from warikan.evidence.changes import Changes
 from warikan.evidence.claims import Claim
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from warikan.brief.words import days as days_in_words
 from warikan.brief.words import quoted
-from warikan.desk.dossier_rows import says
+from warikan.desk.claim_words import says
 from warikan.evidence.article import Article
 
 

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any, Literal
 
 from warikan.brief.words import count, quoted
-from warikan.desk.dossier_rows import says
+from warikan.desk.claim_words import says
 from warikan.desk.second_client import Endpoint, ask, listed
 from warikan.evidence.article import Article
 from warikan.evidence.claims import Amount, Claim, Content, Percentage, Term, Time

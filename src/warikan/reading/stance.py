@@ -50,6 +50,7 @@ _NAMING = frozenset({"calls", "labels", "brands", "dubs", "terms", "describes"})
 UNREAL_REACH = 90  # characters before a cue in which a denial or a condition takes its stance away
 _UNREAL = regex(
     r"\b(?:den(?:y|ies|ied)|denying)\s+(?!that\s+it\s+owes)[^.;:,]*$|\b(?:if|unless|whether|in\s+case|provided|should)\s+[^.;:,]*$"
+    r"|\b(?:untrue|not\s+true|false|wrong(?:\s+to\s+\w+)?)\s+that\s+[^.;:,]*$"
     r"|\b(?:may|might|could)(?:\s+\w+ly)?\s+$",
     re.IGNORECASE,
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from warikan.brief import words
 from warikan.brief.findings import Findings
 from warikan.brief.pieces import plain
-from warikan.brief.reported import HEAD, position_note, position_row, reported
+from warikan.brief.reported import HEAD, position_note, position_row
+from warikan.brief.reported_words import reported
 from warikan.brief.story import Note, Piece, Section, Sentence, Table
 from warikan.evidence.leaks import Leak, Verdict
 from warikan.evidence.reported import Reported
