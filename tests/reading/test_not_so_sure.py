@@ -377,3 +377,26 @@ def test_bills_relative_clauses_and_reported_presents(words, payer, status):
 
 def test_an_untrue_offer_is_nobodys_position():
     assert not told("It is false that Warsaw offered $2 billion.")["positions"]
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("The two sides came close to signing the accord.", [("signature", "denied")]),
+        ("Seoul asked for no further delay.", [("request", "done")]),
+        ("Seoul made no such request.", [("request", "denied")]),
+    ],
+)
+def test_a_near_miss_is_none_and_a_request_for_none_is_one(words, steps):
+    assert [(event["type"], event["status"]) for event in told(words)["events"]] == steps
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("The pact caps yearly rises at 4 percent.", []),
+        ("Seoul's share of the cost dropped by 4 percent.", [("increase_pct", "-4")]),
+    ],
+)
+def test_a_cap_and_a_step_are_told_apart(words, terms):
+    assert [(term["kind"], term["value"]) for term in told(words)["terms"] if term["kind"] != "cap"] == terms

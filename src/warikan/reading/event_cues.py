@@ -132,7 +132,10 @@ def _verb(line: Line, at: int, verb: VerbForm) -> Cue | None:
         ahead = (
             found.start if match.noun > found.start else 0
         )  # "no talks are being held" as "has held no talks"
-        if "no" in line.words[max(ahead, match.noun - 3) : match.noun]:
+        of_itself = (
+            match.type != "request" or nouns().get(line.words[match.noun]) == "request"
+        )  # not "for no delay"
+        if of_itself and "no" in line.words[max(ahead, match.noun - 3) : match.noun]:
             status = "denied"
     if match.type == "breakdown":
         talks = noun_before(line, found.start, "talks")

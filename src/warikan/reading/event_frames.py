@@ -13,6 +13,7 @@ from warikan.reading.line import Line
 from warikan.reading.verb_groups import Group
 
 VOTE = 11  # tokens from a vote to what it is for
+_NEARLY = frozenset({"close", "closer", "near", "nearer"})
 _AGAINST = frozenset({"reject", "scrap", "defeat", "kill", "veto", "throw"})
 OBJECT = 5  # tokens of an object between a verb and its particle
 # The step that each class of nouns is about, where the verb itself does not say.
@@ -110,6 +111,8 @@ def _particle(line: Line, cue: int, particle: tuple[str, ...]) -> int | None:
             continue  # "turned that down"
         if word in (".", ";", ":", ",") or (word != "as" and word in word_set("clause opener")):
             return None
+        if word == "to" and line.words[at - 1] in _NEARLY:
+            return None  # "came close to signing": it came to nothing yet
         if tuple(line.words[at : at + size]) == particle:
             return at + size - 1
     return None

@@ -181,6 +181,8 @@ def _gerund(line: Line, found: Group, kind: str) -> EventStatus | None:
         begun = found.classes["aspect"]
         return "done" if is_participle(begun) or begun == "began" else None
     before = line.words[found.start - 1]
+    if before == "close" and line.words[found.start - 2] == "came":
+        return "denied"  # "came close to signing": it was not signed
     if before in governors():
         return _standing_of(before)
     if before in word_class("preposition") and before not in word_set("after doing"):

@@ -66,7 +66,7 @@ _NUMBERS = {
 }
 # A level that something stands at or moves to, not the step itself.
 _LEVEL = regex(
-    r"\b(?:from|to)\s+(?:the\s+)?$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to|by)\s+(?:about\s+)?$"
+    r"\b(?:from|to)\s+(?:the\s+)?$|\b(?:share|portion|proportion|part)\b[^.;,]{0,40}\b(?:of|at|to)\s+(?:about\s+)?$"
 )
 _SPLIT = regex(
     r"\b(?:shar|split|divid)(?:e|es|ed|ing|s|ting)?\s+(?:[\w'-]+\s+){0,4}?"
@@ -81,7 +81,9 @@ _CARRIES = frozenset(
 _PART_NOUNS = frozenset({"share", "slice", "portion", "part", "contribution", "quota", "assessment"})
 _RATES = frozenset({"interest", "rate", "tax", "annual", "annually", "coupon", "fee", "growth", "inflation"})
 PAYER = 6  # tokens from a percentage back to the verb of paying
-_BOUND = regex(r"\b(?:capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$")
+_BOUND = regex(
+    r"\b(?:(?:caps?|limit(?:s|ed)?)\s+(?:[\w-]+\s+){1,3}(?:at|to)|capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$"
+)
 
 
 def percentages(line: Line) -> Iterator[Found]:
