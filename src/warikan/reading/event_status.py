@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from warikan.evidence.claims import EventStatus
-from warikan.ground.pattern import regex
+from warikan.reading.event_denials import LED, NONE, disclaimed, is_disowned, no_party, nobody
 from warikan.reading.event_lexicon import governors, modality, nouns, verbs, word_set
 from warikan.reading.event_phrases import past_adverbs
 from warikan.reading.line import Line, time_of
@@ -14,14 +14,11 @@ from warikan.reading.verb_groups import Group, is_participle
 from warikan.reading.words import pasts, word_class
 
 GOVERNED = 9  # tokens back from an infinitive to the verb or noun it hangs on
-LED = 14  # tokens back from a verb group to the word that opens its clause
 BEFORE = 24  # tokens back to a belief or a denial that the clause hangs on
-DISOWNED = 16  # tokens from a reported step to the verdict that it is untrue
 HEADLINE = 6  # tokens within which a headline's bare infinitive is its verb
 _STOPS = frozenset({".", ";", ":", "\u2014", "(", ")", '"'})
 _PARTS = frozenset({"and", "but", ";", "."})
 _OPENING = _STOPS | {","}
-_NONE = frozenset({"neither", "nobody", "none", "no", "nothing"})
 _ENDINGS = frozenset({"expiry", "notice"})
 _OPEN = frozenset(
     {"agreement", "agreement_in_principle", "decision", "offer", "request", "proposal", "rejection"}
@@ -118,7 +115,7 @@ def _denied(line: Line, cue: int, found: Group) -> EventStatus:
     """Not done; but "not … until March" is to come, and "may not" stays open."""
     if found.classes.get("negative") == "unlikely":
         return "possible"
-    if found.classes.get("negative") in _NONE:
+    if found.classes.get("negative") in NONE:
         return "denied"  # "nobody wants to reopen it before May"
     behind = takewhile(lambda word: word not in _PARTS, line.words[cue + 1 : cue + 8])
     if not {"until", "before"}.isdisjoint(behind):
@@ -290,15 +287,15 @@ def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[s
     hangs = not _hung_on().isdisjoint(line.words[first : start + 1])
     if not word_set("if").isdisjoint(led) or (hangs and _is_proviso(line, start)):
         return "possible"
-    if (status == "done" and _nobody(line, start)) or (status == "planned" and _no_party(line, start)):
+    if (status == "done" and nobody(line, start)) or (status == "planned" and no_party(line, start)):
         # "Nothing is agreed until …" is a saying; "no party will sign" is not
         return "denied" if status == "done" or found.has("future") else None
-    disclaimed = _disclaimed(" ".join(line.words[first:start]))
-    if disclaimed is not None:
-        return disclaimed
+    taken_back = disclaimed(" ".join(line.words[first:start]))
+    if taken_back is not None:
+        return taken_back
     if not hangs:
         return status
-    if _is_disowned(line, cue, start):
+    if is_disowned(line, cue, start):
         return "denied"
     for at in range(first, start):
         word = line.words[at]
@@ -311,32 +308,6 @@ def _around(line: Line, cue: int, found: Group, status: EventStatus, led: list[s
             if behind <= start and line.words[behind] in ("that", "reports", "having", "any"):
                 return "possible" if modality().get(line.words[at - 1]) == "negative" else "denied"
     return status
-
-
-# What takes back the clause that follows it, in small letters with a space between all tokens.
-_UNTRUE_THAT = regex(
-    r"\b(?:untrue|not true|false|wrong|incorrect|wrong to (?:say|suggest|claim)) that\b"
-    r"|\b(?:by no means|under no circumstances|at no (?:time|point)|in no way) (?:has|have|had|did|will|would)\b"
-    r"|\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|brush(?:es|ed|ing)? (?:off|aside)"
-    r"|refut(?:es|ed|ing))\b"
-    r"(?: (?!said|says|added)[\w'-]+){0,5} (?:reports?|claims?|rumou?rs?|suggestions?|speculation|allegations?) that\b"
-)
-_UNCONFIRMED = regex(
-    r"\b(?:not|n't|never|unable to|declined to|refused to|cannot) (?:immediately |independently )?(?:confirm|verify)"
-    r"(?: \w+){0,2} that\b|\b(?:not|n't|never) (?:\w+ly )?(?:rul(?:e|ed) out|exclud(?:e|ed))(?: \w+)?$"
-)
-_TAKES_BACK = frozenset(
-    {"untrue", "true", "false", "wrong", "incorrect", "no", "confirm", "verify", "that", "out"}
-)
-
-
-def _disclaimed(before: str) -> EventStatus | None:
-    """What the words before a step make of it where they take it back, or leave it unconfirmed."""
-    if _TAKES_BACK.isdisjoint(before.split(" ")):
-        return None
-    if _UNTRUE_THAT.search(before):
-        return "denied"
-    return "possible" if _UNCONFIRMED.search(before) else None
 
 
 @cache
@@ -354,44 +325,6 @@ def _is_proviso(line: Line, start: int) -> bool:
         if line.words[at] in provided:
             return line.words[at - 1] == "," or line.words[at + 1] == "that"
         if line.words[at] in _OPENING:
-            break
-    return False
-
-
-def _is_disowned(line: Line, cue: int, start: int) -> bool:
-    """ "Reports that a deal had been reached were denied": told only to be said untrue."""
-    first = max(0, start - LED) + 1
-    if "that" not in line.words[first:start]:
-        return False
-    opened = next(at for at in range(start - 1, first - 1, -1) if line.words[at] == "that")
-    if line.words[opened - 1] not in word_set("report"):
-        return False
-    verdict = range(cue + 1, min(cue + DISOWNED, line.size))
-    return any(line.words[at] in word_set("untrue") and _is_be(line, at - 1) for at in verdict)
-
-
-def _is_be(line: Line, at: int) -> bool:
-    """Whether a form of "be" stands there or before an adverb."""
-    at = at - 1 if line.words[at].endswith("ly") else at
-    return modality().get(line.words[at]) == "be"
-
-
-def _no_party(line: Line, start: int) -> bool:
-    """ "Neither side", "no country": a subject that is none, right before the verb."""
-    words = line.words[max(0, start - 3) : start]
-    return not _NONE.isdisjoint(words)
-
-
-def _nobody(line: Line, start: int) -> bool:
-    """ "Neither side has signed", "no country will pay": a subject that is none."""
-    nobody = word_set("nobody")
-    if nobody.isdisjoint(line.words[max(0, start - 5) : start]):
-        return False
-    for at in range(start - 1, max(-1, start - 6), -1):
-        word = line.words[at]
-        if word in nobody:
-            return True
-        if not word[0].isalpha() or word == "that" or modality().get(word) in ("be", "have", "future"):
             break
     return False
 
