@@ -383,6 +383,8 @@ def test_an_untrue_offer_is_nobodys_position():
     ("words", "steps"),
     [
         ("The two sides came close to signing the accord.", [("signature", "denied")]),
+        ("Berlin has not ruled out paying 100 million euros.", []),
+        ("Berlin has ruled out paying 100 million euros.", [("rejection", "done")]),
         ("Seoul asked for no further delay.", [("request", "done")]),
         ("Seoul made no such request.", [("request", "denied")]),
     ],
@@ -400,3 +402,7 @@ def test_a_near_miss_is_none_and_a_request_for_none_is_one(words, steps):
 )
 def test_a_cap_and_a_step_are_told_apart(words, terms):
     assert [(term["kind"], term["value"]) for term in told(words)["terms"] if term["kind"] != "cap"] == terms
+
+
+def test_a_request_only_drafted_is_not_asked_yet():
+    assert sums("The Pentagon has drafted a request for $600 million from Poland.", "status") == ["expected"]

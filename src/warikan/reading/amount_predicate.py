@@ -64,6 +64,10 @@ _NOUNS_TOO = frozenset(  # "put the total cost at"
     "cost costs budget budgets total totals estimate estimates demand request offer increase cut rise fall drop"
     " fund".split()
 )
+_PREPARING = frozenset(
+    "draft drafted drafting drafts prepare prepared preparing prepares weigh weighed weighing weighs consider considered"
+    " considering considers mull mulled mulling mulls drawing drew".split()
+)
 _NOUNS: dict[str, Class] = {
     "demand": "asked", "demands": "asked", "request": "asked", "requests": "asked", "ask": "asked", "claim": "asked",
     "offer": "offered", "offers": "offered", "pledge": "offered", "promise": "offered", "readiness": "offered",
@@ -174,6 +178,8 @@ def _last(words: list[str], tail: list[str]) -> Predicate | None:
             )
             if over is not None:
                 return Predicate("agreed", "past")  # "approved a proposal to …"
+            if not _PREPARING.isdisjoint(words[max(0, number - 4) : number]):
+                return Predicate("expected", "possible")  # "has drafted a request for": none is made yet
             return Predicate(_NOUNS[word], None)
     return found
 

@@ -178,6 +178,10 @@ def _gerund(line: Line, found: Group, kind: str) -> EventStatus | None:
         begun = found.classes["aspect"]
         return "done" if is_participle(begun) or begun == "began" else None
     before = line.words[found.start - 1]
+    if before == "out" and not {"not", "n't", "never"}.isdisjoint(
+        line.words[max(0, found.start - 5) : found.start]
+    ):
+        return "possible"  # "has not ruled out paying"
     if before == "close" and line.words[found.start - 2] == "came":
         return "denied"  # "came close to signing": it was not signed
     if before in governors():
