@@ -65,8 +65,8 @@ _NOUNS_TOO = frozenset(  # "put the total cost at"
     " fund".split()
 )
 _PREPARING = frozenset(
-    "draft drafted drafting drafts prepare prepared preparing prepares weigh weighed weighing weighs consider considered"
-    " considering considers mull mulled mulling mulls drawing drew".split()
+    "draft drafted drafting drafts prepare prepared preparing prepares weigh weighed weighing weighs consider"
+    " considered considering considers mull mulled mulling mulls drawing drew".split()
 )
 _NOUNS: dict[str, Class] = {
     "demand": "asked", "demands": "asked", "request": "asked", "requests": "asked", "ask": "asked", "claim": "asked",
