@@ -46,6 +46,7 @@ YEAR_WORDS = (
     r"(?:two\s+thousand|(?:six|seven|eigh|nine)teen|twenty)(?:[-\s]+(?:hundred|and|[a-z]+teen|[a-z]+ty|ten|eleven|twelve"
     r"|one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z])){0,4}(?=\s*(?:$|[.,;:)]|and\s|to\s|or\s))"
 )
+CHAIN = 120  # characters to a year that another one is chained to
 _BUDGET = regex(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spending|estimates|treasury)\b")
 _SEASON_LEAD = regex(
     r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from|into|towards?|ahead\s+of)\s+the|by|before|until|till|since|in|"
@@ -176,20 +177,16 @@ def _years(match: re.Match[str]) -> Form | None:
         if _SEASON_OF.match(match.string, match.end()):
             return None
         told = _BUDGET.search(around) or _BEFORE_AGAIN.search(before(match))
-        if (
-            match[0][4] == "/"
-            or told
-            or _is_chained(match.string, first)
-            or _AGAIN.match(match.string, match.end())
-        ):
+        if match[0][4] == "/" or told or _is_chained(match, first) or _AGAIN.match(match.string, match.end()):
             return SplitYear(first)
     last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
     return Between(Year(first), Year(last)) if first < last <= first + 60 else None
 
 
-def _is_chained(text: str, first: int) -> bool:
-    """ "2023-24 … 2024-25": years of which each begins where the one before ends are fiscal ones."""
-    return any(f"{year}-{(year + 1) % 100:02}" in text for year in (first - 1, first + 1))
+def _is_chained(match: re.Match[str], first: int) -> bool:
+    """ "2023-24 … 2024-25": years of which each begins where one close by ends are fiscal ones."""
+    near = match.string[max(0, match.start() - CHAIN) : match.end() + CHAIN]
+    return any(f"{year}-{(year + 1) % 100:02}" in near for year in (first - 1, first + 1))
 
 
 def _year_part(match: re.Match[str]) -> Form | None:
