@@ -5,7 +5,7 @@ from __future__ import annotations
 from warikan.evidence.claims import AmountStatus
 from warikan.figures.days import Days
 from warikan.ground.pattern import regex
-from warikan.reading.amount_predicate import CHOICE, HELD, OWED, WOULD, is_unreal, plain
+from warikan.reading.amount_predicate import CHOICE, CLAIMED, HELD, OWED, WOULD, is_unreal, plain
 from warikan.reading.deal_age import DEAL
 from warikan.reading.setting import Setting
 from warikan.reading.tense_groups import groups, tokens_of, words_of
@@ -31,10 +31,6 @@ _EARLIER = regex(
     r"\b(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?year\b|\blast\s+time\b|\ba\s+year\s+(?:ago|earlier|before)\b"
 )
 
-
-_OWED_BEHIND = regex(
-    r"\s+(?:(?:that|which)\s+)?(?:it|they|\w+)\s+(?:still\s+)?owe[sd]?\b|\s+(?:due|owed|owing)\b"
-)
 _NONE = regex(r"\b(?:no|without|nor)\s+(?:an?\s+)?$")
 _OPENS = frozenset(
     "raised floated opened put named mentioned estimated pointed denied claimed failed signed".split()
@@ -44,17 +40,18 @@ _OPENS = frozenset(
 def likely_status(here: Setting, period: Days | None) -> AmountStatus:
     """What the sentence's mood and the stage of the deal make of a sum that no word of its own gives a standing.
 
-    In this order: what is behind or unpaid is "other"; a time that is over makes it past; what should be paid is
-    asked; what would or could be is expected; a pluperfect, last year, or the level before a change is past; what has
-    been paid every year is in force; a condition is expected; in a text whose deal is done the rest is agreed; a past
-    verb of doing is past; a yearly sum in the present is in force; all else is expected.
+    In this order: one of several to choose from is offered; what is held back is expected; what is owed, behind or
+    untrue is "other"; a time that is over makes it past; what should be paid is asked; what would or could be is
+    expected; a pluperfect, last year, or the level before a change is past; what has been paid every year is in force;
+    a condition is expected; in a text whose deal is done the rest is agreed; a past verb of doing is past; a yearly
+    sum in the present is in force; all else is expected.
     """
     own, rest = plain(here.own), plain(here.rest)
     if CHOICE.search(plain(here.before)):
         return "offered"
     if HELD.search(own):
         return "expected"
-    if _BEHIND.match(rest) or OWED.search(own) or _OWED_BEHIND.match(rest) or is_unreal(here):
+    if _BEHIND.match(rest) or OWED.search(own) or CLAIMED.match(here.rest) or is_unreal(here):
         return "other"
     day = here.reading.publication.best
     if day is not None and period is not None and period.last < day:

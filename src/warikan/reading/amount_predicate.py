@@ -108,10 +108,7 @@ def predicate(here: Setting) -> Predicate | None:
 
 
 def is_unreal(here: Setting) -> bool:
-    """Whether the sentence says that what it tells of a sum is untrue, or would have been: "Had Oslo paid …".
-
-    For an example see the tests of what is not so sure; a setting takes a whole reading.
-    """
+    """Whether the sentence says that what it tells of a sum is untrue, or would have been: "Had Oslo paid …"."""
     small = here.reading.text.small[here.sentence.start : here.sum.span.start]
     return UNREAL.search(small) is not None or UNTRUE_BEHIND.match(here.rest) is not None
 

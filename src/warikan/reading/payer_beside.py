@@ -14,6 +14,7 @@ from warikan.reading.payer_named import acts, is_object
 from warikan.reading.setting import Setting
 from warikan.reading.words import column, table
 
+_LEAD = regex(r"\s+(?:(?:that|which)\s+)?(?:the\s+)?")
 _OPENED = regex(r"\s*(?:\(|:\s*|\s[-–—]\s)(?:about\s+|some\s+|nearly\s+)?$")
 _FIGURES = regex(r"\d[\d.,]*")
 _IN_LIST = regex(r"\)?\s*(?:,|,?\s*and)\s+(?:the\s+)?$")
@@ -133,7 +134,7 @@ def _relative(here: Setting) -> tuple[Party, ...]:
     behind = [
         m
         for m in here.named(here.end, here.limit)
-        if _lead().fullmatch(here.reading.text.folded, here.end, m.span.start)
+        if _LEAD.fullmatch(here.reading.text.folded, here.end, m.span.start)
     ]
     if not behind:
         return ()
@@ -142,11 +143,6 @@ def _relative(here: Setting) -> tuple[Party, ...]:
         if _gives().match(here.reading.text.small, behind[0].span.end, here.sentence.end)
         else ()
     )
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return regex(r"\s+(?:(?:that|which)\s+)?(?:the\s+)?")
 
 
 @cache
