@@ -80,6 +80,14 @@ def test_more_days_than_files_are_not_understood(folder):
     assert run.returncode == 2
 
 
+def test_one_day_is_not_given_to_all_files_of_a_folder(folder):
+    for name in ("b", "c"):
+        (folder / "texts" / f"{name}.txt").write_text("Norway pays 3 million euros.", encoding="utf-8")
+    run = warikan("texts", "--published", "2023-05-10", cwd=folder)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "one --published day for the" in run.stderr and "name the files, each with its day" in run.stderr
+
+
 def test_a_cluster_needs_its_library(folder):
     (folder / "distributed.py").write_text("raise ImportError\n", encoding="utf-8")
     run = subprocess.run(
