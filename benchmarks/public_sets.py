@@ -156,7 +156,7 @@ def _run_and_edge(
             given = Given(today, expression.tense, expression.lead)
             behind = (Span(word.start(), span.end), edge, reckon(edge, given))
             return [
-                (Span(span.start, word.start() - 1), Around(form.count, form.unit, ahead=False), None),
+                (Span(span.start, word.start() - 1), Around(form.many, form.unit, ahead=False), None),
                 behind,
             ]
     return [(span, form, reckon(form, Given(today, expression.tense)))]
@@ -248,7 +248,7 @@ def _hanging(form: Form, today: date, lead: str | None) -> Iterator[Days]:
                     yield from _between(first, last)
         case Offset():
             for base in _meanings(form.base, today, lead):
-                yield from _some(_exactly(form.count, form.unit, base.first))
+                yield from _some(_exactly(form.many, form.unit, base.first))
         case Holding():
             for base in _meanings(form.of, today, lead):
                 yield from _some(reckon(Relative(form.unit, 0), Given(base.first)))
@@ -260,12 +260,12 @@ def _counted(form: Form, today: date) -> Iterator[Days]:
     """Units counted from the day of the text are counted to the day, and are rolling stretches."""
     match form:
         case Ago():
-            yield from _some(_exactly(form.count, form.unit, today))
+            yield from _some(_exactly(form.many, form.unit, today))
         case Anaphor() if abs(form.shift) > 1 or form.unit in ("month", "year"):
             yield from _some(_exactly(form.shift, form.unit, today))
         case Within():
             yield from (
-                Days(today, days.first - ONE) for days in _some(_exactly(form.count, form.unit, today))
+                Days(today, days.first - ONE) for days in _some(_exactly(form.many, form.unit, today))
             )
         case Around():
             yield from _around(form, today)
@@ -290,11 +290,11 @@ def _around(form: Around, today: date) -> Iterator[Days]:
     """A rolling stretch from tomorrow or up to yesterday; quarters and decades are whole ones."""
     if form.unit in ("quarter", "decade"):
         near = reckon(Relative(form.unit, 1 if form.ahead else -1), Given(today))
-        far = reckon(Relative(form.unit, form.count if form.ahead else -form.count), Given(today))
+        far = reckon(Relative(form.unit, form.many if form.ahead else -form.many), Given(today))
         if near and far:
             yield near.span_with(far)
         return
-    end = _exactly(form.count if form.ahead else -form.count, form.unit, today)
+    end = _exactly(form.many if form.ahead else -form.many, form.unit, today)
     if end is not None and form.unit != "weekend":
         yield Days(today + ONE, end.first) if form.ahead else Days(end.first, today - ONE)
 
@@ -317,7 +317,7 @@ def _timex(form: Form, days: Days | None, today: date) -> str | None:
     """The TIMEX3 value; ``None`` where the days alone say it."""
     match form:
         case Around():
-            return f"P{form.count}{form.unit[0].upper() if form.unit != 'decade' else 'E'}"
+            return f"P{form.many}{form.unit[0].upper() if form.unit != 'decade' else 'E'}"
         case Decade():
             return str(form.first // 10)
         case Century():
@@ -326,7 +326,7 @@ def _timex(form: Form, days: Days | None, today: date) -> str | None:
             return f"{days.first.year}-{_SEASONS[form.season]}"
         case Elapsed() | Rest() if form.unit in ("week", "month", "year"):
             return today.strftime({"week": "%G-W%V", "month": "%Y-%m", "year": "%Y"}[form.unit])
-        case Nth(unit="week", count=1) if days is not None:
+        case Nth(unit="week", many=1) if days is not None:
             return (days.first + timedelta(days=3)).strftime("%G-W%V")
         case Relative(unit="weekend") | Holding(unit="weekend") if days is not None:
             return days.first.strftime("%G-W%V-WE")

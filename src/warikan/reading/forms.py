@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Part = Literal["start", "early", "mid", "late", "end", "first half", "second half", "q1", "q2", "q3", "q4"]
 Unit = Literal["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"]
@@ -11,8 +10,7 @@ SeasonName = Literal["spring", "summer", "autumn", "winter"]
 TimeOfDay = Literal["morning", "afternoon", "evening", "night"]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day of a month; ``weekday`` (Monday 0) where it is named too."""
 
     month: int
@@ -23,8 +21,7 @@ class Day:
     time: TimeOfDay | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
+class DayOfMonth(NamedTuple):
     """A day whose month is not named: the 18th; ``shift`` counts months ("the 15th of next month")."""
 
     day: int
@@ -32,8 +29,7 @@ class DayOfMonth:
     shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A day of the year that a calendar rule gives; ``shift`` as in "last Christmas"."""
 
     name: str
@@ -41,8 +37,7 @@ class Holiday:
     shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month or a part of it; ``shift`` is "last March" (-1) or "next March" (1).
 
     ``year_shift`` counts years: "March of next year"; ``told`` is of the year spoken of: "March of that year".
@@ -56,39 +51,34 @@ class Month:
     told: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A calendar year or a part of it."""
 
     number: int
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class YearPart:
+class YearPart(NamedTuple):
     """A quarter or half of a year that is not named."""
 
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class Decade:
+class Decade(NamedTuple):
     """Ten years named by their first: the 1990s."""
 
     first: int
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Century:
+class Century(NamedTuple):
     """A hundred years by the usual count: the 20th is 1900 to 1999."""
 
     number: int
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A season by the northern convention; ``shift`` as in "last summer", ``year_shift`` as in "autumn next year"."""
 
     season: SeasonName
@@ -97,8 +87,7 @@ class Season:
     year_shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """A week by its number, the first being the one that holds the year's first Thursday."""
 
     number: int
@@ -106,8 +95,7 @@ class Week:
     year_shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """A whole unit counted from that of the text's own day: last month (-1), this year (0), tomorrow (1)."""
 
     unit: Unit
@@ -116,24 +104,21 @@ class Relative:
     time: TimeOfDay | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """From the start of the text's own unit to its day: earlier this month; of the unit spoken of: "that month"."""
 
     unit: Unit
     told: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """From the text's own day to the end of its unit: later this month; from the day spoken of: "later that month"."""
 
     unit: Unit
     told: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week, Monday 0; ``shift`` as in "next Friday", ``week`` as in "Friday of next week".
 
     ``side`` is -1 in "this past Friday" and 1 in "this coming Friday", whatever the verb.
@@ -146,8 +131,7 @@ class Weekday:
     time: TimeOfDay | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fiscal:
+class Fiscal(NamedTuple):
     """A fiscal year by number or counted from the present one; ``holder`` the party whose calendar the words name.
 
     ``last`` closes a list or run of years ("fiscal 2022 and 2023").
@@ -160,15 +144,13 @@ class Fiscal:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SplitYear:
+class SplitYear(NamedTuple):
     """One fiscal year by the names of both calendar years that it lies in: the budget for 2025-26."""
 
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearTo:
+class YearTo(NamedTuple):
     """The twelve months up to the end of a month: the year to March 2022; ``ahead`` is of a year that is "ending"."""
 
     month: int
@@ -176,106 +158,94 @@ class YearTo:
     ahead: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """So many units up to the end of a form ("five years through fiscal 2026") or from its start."""
 
-    count: int
+    many: int
     unit: Unit
     first: Form | None = None
     last: Form | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """From the start of one form to the end of another."""
 
     first: Form
     last: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(NamedTuple):
     """So many units of a longer time, the first of them the ``number``-th (-1 the last): the last two weeks of May."""
 
     number: int
     unit: Unit
     of: Form
-    count: int = 1
+    many: int = 1
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """The week or weekend that holds another time: the week of April 10."""
 
     unit: Unit
     of: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """The start, middle or end of a time that has no part of its own: the end of the 1990s, mid-week."""
 
     part: Part
     of: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """So many units before (negative) or after another time: two weeks after Christmas."""
 
-    count: int
+    many: int
     unit: Unit
     base: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Ago:
+class Ago(NamedTuple):
     """So many units before (negative) or after the text's own day, by the unit: two years ago.
 
     ``sure`` is false for "in two years", which is a point only where something is to come.
     """
 
-    count: int
+    many: int
     unit: Unit
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """The days from the last anchor, at most so many units on: within a week."""
 
-    count: int
+    many: int
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """So many units around the text's own day that no convention settles: the next five years."""
 
-    count: int
+    many: int
     unit: Unit
     ahead: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphor:
+class Anaphor(NamedTuple):
     """A unit counted from the time spoken of before: the same day (0), a day earlier (-1), ten days later (10)."""
 
     unit: Unit
     shift: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(NamedTuple):
     """A time that comes again, which is no interval: every Monday."""
 
     every: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """Figures that two conventions read as two days: 03/04/2021."""
 
     year: int | None
@@ -288,8 +258,8 @@ Form = (
     | Weekday | Fiscal | SplitYear | YearTo | Run | Between | Nth | Holding | Edge | Offset | Ago | Within | Around
     | Anaphor | Recurring | Ambiguous
 )  # fmt: skip
-_FORMS = get_args(Form)
-_FIELDS = {kind: fields(kind) for kind in _FORMS}
+_FORMS: tuple[type[Form], ...] = get_args(Form)
+_QUIET = ("many", "sure")  # fields that are spelled only where they say more than usual
 
 
 def spell(form: Form, holder: str | None = None) -> str:
@@ -307,13 +277,12 @@ def spell(form: Form, holder: str | None = None) -> str:
         return f"FY({holder or '?'}, {form.first}/{(form.first + 1) % 100:02d})"
     parts = []
     keyed = False
-    for field in _FIELDS[type(form)]:
-        value = getattr(form, field.name)
-        if value is None or (value == field.default and field.name in ("count", "sure")):
+    for name, value in zip(form._fields, form, strict=True):
+        if value is None or (name in _QUIET and value == form._field_defaults.get(name)):
             keyed = True
             continue
-        shown = spell(value, holder) if type(value) in _FIELDS else str(value)
-        parts.append(f"{field.name}={shown}" if keyed else shown)
+        shown = spell(value, holder) if isinstance(value, _FORMS) else str(value)
+        parts.append(f"{name}={shown}" if keyed else shown)
     return f"{type(form).__name__}({', '.join(parts)})"
 
 

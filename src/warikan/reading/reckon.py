@@ -150,11 +150,11 @@ def _run(form: Run, given: Given) -> Days | None:
     if whole is None:
         return None
     if form.unit in _DAYS:
-        length = timedelta(days=form.count * _DAYS[form.unit] - 1)
+        length = timedelta(days=form.many * _DAYS[form.unit] - 1)
         return (
             Days(whole.first, whole.first + length) if form.first else Days(whole.last - length, whole.last)
         )
-    months = form.count * _MONTHS[form.unit]
+    months = form.many * _MONTHS[form.unit]
     if form.last is not None:
         return Days(unit_at("month", whole.last, 1 - months).first, whole.last)
     if whole.single and whole.first.day > 1:
@@ -180,17 +180,17 @@ def _nth(form: Nth, given: Given) -> Days | None:
     if form.unit == "week" and isinstance(form.of, Month) and form.number > 0:
         # The first week of a month is its first seven days.
         start = whole.first + timedelta(days=step * (form.number - 1))
-        return Days(start, min(whole.last, start + timedelta(days=step * form.count - 1)))
+        return Days(start, min(whole.last, start + timedelta(days=step * form.many - 1)))
     first, last = (
         (whole.first, whole.last) if step == 1 else (_week_of(whole.first), _week_of(whole.last, back=True))
     )
     if form.number > 0:
         start = first + timedelta(days=step * (form.number - 1))
     elif form.unit == "week" and isinstance(form.of, Month):
-        start = whole.last - timedelta(days=step * form.count - 1)  # the last seven days of a month
+        start = whole.last - timedelta(days=step * form.many - 1)  # the last seven days of a month
     else:
-        start = last - timedelta(days=step * form.count - 1)
-    found = Days(start, start + timedelta(days=step * form.count - 1))
+        start = last - timedelta(days=step * form.many - 1)
+    found = Days(start, start + timedelta(days=step * form.many - 1))
     return found if found.overlaps(whole) else None
 
 
@@ -205,9 +205,9 @@ def _nth_months(whole: Days, form: Nth) -> Days | None:
     months = _MONTHS[form.unit]
     if form.number > 0:
         start = unit_at("month", whole.first, months * (form.number - 1))
-        end = unit_at("month", start.first, months * form.count - 1)
+        end = unit_at("month", start.first, months * form.many - 1)
     else:
-        start, end = unit_at("month", whole.last, 1 - months * form.count), unit_at("month", whole.last, 0)
+        start, end = unit_at("month", whole.last, 1 - months * form.many), unit_at("month", whole.last, 0)
     found = start.span_with(end)
     return found if whole.covers(found) else None
 
@@ -228,10 +228,10 @@ def _hung(form: Holding | Edge | Offset, given: Given) -> Days | None:
 
 def _moved(form: Offset, base: Days) -> Days | None:
     """So many days on to the day; weeks give or take three days; months and years to the whole unit."""
-    end = base.first if form.count < 0 else base.last
+    end = base.first if form.many < 0 else base.last
     if form.unit == "day":
-        return Days.one(end + timedelta(days=form.count)) if base.length <= 7 else None
+        return Days.one(end + timedelta(days=form.many)) if base.length <= 7 else None
     if form.unit in _DAYS:
-        middle = end + timedelta(days=form.count * _DAYS[form.unit])
+        middle = end + timedelta(days=form.many * _DAYS[form.unit])
         return Days(middle - timedelta(days=3), middle + timedelta(days=3)) if base.length <= 31 else None
-    return unit_at(form.unit, end, form.count)
+    return unit_at(form.unit, end, form.many)

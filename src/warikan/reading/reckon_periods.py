@@ -240,7 +240,7 @@ def ago(form: Ago, given: Given) -> Days | None:
     """
     if given.day is None or (not form.sure and given.tense != "future"):
         return None
-    return unit_at(form.unit, given.day, form.count)
+    return unit_at(form.unit, given.day, form.many)
 
 
 def around(form: Around, given: Given) -> Days | None:
@@ -251,12 +251,12 @@ def around(form: Around, given: Given) -> Days | None:
     >>> str(around(Around(3, "month", False), Given(date(2021, 11, 17))))
     '2021-08-17..2021-11-17'
     """
-    months = form.count * _MONTHS.get(form.unit, 0)
-    days = form.count * _DAYS.get(form.unit, 0)
+    months = form.many * _MONTHS.get(form.unit, 0)
+    days = form.many * _DAYS.get(form.unit, 0)
     if given.day is None or not (months or days):
         return None
-    if form.ahead and form.unit == "year" and form.count > 1:
-        return _years_ahead(form.count, given.day, given.calendar)
+    if form.ahead and form.unit == "year" and form.many > 1:
+        return _years_ahead(form.many, given.day, given.calendar)
     if form.ahead and (months >= 12 or days > 366):
         return None
     sign = 1 if form.ahead else -1
@@ -274,7 +274,7 @@ def _years_ahead(count: int, day: date, calendar: FiscalCalendar | None) -> Days
 
 def within(form: Within, given: Given) -> Days | None:
     """The days from the one spoken of, or from the text's, that a short limit leaves."""
-    length = form.count * {"day": 1, "week": 7}.get(form.unit, SHORT + 1)
+    length = form.many * {"day": 1, "week": 7}.get(form.unit, SHORT + 1)
     start = given.anchor.single if given.anchor and given.anchor.single else given.day
     return Days(start, start + timedelta(days=length)) if start and length <= SHORT else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from warikan.evidence.article import Publication
@@ -141,7 +141,7 @@ def _days(  # noqa: PLR0913, PLR0917 - what is known of a text when one of its t
     if isinstance(form, Day | Month) and undated and _OF_THAT_YEAR.match(text.small, expression.span.end):
         # "expired on Dec. 31 of that year": of the year spoken of last, which else would be nobody's
         return (
-            (reckon(replace(form, year=anchor.last.year), given), None)
+            (reckon(form._replace(year=anchor.last.year), given), None)
             if anchor is not None
             else (None, None)
         )

@@ -56,11 +56,11 @@ def _edge(item: Found, kind: Literal["first_fy", "last_fy"], number: int) -> Fou
 def _run(line: Line, item: Found, form: Run) -> Iterator[Found]:
     """ "Five years through fiscal 2026": the length and the edge that is named, unless it looks back."""
     # "5 million euros a year from 2030" is a rate, no run of one year
-    rate = form.count == 1 and line.token_at(item.span.start) - 1 in line.sum_at
+    rate = form.many == 1 and line.token_at(item.span.start) - 1 in line.sum_at
     if rate or is_over(line, item, form) or not speaks_of_cost(line, item):
         return
     if form.unit in ("year", "month"):
-        yield Found(item.span, Term("length", iso(str(form.count), form.unit)), "term-length")
+        yield Found(item.span, Term("length", iso(str(form.many), form.unit)), "term-length")
     if isinstance(form.last, Fiscal) and form.last.number is not None:
         yield _edge(item, "last_fy", form.last.number)
     if isinstance(form.first, Fiscal) and form.first.number is not None:

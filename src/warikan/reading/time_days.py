@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from warikan.ground.pattern import regex
@@ -149,7 +148,7 @@ def with_weekday(match: re.Match[str], inner: Form) -> Form | None:
     if isinstance(inner, DayOfMonth) and inner.weekday is None:
         return DayOfMonth(inner.day, named, inner.shift)
     if isinstance(inner, Between) and isinstance(inner.first, Day):
-        return Between(replace(inner.first, weekday=named), inner.last)
+        return Between(inner.first._replace(weekday=named), inner.last)
     return inner if isinstance(inner, Ambiguous) else None
 
 

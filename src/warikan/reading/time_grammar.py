@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from warikan.evidence.article import Block
@@ -79,11 +78,11 @@ def with_part(part: Part, inner: Form) -> Form | None:
     """A part of a time: late December, the end of 2021, the first half of next year."""
     match inner:
         case Month() | Year() | Decade() | Century() if inner.part is None:
-            return replace(inner, part=part)
+            return inner._replace(part=part)
         case Fiscal() if (
             inner.part is None and inner.last is None and part not in ("start", "early", "mid", "late")
         ):
-            return replace(inner, part=part)
+            return inner._replace(part=part)
         case Relative() if inner.part is None and inner.unit in (
             "week",
             "month",
@@ -92,7 +91,7 @@ def with_part(part: Part, inner: Form) -> Form | None:
             "decade",
             "century",
         ):
-            return replace(inner, part=part)
+            return inner._replace(part=part)
         case YearPart() | Holding() | Nth():
             return Edge(part, inner)
         case _:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from warikan.ground.pattern import regex
 from warikan.reading import time_words as words
@@ -68,7 +67,7 @@ def joined_days(folded: str, at: int, end: int, form: Form) -> tuple[int, Form] 
     last, year = words.day(match["until"]), int(match["year"]) if match["year"] else None
     if last <= form.day or last > 31 or _MONTH_ON.match(folded, match.end()):
         return None
-    return match.end(), Between(replace(form, year=year), Day(form.month, last, year))
+    return match.end(), Between(form._replace(year=year), Day(form.month, last, year))
 
 
 def join(before: str, joint: str, first: Form, last: Form) -> Form | None:
@@ -131,7 +130,7 @@ def _fill(first: Form, last: Form) -> tuple[Form, Form] | None:
             and getattr(first, "shift", None) is None
             and first.year_shift is None
         ):
-            return replace(first, year=last.year - (first.month > last.month)), last
+            return first._replace(year=last.year - (first.month > last.month)), last
         if first.year is not None and last.year is None and last.year_shift is None:
-            return first, replace(last, year=first.year + (last.month < first.month))
+            return first, last._replace(year=first.year + (last.month < first.month))
     return first, last
