@@ -20,3 +20,12 @@ def test_no_row_stands_twice_or_lacks_a_cell(path):
         head, *rows = csv.reader(file)
     assert [row for row in rows if len(row) != len(head)] == []
     assert len({tuple(row) for row in rows}) == len(rows)
+
+
+def test_every_row_of_a_verb_names_the_same_forms():
+    with next(path for path in LISTS if path.stem == "event_verbs").open(
+        encoding="utf-8", newline=""
+    ) as file:
+        rows = list(csv.DictReader(file))
+    forms = {(row["base"], row["third"], row["past"], row["participle"], row["gerund"]) for row in rows}
+    assert len(forms) == len({base for base, *_ in forms})

@@ -68,6 +68,14 @@ class VerbForm(NamedTuple):
 
 
 @cache
+def _needs(needs: str) -> tuple[tuple[Wanted, ...], frozenset[str]]:
+    """The needs by their notation, and the classes of noun of which one must stand in the sentence."""
+    all_wanted = tuple(map(wanted, needs.split("|")))
+    named = frozenset(need.noun for need in all_wanted)
+    return all_wanted, frozenset() if "" in named else named
+
+
+@cache
 def verbs() -> dict[str, VerbForm]:
     """Every form of every verb that can tell a step; frames with a particle come first.
 
@@ -79,12 +87,10 @@ def verbs() -> dict[str, VerbForm]:
     for row in table("event_verbs"):
         lemma = row["base"]
         told, _, limit = row["type"].partition(" ")
-        needs = tuple(wanted(need) for need in row["needs"].split("|"))
-        named = frozenset(need.noun for need in needs)
-        classes = frozenset[str]() if "" in named else named
-        frame = Frame(told, limit, tuple(row["particle"].split()), needs, classes)
-        frames.setdefault(lemma, []).append(frame)
-        for form in _FORMS:
+        frame = Frame(told, limit, tuple(row["particle"].split()), *_needs(row["needs"]))
+        known = frames.setdefault(lemma, [])
+        known.append(frame)
+        for form in _FORMS if len(known) == 1 else ():  # every row of a verb names the same forms
             for word in row[form].split("|"):
                 forms.setdefault(word, (lemma, set()))[1].add(form)
     ordered = {

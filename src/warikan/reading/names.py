@@ -148,11 +148,13 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     """Every phrase that begins with a capital under the letters from its first plain one on; the longest first."""
     found: dict[str, dict[str, _Entry]] = {}
     for entry in (*_country_entries(), *_other_entries()):
-        for phrase in {entry.phrase, entry.phrase.upper() if len(entry.phrase) > 3 else entry.phrase}:
+        spelled, party_id, how, needs, unless, _ = entry
+        for phrase in (spelled, spelled.upper()) if len(spelled) > 3 else (spelled,):
             first = _FIRST.search(phrase)
             if first and _OPENING.match(phrase):
-                kept = entry._replace(phrase=phrase, lead=first.start())
-                found.setdefault(first.group().lower(), {}).setdefault(phrase, kept)
+                same = found.setdefault(first.group().lower(), {})
+                if phrase not in same:
+                    same[phrase] = _Entry(phrase, party_id, how, needs, unless, first.start())
     return {key: tuple(sorted(some.values(), key=lambda e: -len(e.phrase))) for key, some in found.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
+from operator import itemgetter
 
 from warikan.ground import shelf
 
@@ -15,8 +16,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     >>> table("abbreviations")[0]["final"]
     'maybe'
     """
-    rows = csv.reader(shelf.text(f"words/{name}.csv").splitlines())
-    head = next(rows)
+    head, *rows = _rows(name)
     return tuple(dict(zip(head, row, strict=True)) for row in rows)
 
 
@@ -27,7 +27,8 @@ def column(name: str, key: str) -> tuple[str, ...]:
     >>> "Mr" in column("abbreviations", "word")
     True
     """
-    return tuple(row[key] for row in table(name))
+    head, *rows = _rows(name)
+    return tuple(map(itemgetter(head.index(key)), rows))
 
 
 @cache
@@ -37,7 +38,22 @@ def choices(name: str, key: str, value: str, wanted: str) -> frozenset[str]:
     >>> "U.S" in choices("abbreviations", "word", "final", "maybe")
     True
     """
-    return frozenset(row[key] for row in table(name) if row[value] == wanted)
+    return _by_value(name, key, value).get(wanted, frozenset())
+
+
+@cache
+def _rows(name: str) -> list[list[str]]:
+    """The cells of a shipped list, row by row, the head first."""
+    return list(csv.reader(shelf.text(f"words/{name}.csv").splitlines()))
+
+
+@cache
+def _by_value(name: str, key: str, value: str) -> dict[str, frozenset[str]]:
+    """The entries under ``key`` by what their ``value`` column reads: one walk for all that is asked of a list."""
+    found: dict[str, set[str]] = {}
+    for entry, read in zip(column(name, key), column(name, value), strict=True):
+        found.setdefault(read, set()).add(entry)
+    return {read: frozenset(entries) for read, entries in found.items()}
 
 
 @cache
