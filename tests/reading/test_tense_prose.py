@@ -307,6 +307,15 @@ past|The union went ahead with a walkout on [Thursday].
 future|The union is going ahead with a walkout on [Thursday].
 future|The union is set to walk out on [Thursday].
 future|Ferries won't run on [Thursday].
+past|Deputies voted by 88 to 41 to reject the treaty on [Monday].
+past|The upper house voted narrowly to prolong the lease on [Monday].
+future|The upper house voted by 30 votes to 12 to reconvene and to meet on [Monday].
+future|The deputies will vote to reject the treaty on [Monday].
+future|The lease would lapse unless the tenants met the terms by [May].
+future|The lease would lapse if they did not ratify it by [May].
+future|Unless the tenants paid by [May], the work would stop.
+past|The tenants would have paid if they had signed by [May].
+past|The treasury will say if it paid in [May].
 """
 
 

@@ -138,6 +138,11 @@ STATED = [
     ("The scheme runs from July 2026 to June 2029.", "expiry:2029-06-30 start:2026-07-01"),
     ("The accord lapsed on 1 March.", "expiry:2026-03-01"),
     ("It was the first deal in four years.", ""),
+    ("Kenya will cut the power it sends to Uganda by 37 percent.", "increase_pct:-37"),
+    ("Of those polled, 61 percent of voters oppose the deal.", ""),
+    ("Some 61 percent of those surveyed want the bases gone.", ""),
+    ("Consumer prices rose 3.4 percent under the deal.", ""),
+    ("The treaty takes six years to put into effect.", ""),
 ]
 
 

@@ -41,7 +41,11 @@ LEAST = 10_000  # units of a currency; what is less is a price of one thing, and
 NEAR = 60  # characters back to the words for what is no payment
 REACH = 160  # characters back to the words for what a sum is part of
 _COSTS = regex(r"\bcosts?\s+(?:the\s+)?$")
-_WHOLE = regex(r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:\w+\s+){0,3}$")
+_WHOLE = regex(r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:[\w'-]+\s+){0,5}$")
+_PART_PAID = regex(
+    r"\b(?:bears?|bore|borne|bearing|pa(?:y|ys|id|ying)|cover(?:s|ed|ing)?|m(?:eets?|et)|carr(?:y|ies|ied)|fund(?:s|ed|ing)?"
+    r"|shoulder(?:s|ed|ing)?|financ(?:es?|ed|ing)|contribut(?:es?|ed|ing)|absorb(?:s|ed)?|account(?:s|ed)?\s+for)\b"
+)
 _COMMON = regex(
     r"\b(?:common(?:ly)?(?:-|\s)funded|joint|shared|common|regular|central)\s+(?:\w+\s+)?(?:budgets?|fund|kitty)\b"
 )
@@ -75,6 +79,8 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     if getting := _getting(here):
         others = tuple(party for party in here.reading.parties if party not in getting)
         return others if len(others) == 1 else ()  # what somebody gets for a step, or back: the other pays it
+    if _PART_PAID.search(here.own) is not None and _WHOLE.search(here.own[-NEAR:].lower()) is not None:
+        return _whole_of_members(here)  # who bears a part of it pays not all
     return (
         (_members(here) if _is_body_budget(here.own.lower()) else ())
         or payers_beside(here)
@@ -108,6 +114,15 @@ def _members(here: Setting) -> tuple[Party, ...]:
     before = [m for m in bodies if m.span.end <= here.sentence.end]
     body = (before or bodies)[-1 if before else 0].party if bodies else None
     return (replace(body, name=f"{body.name} members"),) if body else ()
+
+
+def _whole_of_members(here: Setting) -> tuple[Party, ...]:
+    """Of a body's whole budget that another bears a part of: the body's members, be the body told before."""
+    if not _is_body_budget(here.own.lower()) and not _BODY_BUDGET_BEHIND.match(here.rest.lower()):
+        return ()
+    bearing = {m.party for m in here.named(here.sentence.start, here.sum.span.start)}
+    bodies = {m.party for m in here.reading.found if m.party.kind == "body" and m.party.id} - bearing
+    return _by_members(tuple(bodies)) if len(bodies) == 1 else ()
 
 
 def _left_open(here: Setting, side: tuple[Party, ...]) -> tuple[Party, ...]:

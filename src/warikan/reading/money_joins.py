@@ -35,6 +35,7 @@ _OR = regex(
     rf"\s*(?:,|\u2014)?\s*(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of)\s+{_ABOUT}$", re.IGNORECASE
 )
 _FROM = regex(r"\bfrom\s+(?:about\s+|around\s+|roughly\s+|some\s+)?$")
+_BY = regex(r"\bby\s+(?:about\s+|around\s+|roughly\s+|some\s+|another\s+)?$")
 _WORD = regex(r"[a-z]+")
 _LEAD = 80  # characters in which the verb of a rise or cut stands before "from"
 _YEARLY_GAP = regex(r"^\s*(?:a\s+year|per\s+year|annually)", re.IGNORECASE)
@@ -85,10 +86,10 @@ def _moved(folded: str, region: Span, first: Sum, second: Sum) -> bool:
     return joint == "to" and _moves(folded, region, first.span.start)
 
 
-def _moves(folded: str, region: Span, at: int) -> bool:
-    """Whether "from" stands right before a place, and a word of rise or cut before that."""
+def _moves(folded: str, region: Span, at: int, lead_in: re.Pattern[str] = _FROM) -> bool:
+    """Whether "from", or what else leads in, stands right before a place, and a word of rise or cut before that."""
     lead = folded[max(region.start, at - _LEAD) : at].lower()
-    return _FROM.search(lead) is not None and any(word in directions() for word in _WORD.findall(lead))
+    return lead_in.search(lead) is not None and any(word in directions() for word in _WORD.findall(lead))
 
 
 def _lower_end(folded: str, region: Span, first: int, item: Sum) -> Sum | None:
@@ -147,9 +148,12 @@ def _joined_range(folded: str, region: Span, first: Sum, second: Sum) -> bool:
     if like.scale == 1 < second.scale and (like.written or 0) < 1000:
         return False
     ordered = like.money is not None and like.money.amount < second.money.amount
+    risen = _moves(folded, region, first.span.start, _BY) and not first.scale == 1 < second.scale
     joint = (
         gap in ("-", "\u2014")
-        or (gap == "to" and "from" not in before)
+        or (
+            gap == "to" and "from" not in before and not risen
+        )  # "up by 345 million euros to 1.9 billion euros"
         or (gap == "and" and "between" in before)
     )
     return ordered and joint

@@ -10,7 +10,7 @@ from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.amount_predicate import predicate
 from warikan.reading.names import Mention
-from warikan.reading.payer_named import acts, is_object
+from warikan.reading.payer_named import acts, is_object, with_joint
 from warikan.reading.setting import Setting
 from warikan.reading.words import column, table
 
@@ -58,6 +58,10 @@ _COMES_TO = regex(
     r"\s+(?:(?:has|have|had|will|would|is|was|were|are|been|be|to)\s+)*(?:reach(?:ed)?|gone\s+to|g(?:o|oes)\s+to|went\s+to|flow(?:ed|s)?\s+to|"
     r"(?:paid|sent|given|handed|transferred|disbursed|released)\s+to)\s+(?:the\s+)?$"
 )
+_SPLIT = regex(
+    r"[^.;]{0,40}?\b(?:split|shared|divided|apportioned|borne\s+jointly|paid\s+jointly)\s+(?:\w+\s+){0,2}?"
+    r"(?:between|among|amongst|by)\s+(?:the\s+)?"
+)
 _MANY = regex(
     r"(?:^|[\s,])(?P<who>(?:[\w-]+\s+){0,2}?(?:countries|governments|nations|states|members|donors|allies|partners|capitals|"
     r"contributors))\s+(?:(?:have|had|will|would|were|are|is|also|now|already|together|jointly)\s+)*"
@@ -81,6 +85,7 @@ def payers_beside(here: Setting) -> tuple[Party, ...]:
         or _relative(here)
         or _down_for(here)
         or _costing(here)
+        or _split(here)
         or _not_paid_to(here)
         or _its(here)
         or _collective(here)
@@ -161,6 +166,16 @@ def _gives() -> re.Pattern[str]:
     )
 
 
+def _split(here: Setting) -> tuple[Party, ...]:
+    """The 400 million will be split between Denmark and Norway."""
+    found = _SPLIT.match(here.reading.text.folded, here.end, here.limit)
+    behind = here.named(found.end(), here.sentence.end) if found is not None else ()
+    if found is None or not behind or behind[0].span.start != found.end():
+        return ()
+    last = next((m for m in reversed(behind) if _first_of_list(here, m) == behind[0]), behind[0])
+    return with_joint(here.reading.text.folded, [m for m in behind if m.span.end <= last.span.end])
+
+
 def _down_for(here: Setting) -> tuple[Party, ...]:
     """Rome is down for €225 million; Germany has the biggest share, on €427 million."""
     last = _last_before(here)
@@ -229,7 +244,7 @@ def _its(here: Setting) -> tuple[Party, ...]:
 
 
 def sole_subject(here: Setting) -> tuple[Party, ...]:
-    """The one party that the sum's own words name before it, as what they speak of, where it pays by no other word.
+    """The party that the sum's own words name before it, with those it is joined to, where it pays by no other word.
 
     Not where the verb receives, asks or only reckons.
     """
@@ -237,13 +252,15 @@ def sole_subject(here: Setting) -> tuple[Party, ...]:
     start = here.sum.span.start - len(own)
     named = [m for m in here.named(start, here.sum.span.start) if m.span.end <= here.sum.span.start]
     text = here.reading.text.folded
-    subjects = {
-        m.party
+    acting = [
+        m
         for m in named
         if m.party.id and acts(text, m) and not is_object(text, m) and not is_given_to(here, m)
-    }
+    ]
     found = predicate(here)
-    if len(subjects) != 1 or _RECEIVES.search(own.lower()) or _TOLD.search(own):
+    if len({m.party for m in acting}) != 1 or _RECEIVES.search(own.lower()) or _TOLD.search(own):
         return ()
     pays = found is None or (found.kind in ("paid", "is", "agreed", "offered") and not found.denied)
-    return tuple(subjects) if pays else ()
+    if not pays or is_object(text, _first_of_list(here, acting[0])):
+        return ()
+    return with_joint(text, here.named(here.sentence.start, acting[0].span.start + 1))

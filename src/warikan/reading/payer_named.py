@@ -21,7 +21,7 @@ BETWEEN = regex(
     r"(?:'s)?(?:,[^,;:]{1,90},)?(?:\s+(?:government|side|administration|cabinet|taxpayers|parliament|authorities|officials|itself|"
     r"will|would|is|are|was|has|have|had|must|should|shall|could|may|might|can|to|also|now|already|currently|still|then|later|reportedly|"
     r"once|first|last|used\s+to|agreed|agrees|pledged|promised|undertook|undertakes|committed|offered|plans|planned|intends|expects|expected|set|due|going|"
-    r"jointly|together|annually|\w+ly|(?:in|on|since|last|this)\s+[A-Z][a-z]+(?:\s+\d{1,2})?|find|come\s+up\s+with))*\s+"
+    r"jointly|together|each|both|annually|\w+ly|(?:in|on|since|last|this)\s+[A-Z][a-z]+(?:\s+\d{1,2})?|find|come\s+up\s+with))*\s+"
 )
 _PRESSED = regex(
     r"\b(?:ask|press|push|urg|want|tell|told|bill|invoic|charg|oblig|commit|requir|bind|forc|allow|expect|call\s+on)"
@@ -52,6 +52,9 @@ _OWNED = regex(
     r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
     r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$"
 )
+_SHARES = regex(
+    r"\s+(?:to|will|would|should|shall|must|may|might|could|can)\s+(?:\w+ly\s+)?share\b"
+)  # the verb
 _BEHIND = regex(
     r"(?P<own>'s?\b)?\s+(?:(?:on|last|this)\s+[A-Z][a-z]+\s+)?(?:(?:[Mm]inistry|[Gg]overnment|[Dd]epartment|[Dd]efen[cs]e|[Ff]inance|[Ff]oreign|National|Affairs|of|the|for)\s+)*"
     r"(?:(?:\w+ly|also|has|have|had|(?P<does>would|will|could|is\s+to))\s+){0,4}(?P<word>[a-z]+)"
@@ -120,11 +123,12 @@ def _by_verb(here: Setting) -> tuple[Party, ...]:
     if not before:
         return ()
     subject = next((m for m in reversed(before) if BETWEEN.fullmatch(folded, m.span.end, verb)), None)
-    if subject is not None and _INSTEAD.search(folded, max(0, subject.span.start - 20), subject.span.start):
-        return ()  # "Washington rather than Manila paid"
+    passed = _INSTEAD.search(folded, max(0, subject.span.start - 20), subject.span.start) if subject else None
+    if passed is not None:  # "Washington rather than Manila paid"
+        subject = next((m for m in before if m.span.end == passed.start() - 1), None)
     if subject is None or is_object(folded, subject):
         return ()
-    return _with_joint(folded, here.named(here.sentence.start, subject.span.start + 1))
+    return with_joint(folded, here.named(here.sentence.start, subject.span.start + 1))
 
 
 def _agent(here: Setting, verb: str) -> tuple[Party, ...]:
@@ -137,15 +141,15 @@ def is_object(folded: str, mention: Mention) -> bool:
     """Whether a name is governed by what stands before it: "the forces in Japan cost", "troops of Norway"."""
     return (
         re.search(
-            r"\b(?:in|on|of|at|from|near|with|for|by|outside|against|between)\s+(?:the\s+)?$",
+            r"\b(?:in|on|of|at|from|near|with|for|by|outside|against|between|to|into|towards?)\s+(?:the\s+)?$",
             folded[max(0, mention.span.start - 12) : mention.span.start],
         )
         is not None
     )
 
 
-def _with_joint(folded: str, before: Sequence[Mention]) -> tuple[Party, ...]:
-    """The last mention with those it is listed with."""
+def with_joint(folded: str, before: Sequence[Mention]) -> tuple[Party, ...]:
+    """The parties of the last mention and of those it is joined to: "Denmark and Norway will pay"."""
     parties = [before[-1].party]
     start = before[-1].span.start
     for mention in reversed(before[:-1]):
@@ -228,7 +232,7 @@ def _owner(here: Setting) -> tuple[Party, ...]:
         return ()
     owner = before[-1]
     text = here.reading.text.folded[owner.span.end : here.sum.span.start]
-    if _OWNED.fullmatch(text) is None or is_object(here.reading.text.folded, owner):
+    if _OWNED.fullmatch(text) is None or _SHARES.match(text) or is_object(here.reading.text.folded, owner):
         return ()
     return (owner.party,)
 

@@ -26,6 +26,7 @@ _NEWS = frozenset(
 )
 _LIMITS = ("by", "before", "until", "till", "from")
 _WHEN = frozenset("when once after before if unless until as".split())
+_IN_CASE = frozenset({"unless", "if", "until", "once", "before"})
 _NOT_YET = frozenset({"before", "until", "unless"})  # what they lead in has not come by then
 _WEEKDAY = regex(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = regex(
@@ -79,8 +80,7 @@ def tense(text: Text, span: Span) -> Tense | None:
     if _EFFECTIVE.search(before[-_OPENING_REACH:]):
         # "… will be phased in, starting in May"; "elected chairman, effective April 1" may be either.
         return "future" if told and _plain(told[-1]) == "future" else None
-    opened = told and told[-1].kind == "present" and words[0] in _WHEN
-    if opened and (words[0] in _NOT_YET or _is_ahead(text, sentence.span, clause)):
+    if told and _opens_ahead(text, told, words, Span(sentence.span.start, clause.start), after):
         return "future"
     if told:
         return _by_last(told, words, before, own, after)
@@ -119,14 +119,33 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
         if "before" in words[last.end :]:
             return "future"  # an attempt "to finish before the election" on that day
         if _WEEKDAY.match(own):
-            return "future" if word in _LIMITS and last.kind == "future" else _on_weekday(last, words)
+            return "future" if word in _LIMITS and last.kind == "future" else _on_weekday(told, words)
     return _plain(last)
 
 
-def _is_ahead(text: Text, sentence: Span, clause: Span) -> bool:
-    """Whether the clause before another one tells of what will be: "costs will grow when they are published in May"."""
-    words = tokens_of(text.folded[max(sentence.start, clause.start - _FAR) : clause.start])
-    return any(group.kind == "future" for group in groups(words))
+def _opens_ahead(text: Text, told: list[Group], words: list[str], before: Span, after: str) -> bool:
+    """Whether "when", "if" or "unless" opens a clause of what is to come: "costs will grow when they are published"."""
+    ahead = text.folded[max(before.start, before.end - _FAR) : before.end]
+    if told[-1].kind == "past":
+        return _in_case(told, words, ahead, after)
+    opens = told[-1].kind == "present" and words[0] in _WHEN
+    return opens and (words[0] in _NOT_YET or _is_ahead(ahead))
+
+
+def _is_ahead(before: str) -> bool:
+    """Whether a clause tells of what will be."""
+    return any(group.kind == "future" for group in groups(tokens_of(before)))
+
+
+def _in_case(told: list[Group], words: list[str], before: str, after: str) -> bool:
+    """Whether a past verb is a condition of what would come: "would lapse unless they met the terms by May 19"."""
+    if words[0] in _IN_CASE and "would" in before + after:
+        return _is_ahead(before) or _WOULD.search(after) is not None
+    ahead = [group.end for group in told[:-1] if words[group.start] == "would"][-1:]
+    return any(not _IN_CASE.isdisjoint(words[end : told[-1].start]) for end in ahead)
+
+
+_WOULD = regex(r"^\W*(?:[\w'-]+\W+){1,6}?would\b")
 
 
 def _expected(told: list[Group], follows: Group | None) -> Tense | None:
@@ -176,11 +195,33 @@ def _back_shifted(told: list[Group], words: list[str]) -> Tense | None:
     return None if reported else "past"
 
 
-def _on_weekday(last: Group, words: list[str]) -> Tense | None:
-    """Under "agreed to", a weekday is that of the next step where one is named, else of nobody knows which."""
+def _on_weekday(told: list[Group], words: list[str]) -> Tense | None:
+    """Under "agreed to", a weekday is that of the next step where one is named, else of nobody knows which.
+
+    "Voted by 80 to 20 to reject it on Friday" dates the vote.
+    """
+    last = told[-1]
     governor = words[last.start - 1] if last.start > 0 else ""
-    governed = governor in words_of("ahead") and governor not in words_of("bare aim")
-    return _plain(last) if not governed or last.verb in words_of("coming") else None
+    finite = told[-2] if len(told) > 1 else None
+    if finite and finite.verb == "voted" and _BALLOT.issuperset(map(_kind, words[finite.end : last.start])):
+        governor = finite.verb
+    if (
+        governor not in words_of("ahead")
+        or governor in words_of("bare aim")
+        or last.verb in words_of("coming")
+    ):
+        return _plain(last)
+    return _plain(finite) if finite and governor == "voted" else None
+
+
+_BALLOT = frozenset(
+    {"number", "adverb", "by", "to", "against", "for", "-", "in", "favour", "favor", "votes", ","}
+)
+
+
+def _kind(word: str) -> str:
+    """A small word as itself, a number and an adverb as such."""
+    return "number" if word[0].isdigit() else "adverb" if word.endswith("ly") else word
 
 
 def _first_finite(after: str, saying: bool = True) -> Group | None:

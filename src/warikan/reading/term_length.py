@@ -224,6 +224,8 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
         return _found(match.span(), "length", count, unit) if ends else None
     if lead == "by" or unit == "day" or _looks_back(line, match):
         return None
+    if lead.startswith("tak") and line.words[line.token_at(match.end() - 1) + 1] == "to":
+        return None  # "takes six years to put into effect"
     if lead in ("term", "validity", "duration", "length") or (
         lead == "of" and not term_noun.isdisjoint(before[-2:])
     ):

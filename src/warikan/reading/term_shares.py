@@ -79,7 +79,17 @@ _CARRIES = frozenset(
     {"carry", "carries", "carrying", "carried", "meet", "meets", "met", "take", "takes", "absorb", "absorbs"}
 )
 _PART_NOUNS = frozenset({"share", "slice", "portion", "part", "contribution", "quota", "assessment"})
+_ECONOMY = frozenset(
+    "prices inflation gdp economy output production exports imports sales profits profit turnover stocks unemployment"
+    " population traffic tourism emissions".split()
+)
 _RATES = frozenset({"interest", "rate", "tax", "annual", "annually", "coupon", "fee", "growth", "inflation"})
+# Of whom a poll or a vote speaks; no cost is shared by counting heads.
+_PEOPLE = frozenset(
+    "people respondents voters citizens residents adults households polled surveyed questioned interviewed electorate"
+    " lawmakers deputies delegates".split()
+)
+_HEAD = 3  # words of a base up to its noun
 PAYER = 6  # tokens from a percentage back to the verb of paying
 _BOUND = regex(
     r"\b(?:(?:caps?|limit(?:s|ed)?)\s+(?:[\w-]+\s+){1,3}(?:at|to)|capped|cap|ceiling|limit|limited|exceed|maximum)\s+(?:at|of|to)?\s*$"
@@ -100,12 +110,19 @@ def percentages(line: Line) -> Iterator[Found]:
         value = match["number"].replace(",", "")
         words = Span(*match.span())
         change = _change(line, match)
-        if change is None:
-            yield Found(words, Percentage(Decimal(value), _base(line, match)), "percentage")
+        if change is None or _is_of_the_economy(line, line.token_at(match.start())):
+            base = _base(line, match) if change is None else None
+            yield Found(words, Percentage(Decimal(value), base), "percentage")
         else:
             yield Found(
                 words, Term("increase_pct", value if change == "up" else f"-{value}"), "term-increase"
             )
+
+
+def _is_of_the_economy(line: Line, at: int) -> bool:
+    """Whether what rises or falls is prices, trade or output, which no deal sets: "inflation rose 3.4 percent"."""
+    clause = line.words[max(0, at - NEAR) : at]
+    return not _ECONOMY.isdisjoint(clause) and not any(nouns().get(word) == "money" for word in clause)
 
 
 def _paid(line: Line, first: int, last: int) -> str | None:
@@ -175,7 +192,8 @@ def _change(line: Line, match: re.Match[str]) -> str | None:
     led = small[start : match.start()].rstrip().endswith(("from", "to", "of", "at", "by", "about", "the"))
     if led and _LEVEL.search(small, start, match.start()):
         return None
-    for number in range(first - 1, max(-1, first - NEAR), -1):
+    reach = COMPARED if line.words[first - 1] == "by" else NEAR  # "cut the power it returns by 37 percent"
+    for number in range(first - 1, max(-1, first - reach), -1):
         word = line.words[number]
         if word in ("more", "less") and line.words[number + 1] == "than":
             continue  # "accounts for more than 26%": a bound, no rise
@@ -208,7 +226,8 @@ def _base(line: Line, match: re.Match[str]) -> str | None:
 
 
 def _plain(words: str) -> str | None:
-    return one_line(_OF_END.sub("", words)).strip() or None
+    base = one_line(_OF_END.sub("", words)).strip()
+    return base if base and _PEOPLE.isdisjoint(base.lower().split()[:_HEAD]) else None
 
 
 def _fractions(line: Line) -> Iterator[Found]:
