@@ -1,11 +1,15 @@
 """Whose fiscal year: named, beside the words, of the sentence, or of the host."""
 
+from datetime import date
+
 import pytest
 
+from warikan.evidence.claims import Time
 from warikan.ground.party import Party
 from warikan.ground.source import Source
 from warikan.reading.holders import fiscal_calendar
 from warikan.reading.parties import mentions
+from warikan.reading.read import read
 from warikan.reading.text import split
 from warikan.reading.times import find_times
 
@@ -45,3 +49,20 @@ def calendar(words, parties):
 )
 def test_whose_year(words, parties, frame):
     assert calendar(words, parties) == frame
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Britain paid 63 million pounds in 2022-23 for the patrols.", "2022-04-01..2023-03-31"),
+        ("Australia's share was 40 million dollars in 2021-22.", "2021-07-01..2022-06-30"),
+        ("Germany paid 40 million euros in 2022-23.", "2022-01-01..2023-12-31"),
+        ("Britain sent troops in 2022-23.", "2022-01-01..2023-12-31"),
+        ("The 1990-91 crisis cost Britain 2 billion pounds.", "1990-01-01..1991-12-31"),
+        ("Britain will pay 500 million pounds over six years from 2025-26.", "2025-04-01..2031-03-31"),
+        ("Germany will pay 500 million euros over the years from 2025-26 to 2027-28.", None),
+    ],
+)
+def test_two_years_are_one_fiscal_year_with_whoever_counts_them_so(words, days):
+    found = [content.days for _, content in read(Source.of("a", words), date(2024, 5, 14)).each(Time)]
+    assert [str(each) for each in found if each and each.length > 1] == ([days] if days else [])

@@ -33,6 +33,8 @@ def told(words: str) -> list[tuple[str, str | None, str]]:
             "Jo Smith, who chairs the panel, told reporters that costs will rise.",
             [("named", "Jo Smith", "said")],
         ),
+        ("Jan van der Berg said costs will rise.", [("named", "Jan van der Berg", "said")]),
+        ("Ana dos Santos, the chief envoy, said costs will rise.", [("named", "Ana dos Santos", "said")]),
         ("According to a senior diplomat, costs will rise.", [("anonymous", "a senior diplomat", "said")]),
         (
             "In a statement the Finance Ministry announced a rise.",

@@ -111,6 +111,8 @@ _CALENDAR_YEARS = frozenset(
 )
 
 
+# Parties whose own papers name a fiscal year by both calendar years: 2022-23.
+SPLIT_YEARS = frozenset({"au", "bd", "ca", "eg", "gb", "hk", "in", "ke", "nz", "pk", "za"})
 # Bodies whose budgets run for two calendar years at once, named by both.
 BIENNIAL = frozenset({"un", "who", "unesco", "fao", "ilo", "iaea"})
 

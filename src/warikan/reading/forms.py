@@ -145,9 +145,13 @@ class Fiscal(NamedTuple):
 
 
 class SplitYear(NamedTuple):
-    """One fiscal year by the names of both calendar years that it lies in: the budget for 2025-26."""
+    """One fiscal year by the names of both calendar years that it lies in: the budget for 2025-26.
+
+    ``sure`` is false where no words speak of a budget: such years are fiscal only with whoever counts them so.
+    """
 
     first: int
+    sure: bool = True
 
 
 class YearTo(NamedTuple):

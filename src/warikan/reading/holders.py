@@ -6,11 +6,23 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from warikan.figures.fiscal import BIENNIAL, FiscalCalendar, known_calendar
+from warikan.figures.fiscal import BIENNIAL, SPLIT_YEARS, FiscalCalendar, known_calendar
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.forms import Around, Between, Edge, Fiscal, Form, Holding, Nth, Offset, Run, SplitYear
+from warikan.reading.forms import (
+    Around,
+    Between,
+    Edge,
+    Fiscal,
+    Form,
+    Holding,
+    Nth,
+    Offset,
+    Run,
+    SplitYear,
+    Year,
+)
 from warikan.reading.names import Mention, within
 from warikan.reading.text import Text
 from warikan.reading.times import Expression
@@ -65,6 +77,56 @@ def fiscal_calendar(
     if len(frames) == 1 and None not in frames:
         return known_calendar((hosts or parties)[0].id)
     return None
+
+
+def settled_years(
+    text: Text, expressions: Sequence[Expression], parties: Sequence[Party], found: Sequence[Mention]
+) -> tuple[Expression, ...]:
+    """The expressions with "2022-23" as two calendar years wherever nobody plain counts them as one fiscal year.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.parties import main_parties, mentions
+    >>> from warikan.reading.text import split
+    >>> from warikan.reading.times import find_times
+    >>> text = split(Source.of("a", "Berlin paid 3 million euros in 2022-23."))
+    >>> times, who = find_times(text, ()), mentions(text)
+    >>> [item.form for item in settled_years(text, times, main_parties(text, who), who)]
+    [Between(first=Year(number=2022, part=None), last=Year(number=2023, part=None))]
+    """
+    return tuple(
+        item._replace(form=_as_years(item.form))
+        if _has_unsure(item.form) and not _splits(fiscal_calendar(text, item, parties, found))
+        else item
+        for item in expressions
+    )
+
+
+def _splits(calendar: FiscalCalendar | None) -> bool:
+    return calendar is not None and calendar.party in SPLIT_YEARS
+
+
+def _has_unsure(form: Form) -> bool:
+    match form:
+        case SplitYear():
+            return not form.sure
+        case Run() | Between():
+            return any(edge is not None and _has_unsure(edge) for edge in (form.first, form.last))
+        case _:
+            return False
+
+
+def _as_years(form: Form) -> Form:
+    """A form with every unsure fiscal year as the two calendar years it names."""
+    match form:
+        case SplitYear(sure=False):
+            return Between(Year(form.first), Year(form.first + 1))
+        case Run():
+            first, last = form.first and _as_years(form.first), form.last and _as_years(form.last)
+            return form._replace(first=first, last=last)
+        case Between():
+            return Between(_as_years(form.first), _as_years(form.last))
+        case _:
+            return form
 
 
 def _joins(text: Text, mention: Mention, expression: Expression) -> bool:

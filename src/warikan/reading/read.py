@@ -33,6 +33,7 @@ from warikan.reading.decisions import decisions
 from warikan.reading.event_steps import steps
 from warikan.reading.events import events
 from warikan.reading.found import Found
+from warikan.reading.holders import settled_years
 from warikan.reading.line import lines
 from warikan.reading.money import sums
 from warikan.reading.parties import main_parties, mentions
@@ -76,7 +77,7 @@ def read(source: Source, published: date | None = None) -> Article:
     parties = main_parties(text, who)
     money = sums(text, [party.id for party in parties])
     counted = [span for item in money for span in (item.span, item.converted_span) if span]
-    expressions = find_times(text, who, counted)
+    expressions = settled_years(text, find_times(text, who, counted), parties, who)
     publication = _marked(source, published) or date_article(
         text, expressions, money, published, parties, who
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.persons import PARTICLES
 from warikan.reading.speech_cues import verb_forms
 from warikan.reading.words import word_class
 
@@ -88,7 +89,7 @@ _CLAUSE_INSIDE = regex(
 )
 # "The port's chief executive, Lena Holm, said": an office before the name of who holds it.
 _OFFICE = regex(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w.' -]+'s?) |[\w.' -]* [a-z]+$")
-_NAME_ALONE = regex(r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}")
+_NAME_ALONE = regex(rf"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|{PARTICLES})){{1,4}}")
 _THEN_NAMED = regex(_NAME_ALONE.pattern.replace("[A-Z]", ", [A-Z]", 1) + r"(?=[.,;]|$)")
 _SUBORDINATE = regex(
     r"(?:[Ww]hen|[Ww]hile|[Aa]lthough|[Tt]hough|[Aa]fter|[Bb]efore|[Aa]s|[Bb]ecause|[Ss]ince|[Ii]f|[Oo]nce)\b"

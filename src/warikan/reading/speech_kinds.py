@@ -10,13 +10,14 @@ from warikan.evidence.claims import SpeakerKind
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.names import Mention, within
+from warikan.reading.persons import PARTICLES
 from warikan.reading.words import column, table, word_class
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "both", "who"})
 
 _NAME_RUN = regex(
     r"[A-Z\u00c0-\u00de](?<![\w-].)[\w'\u00c0-\u024f-]*(?:\s+(?:[A-Z\u00c0-\u00de][\w'\u00c0-\u024f.-]*"
-    r"|de|van|von|bin|al|el|da|der))*"
+    rf"|{PARTICLES}))*"
 )
 _OUTLET_END = regex(
     r"\b(?:Times|Post|Herald|News|Daily|Shimbun|Ilbo|Journal|Tribune|Telegraph|Gazette"
@@ -61,7 +62,7 @@ _AFTER_HEAD = regex(
     r",| (?:of|in|at|from|for|to|with|on|who|which|that|familiar|close|involved|by|based"
     r"|quoted|speaking|near|within) "
 )
-_LAST_NAMED = regex(r", [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|bin|al|el|da|der)){1,4}$")
+_LAST_NAMED = regex(rf", [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|{PARTICLES})){{1,4}}$")
 _FEW = regex(r"[Tt]he (?:two|three|four)")
 _COMPANY = regex(
     r"\b(?:Motors?|Airlines?|Airways|Industries|Systems|Electric|Holdings|Steel|Energy|Oil|Gas"

@@ -132,6 +132,9 @@ def _is_rate(match: re.Match[str]) -> bool:
     return one and re.search(r"\b(?:for|over|within|about|of)\s$", before(match)) is None
 
 
+_STRETCH_LEAD = regex(r"\b(?:the|these|those|over|for|during)\s$")
+
+
 def _offset(match: re.Match[str], inner: Form) -> Form | None:
     counted = words.count(match["count"]) if match["count"] else 1
     if not match["count"] and match["way"].lower() in ("since", "from"):
@@ -140,7 +143,7 @@ def _offset(match: re.Match[str], inner: Form) -> Form | None:
         isinstance(inner, Between) or getattr(inner, "last", None) is not None
     ):
         return inner  # "five years from fiscal 2022 through fiscal 2026"
-    if match["way"].lower() == "from" and re.search(r"\b(?:the|these|those)\s$", before(match)):
+    if match["way"].lower() == "from" and _STRETCH_LEAD.search(before(match)):
         return Run(counted, words.unit(match["unit"]), first=inner)  # "the five years from next April"
     if match["way"].lower() == "from" and isinstance(inner, Year) and _is_rate(match):
         return None  # "350 million a year from 2030 to 2036"

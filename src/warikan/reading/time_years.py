@@ -48,6 +48,11 @@ YEAR_WORDS = (
 )
 CHAIN = 120  # characters to a year that another one is chained to
 _BUDGET = regex(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spending|estimates|treasury)\b")
+_SUM = regex(r"[$€£¥₹]|\b(?:million|billion|trillion|crore|lakh|bn|mn)\b|\d(?:m|bn)\b")
+# Behind a year that stands for itself; before a noun it is that of the noun ("the 1990-91 crisis").
+_PLAIN_END = regex(
+    r"\s*(?:$|[.,;:)])|\s+(?:for|to|and|as|from|by|with|in|on|at|was|is|were|are|will|would|than|but|while|when|after|of)\b"
+)
 _SEASON_LEAD = regex(
     r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from|into|towards?|ahead\s+of)\s+the|by|before|until|till|since|in|"
     r"(?:in|by|before|until|since|during)\s+(?:early|late))\s$"
@@ -179,6 +184,8 @@ def _years(match: re.Match[str]) -> Form | None:
         told = _BUDGET.search(around) or _BEFORE_AGAIN.search(before(match))
         if match[0][4] == "/" or told or _is_chained(match, first) or _AGAIN.match(match.string, match.end()):
             return SplitYear(first)
+        if _SUM.search(around) and _PLAIN_END.match(match.string, match.end()):
+            return SplitYear(first, sure=False)
     last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
     return Between(Year(first), Year(last)) if first < last <= first + 60 else None
 
