@@ -16,7 +16,7 @@ from warikan.reading.text import Text
 from warikan.reading.words import table
 
 # The small words inside a name: Joost van der Kamp, Maria de la Cruz.
-PARTICLES = r"(?:de|da|das|do|dos|del|della|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|der|den|dem|ter|ten|zu|zur|af|av)\b"
+PARTICLES = r"(?:de|da|das|do|dos|del|della|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|der|den|dem|ter|ten|zu|zur|af)\b"
 _NAME = (
     rf"[A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+(?: (?:[A-Z]\.|{PARTICLES})){{0,2}}+"
     r"(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]*+){0,3}+"
