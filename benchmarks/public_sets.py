@@ -317,7 +317,7 @@ def _timex(form: Form, days: Days | None, today: date) -> str | None:
     """The TIMEX3 value; ``None`` where the days alone say it."""
     match form:
         case Around():
-            return f"P{form.many}{form.unit[0].upper() if form.unit != 'decade' else 'E'}"
+            return f"P{form.many}{form.unit[0].upper() if form.unit != 'decade' else 'DE'}"
         case Decade():
             return str(form.first // 10)
         case Century():
@@ -333,7 +333,7 @@ def _timex(form: Form, days: Days | None, today: date) -> str | None:
         case Recurring():
             return _recurring(form.every)
         case Fiscal() if form.number is not None:
-            return str(form.number)
+            return f"FY{form.number}"
         case Relative(time=str() as time) | Weekday(time=str() as time) if days is not None:
             return f"{days.first}T{'NI' if time == 'night' else time[:2].upper()}"
         case _:
@@ -341,7 +341,7 @@ def _timex(form: Form, days: Days | None, today: date) -> str | None:
 
 
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
-_UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "year": "P1Y", "decade": "P1E"}
+_UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "year": "P1Y", "decade": "P1DE"}
 
 
 def _recurring(every: str) -> str | None:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from warikan.evidence.claims import Amount
 from warikan.ground.source import Source
 from warikan.reading.currencies import by_name, by_sign, codes, names, nouns
 from warikan.reading.money import sums
+from warikan.reading.read import read as article
 from warikan.reading.text import split
 
 
@@ -32,7 +34,8 @@ def test_a_name_among_the_parties():
     [
         ("$", (), "USD"), ("US$", (), "USD"), ("u.s. $", (), "USD"), ("CAD$", (), "CAD"), ("Mex$", (), "MXN"),
         ("¥", (), "JPY"), ("¥", ("cn",), "CNY"), ("¥", ("cn", "jp"), "JPY"), ("W", ("kr",), "KRW"), ("W", (), None),
-        ("Rs", ("pk",), "PKR"), ("eur", (), "EUR"), ("X$", (), None),
+        ("Rs", ("pk",), "PKR"), ("Rs", ("in", "pk"), None), ("P", ("ph",), "PHP"), ("SKr", (), "SEK"),
+        ("eur", (), "EUR"), ("X$", (), None),
     ],
 )  # fmt: skip
 def test_signs(sign, homes, code):
@@ -110,3 +113,19 @@ def test_money_of_many_countries(words, homes, code):
 )
 def test_a_currency_of_the_past_is_that_of_the_country_that_had_it(name, homes, code):
     assert by_name(name, homes) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (
+            "Borrowing to rise\nNew Delhi, Oct 06 2020, 00:52 IST\n\nThe Centre will pay Rs 97,000 crore.",
+            "INR",
+        ),
+        ("ISLAMABAD (Wire) \u2014 The Centre will pay Rs. 97,000 crore.", "PKR"),
+        ("The Centre will pay Rs 97,000 crore.", None),
+    ],
+)
+def test_letters_are_of_the_state_where_a_text_is_written(words, code):
+    (amount,) = [content for _, content in article(Source.of("a", words)).each(Amount)]
+    assert (amount.money and amount.money.currency) == code

@@ -31,11 +31,11 @@ def read(words, taken=()):
         ("several months", "PXM"),
         ("a few days", "PXD"),
         ("a couple of weeks", "P2W"),
-        ("half a century", "P0.5C"),
+        ("half a century", "P0.5CE"),
         ("two and a half years", "P2.5Y"),
         ("one and a quarter years", "P1.25Y"),
         ("an hour and a half", "PT1.5H"),
-        ("two decades", "P2E"),
+        ("two decades", "P2DE"),
         ("a fortnight", "P2W"),
         ("twenty-four hours", "PT24H"),
         ("another year", "P1Y"),
@@ -56,6 +56,7 @@ def test_lengths(words, iso):
         "The years went by.",
         "It is 5 years old.",
         "few day",
+        "Days passed.",
     ],
 )
 def test_what_counts_no_time(words):
@@ -64,6 +65,19 @@ def test_what_counts_no_time(words):
 
 def test_a_vague_stretch_keeps_its_unit_alone():
     assert read("It went on for years.") == [("years", "PXY")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("They signed hours after the vote.", [("hours", "PTXH")]),
+        ("It took months of talks.", [("months", "PXM")]),
+        ("It was over in the days that followed.", [("days", "PXD")]),
+        ("It lasted decades.", [("decades", "PXDE")]),
+    ],
+)
+def test_a_unit_without_a_number_where_words_show_a_stretch(words, found):
+    assert read(words) == found
 
 
 def test_seconds():

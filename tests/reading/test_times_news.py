@@ -14,6 +14,15 @@ BODY = (
     "\n\nThe session was long."
 )
 SENTENCES = """\
+Output fell in the April-June quarter of 2025.|2025-04-01..2025-06-30
+Costs rose in the September quarter of 2025.|2025-07-01..2025-09-30
+Costs rose in the December quarter.|2025-10-01..2025-12-31
+It paid 5m euros in the third quarter of 2026, 4m a year earlier.|2026-07-01..2026-09-30;2025-07-01..2025-09-30
+The fund, founded in 2010, grew. It was closed last September.|2010-01-01..2010-12-31;2026-09-01..2026-09-30
+Costs have risen since 2011. They fell in April.|2011-01-01..2011-12-31;2026-04-01..2026-04-30
+It was the first payment in ten years.|
+The harbour needed a permit by December 20.|2026-12-20
+Analysts said profit in the fourth quarter would suffer.|2026-10-01..2026-12-31
 The pact expires at the end of next year.|2027-12-31
 Payments begin in the second half of 2027.|2027-07-01..2027-12-31
 It took effect on 1 July and runs for five years.|2026-07-01

@@ -95,7 +95,9 @@ def category(name: str) -> str:
     return _CATEGORIES.get(name, name.replace("_", " "))
 
 
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_DURATION = re.compile(r"P(?P<clock>T?)(?P<number>X|[0-9]+)(?P<unit>DE|CE|[YMWDHS])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "DE": "decade", "CE": "century"}
+_CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 
 
 def duration(value: str) -> str:
@@ -103,14 +105,14 @@ def duration(value: str) -> str:
 
     >>> duration("P5Y"), duration("P1M"), duration("FY2026")
     ('5 years', '1 month', 'FY2026')
-    >>> duration("PXY")
-    'years, their number not said'
+    >>> duration("PXY"), duration("PT2H"), duration("P3DE")
+    ('years, their number not said', '2 hours', '3 decades')
     """
-    if value[:2] == "PX" and value[2:] in _UNITS:
-        return f"{_UNITS[value[2:]]}s, their number not said"
-    if value.startswith("P") and value[1:-1].isdecimal() and value[-1] in _UNITS:
-        return count(int(value[1:-1]), _UNITS[value[-1]])
-    return value
+    said = _DURATION.fullmatch(value)
+    unit = (_CLOCK_UNITS if said["clock"] else _UNITS).get(said["unit"]) if said else None
+    if said is None or unit is None:
+        return value
+    return f"{unit}s, their number not said" if said["number"] == "X" else count(int(said["number"]), unit)
 
 
 _TERMS = {"first_fy": "first fiscal year", "last_fy": "last fiscal year", "increase_pct": "increase"}

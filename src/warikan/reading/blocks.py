@@ -44,6 +44,7 @@ _STAMP = regex(
     rf"(?:{_DATE})?[\s,|\u2014-]*(?:{_CLOCK})?)?\W*$",
     re.IGNORECASE,
 )
+_STAMP_PLACE = regex(r"[A-Z][\w.'-]+(?:,? [A-Z][\w.'-]+){0,3}[,:|]\s+(?=[A-Z\d])")  # "New Delhi, Oct 06 2020"
 _STAMP_LEAD = regex(rf"^\W*{_STAMP_WORD}\s*(?:{_DATE}|\d)", re.IGNORECASE)
 _BYLINE = regex(
     r"^(?:By|BY|by|Reported by|Written by|Text by|Story by|Author:|Source:"
@@ -125,11 +126,17 @@ def is_stamp(words: str) -> bool:
 
     >>> is_stamp("Friday, October 16, 2020"), is_stamp("By A. Writer"), is_stamp("May 1 is a holiday.")
     (True, True, False)
+    >>> is_stamp("New Delhi, Oct 06 2020, 00:52 IST"), is_stamp("In Delhi, Oct 06 2020 was hot")
+    (True, False)
     """
     if len(words) > 140:
         return False
+    place = _STAMP_PLACE.match(words)
     return bool(
-        _STAMP.match(words) or _BYLINE.match(words) or (_STAMP_LEAD.match(words) and not words.endswith("."))
+        _STAMP.match(words)
+        or (place and _STAMP.match(words[place.end() :]))
+        or _BYLINE.match(words)
+        or (_STAMP_LEAD.match(words) and not words.endswith("."))
     )
 
 

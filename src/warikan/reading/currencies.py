@@ -190,8 +190,12 @@ def _home_dollar(folded: str, homes: Sequence[str]) -> str | None:
 def by_sign(sign: str, homes: Sequence[str]) -> str | None:
     """The code of a sign or of letters before a figure; what ``with_dollar`` says of the bare dollar goes first.
 
+    ``None`` for letters that nobody, or more than one, of the parties uses.
+
     >>> by_sign("$", []), by_sign("W", ["kr"]), by_sign("W", ["jp"]), by_sign("AUD$", []), by_sign("u.s. $", [])
     ('USD', 'KRW', None, 'AUD', 'USD')
+    >>> by_sign("Rs", ["in"]), by_sign("Rs", ["in", "pk"])
+    ('INR', None)
     """
     plain = _SPACED.sub("", sign)
     if plain in _DOLLAR_SIGNS:
@@ -204,7 +208,8 @@ def by_sign(sign: str, homes: Sequence[str]) -> str | None:
     if sure in ("¥", "￥") and "cn" in homes and "jp" not in homes:
         return "CNY"
     known = _signs().get(sure, {})
-    return known.get("") or next((known[home] for home in homes if home in known), None)
+    mine = {known[home] for home in homes if home in known}
+    return known.get("") or (mine.pop() if len(mine) == 1 else None)
 
 
 @cache

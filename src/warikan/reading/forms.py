@@ -237,10 +237,14 @@ class Around(NamedTuple):
 
 
 class Anaphor(NamedTuple):
-    """A unit counted from the time spoken of before: the same day (0), a day earlier (-1), ten days later (10)."""
+    """A unit counted from the time spoken of before: the same day (0), a day earlier (-1), ten days later (10).
+
+    ``same`` is true where as long a time is meant as was spoken of: the quarter that lies "a year earlier".
+    """
 
     unit: Unit
     shift: int
+    same: bool = False
 
 
 class Recurring(NamedTuple):
@@ -263,7 +267,7 @@ Form = (
     | Anaphor | Recurring | Ambiguous
 )  # fmt: skip
 _FORMS: tuple[type[Form], ...] = get_args(Form)
-_QUIET = ("many", "sure")  # fields that are spelled only where they say more than usual
+_QUIET = ("many", "sure", "same")  # fields that are spelled only where they say more than usual
 
 
 def spell(form: Form, holder: str | None = None) -> str:

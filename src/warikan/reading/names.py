@@ -220,6 +220,26 @@ def names(text: Text) -> tuple[Mention, ...]:
     )
 
 
+def written_in(text: Text) -> str | None:
+    """The id of the state that a dateline names, by itself or by its capital: where the text was written.
+
+    >>> from warikan.ground.source import Source
+    >>> from warikan.reading.text import split
+    >>> written_in(split(Source.of("a", "NEW DELHI \\u2014 The Centre will borrow more.")))
+    'in'
+    """
+    for block in text.blocks:
+        if block.kind != "dateline":
+            continue
+        for first in _FIRST.finditer(text.folded, block.span.start, block.span.end):
+            for entry in _entries().get(first.group().lower(), ()):
+                if entry.how in ("name", "capital") and text.folded.startswith(
+                    entry.phrase, first.start() - entry.lead
+                ):
+                    return entry.party
+    return None
+
+
 def _stands(entry: _Entry, named: frozenset[str]) -> bool:
     return (not entry.needs or entry.needs in named) and not (
         entry.unless and named & set(entry.unless.split("|"))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from warikan.ground.pattern import regex
+from warikan.reading.fold import one_line
 from warikan.reading.words import table
 
 # Figures with commas by threes (or by the Indian twos), with the dots, spaces or apostrophes of the European press,
@@ -64,16 +65,16 @@ def scales() -> dict[str, int]:
 def scale_pattern() -> str:
     """A pattern for every scale word and abbreviation, the longest first."""
     words = sorted(scales(), key=len, reverse=True)
-    return "(?:" + "|".join(words) + r")(?![A-Za-z])"
+    return "(?:" + "|".join(word.replace(" ", r"\s") for word in words) + r")(?![A-Za-z])"
 
 
 def worth(scale: str | None) -> int:
     """What a scale word multiplies by; one without it.
 
-    >>> worth("bn"), worth(None)
-    (1000000000, 1)
+    >>> worth("bn"), worth("lakh crore"), worth(None)
+    (1000000000, 1000000000000, 1)
     """
-    return scales()[scale.lower()] if scale else 1
+    return scales()[one_line(scale.lower())] if scale else 1
 
 
 def figure(text: str) -> tuple[Decimal, Decimal]:

@@ -36,6 +36,7 @@ from warikan.reading.found import Found
 from warikan.reading.holders import settled_years
 from warikan.reading.line import lines
 from warikan.reading.money import sums
+from warikan.reading.names import written_in
 from warikan.reading.parties import main_parties, mentions
 from warikan.reading.publication import date_article
 from warikan.reading.redirect import redirects
@@ -75,7 +76,8 @@ def read(source: Source, published: date | None = None) -> Article:
     text = split(source)
     who = mentions(text)
     parties = main_parties(text, who)
-    money = sums(text, [party.id for party in parties])
+    place = written_in(text)
+    money = sums(text, [*(party.id for party in parties), *([place] if place else [])])
     counted = [span for item in money for span in (item.span, item.converted_span) if span]
     expressions = settled_years(text, find_times(text, who, counted), parties, who)
     publication = _marked(source, published) or date_article(

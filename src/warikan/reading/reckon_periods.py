@@ -294,6 +294,14 @@ def anaphor(form: Anaphor, given: Given) -> Days | None:
     if form.unit == "year" and given.anchor is not None and _is_own_year(given.anchor):
         first = same_day(given.anchor.first, 12 * form.shift)  # the fiscal year before or behind
         return Days(first, same_day(first, 12) - timedelta(days=1))
+    if form.same and given.anchor is not None and _is_months(given.anchor):
+        first = same_day(given.anchor.first, -12)  # a quarter beside that of a year earlier
+        return Days(first, same_day(given.anchor.last + timedelta(days=1), -12) - timedelta(days=1))
     if given.anchor is None or not unit_at(form.unit, given.anchor.first, 0).covers(given.anchor):
         return None
     return unit_at(form.unit, given.anchor.first, form.shift)
+
+
+def _is_months(days: Days) -> bool:
+    """Whether days are a whole month or quarter."""
+    return days in (unit_at("month", days.first, 0), unit_at("quarter", days.first, 0))

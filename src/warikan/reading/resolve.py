@@ -97,7 +97,7 @@ class _Told:
         if (
             isinstance(expression.form, Day | Month | Year)
             and is_dated(expression.form)
-            and expression.lead != "of"
+            and expression.lead not in ("of", "since")
         ):
             self.years[sentence.paragraph] = days.first.year
 
@@ -145,7 +145,11 @@ def _days(  # noqa: PLR0913, PLR0917 - what is known of a text when one of its t
             if anchor is not None
             else (None, None)
         )
-    bare = undated and expression.tense != "future"
+    counted = isinstance(form, Day | Month) and (getattr(form, "shift", None), form.year_shift) != (
+        None,
+        None,
+    )
+    bare = undated and not counted and expression.tense != "future"  # "last September" is the text's own
     # A month without its year, in a paragraph that has gone back to an earlier year, may be of that year.
     gone_back = bare and back is not None and back < whole[0].first.year - 1
     return (None if gone_back else whole[0]), None

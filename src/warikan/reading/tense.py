@@ -27,6 +27,12 @@ _NEWS = frozenset(
 _LIMITS = ("by", "before", "until", "till", "from")
 _WHEN = frozenset("when once after before if unless until as".split())
 _IN_CASE = frozenset({"unless", "if", "until", "once", "before"})
+_NEEDS = frozenset({"needed", "wanted", "demanded", "required", "requested"})
+# What may stand right behind a verb of saying before its time: "said on Friday", "said late on Friday".
+_SMALL = frozenset(
+    "in on at by for from of to with during after before as late early last this when while and or again also earlier"
+    " later yesterday today that".split()
+)
 _NOT_YET = frozenset({"before", "until", "unless"})  # what they lead in has not come by then
 _WEEKDAY = regex(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = regex(
@@ -103,6 +109,12 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
     word = lead[1] if lead else ""
     if (word in ("until", "till") and _GIVEN_UNTIL.search(before)) or _is_moved(words, word):
         return "future"
+    if word == "by" and last.verb in _NEEDS:
+        return "future"  # "needed a settlement by May 11"
+    if _told_of(last, words):
+        follows = _first_finite(after, saying=False)
+        if follows is not None and follows.kind == "future":
+            return "future"  # "said profit in the fourth quarter would suffer"
     if word in ("until", "till", "through") and last.kind in ("past", "pluperfect"):
         return _back_shifted(told, words)
     if last.kind == "aim":
@@ -135,6 +147,19 @@ def _opens_ahead(text: Text, told: list[Group], words: list[str], before: Span, 
 def _is_ahead(before: str) -> bool:
     """Whether a clause tells of what will be."""
     return any(group.kind == "future" for group in groups(tokens_of(before)))
+
+
+def _told_of(last: Group, words: list[str]) -> bool:
+    """Whether what was said begins between the verb of saying and the words: "said profit in"; not "said in Oslo"."""
+    behind = words[last.end : last.end + 1]
+    return (
+        last.verb in ("said", "says", "warned", "predicted", "forecast")
+        and bool(behind)
+        and (
+            behind[0] in ("the", "its", "their", "a", "an")
+            or (behind[0].islower() and behind[0] not in _SMALL)
+        )
+    )
 
 
 def _in_case(told: list[Group], words: list[str], before: str, after: str) -> bool:

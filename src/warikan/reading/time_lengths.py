@@ -17,7 +17,7 @@ from warikan.reading.text import Text
 _UNITS = {
     "second": "S", "sec": "S", "minute": "M", "min": "M", "hour": "H", "hr": "H", "h": "H", "day": "D", "night": "D",
     "week": "W", "fortnight": "W", "weekend": "D", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y",
-    "decade": "E", "century": "C", "centurie": "C",
+    "decade": "DE", "century": "CE", "centurie": "CE",
 }  # fmt: skip
 _DAY = 86_400
 _SECONDS = {
@@ -40,6 +40,10 @@ _COUNT = regex(
     r"some|many|for)|(?P<whole>all|another|an?)))(?P<and>\s+and\s+an?\s+(?:half|quarter))?[-\s]*$"
 )
 _HALF = regex(r"\s+and\s+(?:an?\s+)?(?P<part>half|quarter)\b")
+_BARE_LEAD = regex(
+    r"(?<![A-Za-z])(?:within|after|lasts|lasted|lasting|takes?|took|taken|spent|in(?:\sthe)?|over)\s$"
+)
+_BARE_TAIL = regex(r"\s(?:after|before|of|later|earlier|that\sfollowed|on\send)(?![A-Za-z])")
 _BACK = 32
 _PLACE = attrgetter("start", "end")
 
@@ -59,7 +63,7 @@ class Length:
 
     @property
     def iso(self) -> str:
-        """The length as an ISO duration, X for a count that is not said and E for decades as in TimeML.
+        """The length as an ISO duration, X for a count that is not said, DE for decades as in TimeML.
 
         >>> Length(Span(0, 1), Fraction(5), "year").iso, Length(Span(0, 1), None, "month").iso
         ('P5Y', 'PXM')
@@ -95,6 +99,10 @@ def _in_region(folded: str, region: Span, units: Sequence[tuple[int, str]]) -> I
         count = _COUNT.search(folded, max(reached, at - _BACK), at)
         unit = _UNIT.match(folded, at, region.end) if count is not None else None
         if count is None or unit is None:
+            bare = _bare(folded, max(reached, at - _BACK), at, region.end)
+            if bare is not None:
+                reached = bare.span.end
+                yield bare
             continue
         if folded.startswith("-old", unit.end()) or folded.startswith(" old", unit.end()):
             continue  # an age
@@ -110,6 +118,15 @@ def _in_region(folded: str, region: Span, units: Sequence[tuple[int, str]]) -> I
         )
         reached = end
         yield Length(Span(start, end), said if isinstance(said, Fraction) else None, unit["unit"].lower())
+
+
+def _bare(folded: str, first: int, at: int, end: int) -> Length | None:
+    """ "Hours after", "months of talks", "lasted for decades": so many of a unit, with no number at all."""
+    unit = _UNIT.match(folded, at, end)
+    if unit is None or unit["plural"] is None:
+        return None
+    stands = _BARE_LEAD.search(folded, first, at) or _BARE_TAIL.match(folded, unit.end(), end)
+    return Length(Span(unit.start(), unit.end()), None, unit["unit"].lower()) if stands else None
 
 
 def _is_no_time(unit: re.Match[str], count: re.Match[str]) -> bool:

@@ -27,13 +27,17 @@ from warikan.reading.forms import (
 from warikan.reading.time_rule import FIGURES, Rule, before, extends
 from warikan.reading.time_words import COUNT, COUNT_KEYS, MONTHS, SEASON, UNIT, WEEKDAYS, YEAR
 
-_REL = r"(?:this\s+(?:past|coming|upcoming)|last|past|previous|preceding|this|next|coming|upcoming|following|current)"
+_REL = (
+    r"(?:this\s+(?:past|coming|upcoming)|last|past|previous|preceding|prior|this|next|coming|upcoming|following"
+    r"|current)"
+)
 _REL_KEYS = (
     "this",
     "last",
     "past",
     "previous",
     "preceding",
+    "prior",
     "next",
     "coming",
     "upcoming",
@@ -57,13 +61,13 @@ _NAMED_DAYS = {
 def _relative(match: re.Match[str]) -> Form | None:
     rel, unit = one_line(match["rel"].lower()), words.unit(match["unit"])
     shift = words.shift(rel)
-    if unit == "day" and rel not in ("next", "following", "previous", "preceding"):
+    if unit == "day" and rel not in ("next", "following", "previous", "preceding", "prior"):
         return None
     if rel in _OPEN and unit in ("year", "month", "decade", "century", "day"):
         return Around(1, unit, shift > 0)
     if unit == "fortnight":
         return Around(1, unit, shift > 0) if shift else None
-    if rel in ("previous", "preceding"):
+    if rel in ("previous", "preceding", "prior"):
         return Anaphor(unit, -1)
     if rel == "following" or (unit == "day" and rel == "next"):
         return Anaphor(unit, 1)
@@ -145,11 +149,20 @@ def _ago(match: re.Match[str]) -> Form | None:
         return Ago(-number, unit)
     if way in ("from now", "hence", "from today"):
         return Ago(number, unit)
-    return Anaphor(unit, number if way in ("later", "after", "afterward", "afterwards") else -number)
+    later = way in ("later", "after", "afterward", "afterwards")
+    return Anaphor(unit, number if later else -number, same=unit == "year" and number == 1 and not later)
+
+
+# "The first visit in ten years", "as much as usually in six months": a length of time, and no day to come.
+_OF_ITS_KIND = regex(
+    r"\b(?:[a-z]{2,}est|first|only|most|least|worst|record|usually|normally|typically|once|twice|times?)\b[^.,;]{0,40}$"
+)
 
 
 def _in_so_many(match: re.Match[str]) -> Form | None:
     sure = match["time"] is not None
+    if not sure and _OF_ITS_KIND.search(before(match, 60)):
+        return None
     return Ago(words.count(match["count"]), words.unit(match["unit"]), sure)
 
 

@@ -84,7 +84,7 @@ _TIMES: dict[str, TimeOfDay] = {
     "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night",
 }  # fmt: skip
 _SHIFTS = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1,
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
     "next": 1, "coming": 1, "upcoming": 1, "new": 1, "following": 1,
 }  # fmt: skip
 _JOINT = regex(r"[-\s]+")

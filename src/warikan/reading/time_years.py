@@ -13,6 +13,7 @@ from warikan.reading.forms import (
     Form,
     Month,
     Relative,
+    Run,
     Season,
     SplitYear,
     Week,
@@ -70,6 +71,7 @@ _LEADS_MONTH = regex(
     r"following|on|to|and|the|each|every)|\b(?:end|start|beginning|middle)\s+of|mid-|[,(/-])\s?$"
 )
 _TO_MONTH = regex(rf"\s?(?:-|to|through|until)\s?{MONTH}", re.IGNORECASE)
+_FROM_MONTH = regex(r"\b[a-z]{3,9}\.?\s?(?:-|to\s)\s?$")
 _PLAIN_LEAD = regex(
     r"\b(?:in|of|since|until|till|by|last|next|from|through|between|before|after|during|early|late|mid)[\s-]$"
 )
@@ -128,9 +130,15 @@ def _month(match: re.Match[str]) -> Form | None:
     year, moved = year_of(match), shift_of(match)
     if given(match, "that"):
         return Month(words.month(name), told=True)
-    if year is None and moved is None and not _stands_alone(match, name):
+    quarter = given(match, "quarter")
+    if year is None and moved is None and not quarter and not _stands_alone(match, name):
         return None
-    return Month(words.month(name), year, None, None, moved)
+    ended = Month(words.month(name), year, None, None, moved)
+    if quarter and not _FROM_MONTH.search(before(match)):
+        return (
+            Run(3, "month", last=ended) if "quarter" in quarter else None
+        )  # "the March quarter" ends with it
+    return ended
 
 
 def _stands_alone(match: re.Match[str], name: str) -> bool:
@@ -258,7 +266,7 @@ _ORDINAL_KEYS = ("first", "second", "third", "fourth", "last", "final", "latter"
 YEAR_RULES: tuple[Rule, ...] = (
     Rule(
         tuple(MONTHS),
-        rf"(?P<month>[a-z]+)(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?:{_OF_YEAR}|(?!\.?\s*[-/]?\s*(?:[12]?\d|0\d|3[01])(?!\d)))",
+        rf"(?P<month>[a-z]+)(?P<dot>(?<!may)(?<!june)(?<!july)(?<!\w{{5}})\.)?(?P<quarter>\s+(?:quarter|period)\b)?(?:{_OF_YEAR}|(?!\.?\s*[-/]?\s*(?:[12]?\d|0\d|3[01])(?!\d)))",
         _month,
     ),
     Rule(
