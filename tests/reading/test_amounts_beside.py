@@ -37,6 +37,8 @@ def last(text, day=DAY):
         ("Chile rather than Peru paid the 4 million dollars for the tunnel.", ["Chile"]),
         ("Chile bears 60 percent of the total costs of 4 million dollars.", []),
         ("Chile pays half of the 4 million dollar bill.", []),
+        ("Chile will put 4 million dollars over three years into the port.", ["Chile"]),
+        ("Chile itself will add 4 million dollars.", ["Chile"]),
         ("The net contribution to the EU budget was 4 million euros in 2020.", []),
         (
             "The United Nations met. Chile covers 4 percent of the $2 billion regular budget.",
@@ -128,3 +130,21 @@ def test_the_likeliest_standing_is_told_as_a_guess(text, likely):
 )
 def test_a_yearly_thing_is_a_yearly_rate(text):
     assert last(text).per_year
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Support comes to 5 million euros for the duration of the protocol.", None),
+        ("Some 5 million euros of the contribution becomes due in May.", None),
+        ("A mere 5 million euros of this is for security.", "security"),
+        ("It gave 5 million euros in aid, viewed as a turnabout.", "aid"),
+        ("It gave 5 million euros for power, water and training.", "power, water and training"),
+        ("It gave 5 million euros in emergency loans will go to Peru.", "emergency loans"),
+        ("It pays 5 million euros for each person.", None),
+        ("It pays 5 million euros as a starting point.", None),
+        ("It pays 5 million euros for the first three years and later more.", None),
+    ],
+)
+def test_a_purpose_is_a_thing_and_no_half_sentence(text, purpose):
+    assert last(text).purpose == purpose

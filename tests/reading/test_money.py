@@ -301,6 +301,10 @@ def test_a_grouped_figure_is_its_number(amount, name):
             "It costs from 80 to 110 million dollars.",
             [(80_000_000, "range_low"), (110_000_000, "range_high")],
         ),
+        (
+            "It voted on tripling it, from 120 million to 360 million dollars.",
+            [(120_000_000, None), (360_000_000, None)],
+        ),
         ("It rises by 345 million euros to 1.9 billion euros.", [(345_000_000, None), (1_900_000_000, None)]),
         ("It rises by $3 to $5 million.", [(3_000_000, "range_low"), (5_000_000, "range_high")]),
         ("It costs 80 to 110 million dollars.", [(80_000_000, "range_low"), (110_000_000, "range_high")]),

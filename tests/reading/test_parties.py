@@ -152,3 +152,16 @@ def test_leaders_by_surname_and_the_side_that_has_ministries(words: str, expecte
 def test_a_title_in_small_letters_names_a_person():
     text = split(Source.of("a", "Norway signed. Norway pays, prime minister Kari Lund said."))
     assert [m.how for m in mentions(text)] == ["name", "name", "person"]
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("Germany will pay. Bavaria's premier Jo Lund refused.", ["de"]),
+        ("Australia will pay. NSW Premier Jo Lund refused.", ["au"]),
+        ("Australia will pay. Former Prime Minister Jo Lund refused.", ["au", "au"]),
+        ("Australia will pay. Labor Prime Minister Jo Lund refused.", ["au", "au"]),
+    ],
+)
+def test_the_head_of_a_part_of_a_state_is_not_the_states(words, parties):
+    assert [mention.party.id for mention in mentions(split(Source.of("a", words)))] == parties

@@ -143,6 +143,10 @@ STATED = [
     ("Some 61 percent of those surveyed want the bases gone.", ""),
     ("Consumer prices rose 3.4 percent under the deal.", ""),
     ("The treaty takes six years to put into effect.", ""),
+    ("The accord, in use since 16 May 2021, is valid for six years.", "length:P6Y"),
+    ("The protocol covers five years.", "length:P5Y"),
+    ("The accord was rolled over for one year.", "extension:P1Y"),
+    ("Peru will go on renting the site until 2050.", "expiry:2050"),
 ]
 
 

@@ -16,19 +16,24 @@ _ABOUT = (
     r"(?:(?:about|around|some|roughly|approximately|nearly|almost|up\s+to|more\s+than|at\s+least|an?)\s+)*$"
 )
 _FOR = regex(
-    r"\s*(?:(?P<plain>in|of|on|toward|towards|for|as)|"
+    r"\s*(?:of\s+(?:this|that|it|which)\s+(?:is|was|will\s+be|would\s+be)\s+for|"
+    r"(?P<plain>in|of|on|toward|towards|for|as)|"
     r"to\s+(?:help\s+)?(?:cover|fund|finance|support|pay\s+for|keep|station|host|maintain|build))\s+"
     r"(?:the\s+|its\s+|their\s+)?(?:so-called\s+)?[\"']?(?P<purpose>[A-Za-z][^.;:()\"']*)"
 )
 _STOP = regex(
     r"\s+(?:in|over|during|from|under|according|by|after|before|as|with|so|while|but|which|that|who|through|until|if|"
-    r"because|since|level|compared|when|and\s+(?:has|is|was|will|the|had|have|to))\b"
+    r"because|since|level|compared|when|and\s+(?:has|is|was|will|the|had|have|to|[a-z]+s\s+(?:later|the|its|a))"
+    r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|becomes?|became|goes|went|comes|came)\b"
     r"|,\s+and\s+(?:[\w'-]+\s+){1,4}?(?:is|are|was|were|will|would|has|have|had|paid|pays|expected)\b"
     r"|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
 )
 _NO_PURPOSE = regex(  # on what a sum is reckoned, or when: "in current prices", "in the same period"
     r"(?:top|behalf|addition|return|exchange|response|line|place|lieu|part|full|advance|answer|accordance)\b(?:\s+(?:of|to|with|for)\b|$)"
-    r"|(?:first|second|third|last|opening|final)\s+(?:year|month|week|phase|stage)s?$|(?:it|them|this|these|those)$"
+    r"|(?:first|second|third|fourth|last|opening|final|next|coming)\s+(?:\w+\s+)?(?:year|month|week|phase|stage|quarter|half)s?\b"
+    r"|(?:it|them|this|these|those|that|what|which|each|every|next|a\s+starting\s+point)\b"
+    r"|(?:average|fifth|third|quarter|half|sum|use|purpose|maximum|minimum|contribution|duration|life|length|lifetime|sake|rest"
+    r"|remainder|two\s+items)(?:\s+of\b|$)"
     r"|(?:an?|\w+)\s+(?:(?:first|second|third|further|full)\s+)?(?:days?|weeks?|months?|years?|decades?)$"
     r"|(?:(?:current|constant|fixed|same|real|nominal|absolute|today's|\d{4})\s+)?(?:prices|terms|value|period|time|total|all|cash|kind)$"
 )
@@ -37,6 +42,7 @@ _NEXT_INCLUDES = regex(
     r"(?:The|This|That)\s+(?:sum|figure|amount|money|total|budget|support)\s+"
     r"(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
 )
+_LISTED = regex(r"\s(?:and|or)\s|\s*[\w\s-]+,[\w\s-]+$")
 _TRAILING = regex(r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up)\b)*\Z")
 _GOES_ON = regex(
     r"(?!.*\b(?:than|against|versus|compared|from|instead|but|while|worth|of\s+which|not)\b)[^;.:]{0,90}",
@@ -117,7 +123,7 @@ def purpose_of(here: Setting) -> str | None:
     start = match.start("purpose")
     words = text.folded[start : match.end("purpose")]
     stop = _STOP.search(words)
-    words = _TRAILING.sub("", words[: stop.start()] if stop else words)
+    words = _in_a_list(_TRAILING.sub("", words[: stop.start()] if stop else words))
     inside = Span(start, start + len(words))
     if (
         not words
@@ -133,6 +139,12 @@ def purpose_of(here: Setting) -> str | None:
     elif (follows := _listed_next(here)) is not None:
         words = f"{words}: {follows}"
     return _short(words)
+
+
+def _in_a_list(words: str) -> str:
+    """The words up to a comma that joins no list: "aid, viewed the change", but "power, water and training"."""
+    head, comma, rest = words.partition(",")
+    return words if comma and _LISTED.search(rest) else head
 
 
 def _listed_next(here: Setting) -> str | None:

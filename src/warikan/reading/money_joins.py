@@ -37,6 +37,7 @@ _OR = regex(
 _FROM = regex(r"\bfrom\s+(?:about\s+|around\s+|roughly\s+|some\s+)?$")
 _BY = regex(r"\bby\s+(?:about\s+|around\s+|roughly\s+|some\s+|another\s+)?$")
 _WORD = regex(r"[a-z]+")
+_MULTIPLIED = ("doubl", "tripl", "trebl", "quadrupl", "quintupl")
 _LEAD = 80  # characters in which the verb of a rise or cut stands before "from"
 _YEARLY_GAP = regex(r"^\s*(?:a\s+year|per\s+year|annually)", re.IGNORECASE)
 
@@ -89,7 +90,8 @@ def _moved(folded: str, region: Span, first: Sum, second: Sum) -> bool:
 def _moves(folded: str, region: Span, at: int, lead_in: re.Pattern[str] = _FROM) -> bool:
     """Whether "from", or what else leads in, stands right before a place, and a word of rise or cut before that."""
     lead = folded[max(region.start, at - _LEAD) : at].lower()
-    return lead_in.search(lead) is not None and any(word in directions() for word in _WORD.findall(lead))
+    moved = any(word in directions() or word.startswith(_MULTIPLIED) for word in _WORD.findall(lead))
+    return moved and lead_in.search(lead) is not None
 
 
 def _lower_end(folded: str, region: Span, first: int, item: Sum) -> Sum | None:

@@ -76,7 +76,9 @@ _STOP = regex(r"[,;]")
 _PUT = regex(
     r"\bput(?:s|ting)?\s+(?:(?:more\s+than|at\s+least|about|some|a\s+further|another|almost|nearly)\s+)*$"
 )
-_INTO = regex(r"\s+(?:into|towards?|in)\b")  # "put 3 million euros into the fund"
+_INTO = regex(
+    r"(?:\s+(?:over|for|in|within)\s+[\w-]+(?:\s+\w+)?\s+years?)?\s+(?:into|towards?|in)\b"
+)  # "put 3 million euros into the fund"
 _LISTED = regex(
     r"(?:\s+(?:(?:remains|is|was|stays|became)\s+the\s+(?:top|biggest|largest|second(?:-largest|-biggest)?)\s+"
     r"(?:giver|donor|contributor|payer)|follows|followed|comes\s+next|(?:tops|heads|leads|topped|headed|led)\s+"

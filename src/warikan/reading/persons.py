@@ -27,6 +27,15 @@ _FORMER = regex(
     r"\b(?:[Ff]ormer|[Tt]hen-?|[Cc]urrent|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Ll]ate|[Dd]eputy"
     r"|[Ss]enior|[Vv]ice|[Ff]irst) ?$"
 )
+_OWNER = regex(r"\b(?P<owner>[A-Z][\w-]+'s?|[A-Z]{2,5}) $|(?<![.?!\"] )(?<!\n)\b(?P<last>[A-Z][\w-]+) $")
+# Capitals before a title that say no place: parties, days and what begins a sentence or a longer title.
+_NO_PLACES = frozenset(
+    "Labour Labor Conservative Liberal Democrat Democratic Republican Socialist Green Centre Federal National"
+    " Union Interim Caretaker Acting Former Deputy First Vice Senior Special Assistant Chief"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday The And But When While As If After Before Since"
+    " Then Yet That In For With By Under On At From To Both Minister Secretary President Prime Foreign Defense"
+    " Defence Finance State".split()
+)
 _NOT_SURNAMES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "The", "Party", "Minister"}
 )
@@ -171,7 +180,9 @@ def _titled(folded: str, region: Span, found: Sequence[Mention]) -> list[Person]
 def _person(folded: str, span: Span, name: Span, title: str, found: Sequence[Mention]) -> Person:
     beside = _beside(folded, span.start, found)
     start = beside.span.start if beside else span.start
-    state = beside.party.id if beside else _leaders().get(name.of(folded), "") or _by_office(title, found)
+    state = beside.party.id if beside else _leaders().get(name.of(folded), "")
+    if not state and not _is_of_a_part(folded, span.start):
+        state = _by_office(title, found)
     return Person(Span(start, span.end), name, title, state, surnames(name.of(folded)))
 
 
@@ -185,6 +196,12 @@ def _beside(folded: str, start: int, found: Sequence[Mention]) -> Mention | None
         if gap is not None and gap.strip() in ("", "'s", "'") and len(gap) <= 4 and mention.how != "person":
             return mention
     return None
+
+
+def _is_of_a_part(folded: str, start: int) -> bool:
+    """Whether a name that is no state's owns the office: "Lower Saxony's premier", "NSW Premier"."""
+    own = _OWNER.search(folded, max(0, start - 40), start)
+    return own is not None and (own["owner"] is not None or own["last"] not in _NO_PLACES)
 
 
 def _by_office(title: str, found: Sequence[Mention]) -> str:

@@ -44,6 +44,7 @@ _NO_ANSWER = regex(
     r"\s+(?:\w+ly\s+)?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?)\s+(?:\w+ly\s+)?(?:to\s+)?(?:an?\s+|any\s+|the\s+|repeated\s+|several\s+"
     r"|our\s+|\w+'s\s+)*(?:requests?|questions?|e-?mails?|calls?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|written\s+questions?)"
     r"(?:\s+(?:for\s+comment|for\s+details|about\s+[^.;,]{2,60}|on\s+[^.;,]{2,60}|seeking\s+comment))?"
+    r"|\s+(?:\w+ly\s+)?answer(?:ed)?\s+(?:(?:any|the|our|further|written|repeated|[a-z]+'s?)\s+){0,2}questions\b(?!\s+(?:whether|what|why|how))"
     r"|\s+be\s+reached\s+for\s+comment|\s+(?:immediately\s+)?available\s+for\s+comment"
 )
 _TO_GIVE = regex(r"\s+(?:to\s+(?:give|offer|share|report|announce)|for\s+(?:you|now|the\s+moment))\b")

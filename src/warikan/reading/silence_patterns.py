@@ -227,6 +227,7 @@ def nobody_said() -> re.Pattern[str]:
     said = "|".join(_forms(form, "question", "anything") for form in ("past", "participle", "base"))
     return regex(
         rf"(?:\s+[\w']+){{0,5}}?\s+(?:(?:has|have|had|can|could|would|will)\s+)?(?:"
+        rf"(?<=would\s)(?:discuss|disclose|reveal|detail|elaborate\s+on)(?=\s+\w)|"
         rf"(?:{said}|knows)(?=\s+{question()})|confirm(?:ed)?\s+nor\s+den(?:y|ied)(?=\s+\w)"
         r"|(?P<bare>comment|confirmed|denied|disclosed|announced|published)(?=\s*(?:[.,;]|$))"
         rf"|{_forms('past', 'anything')}(?!\s+(?:that|to|by)\b)(?=\s+\w))"

@@ -73,7 +73,8 @@ _NOBODY = frozenset(
 )
 _WHOLE = frozenset({"government", "administration", "state"})  # organs that stand for all of a state
 _OWN_COUNTRY = regex(
-    r"\b(?:his|her|its|their|our|my)\s+(?:country|government|nation|side|administration|ministry|state|people)"
+    r"\b(?:(?:his|her|its|their|our|my)\s+(?:country|government|nation|side|administration|ministry|state|people)"
+    r"|the\s+authorities)"
     r"(?P<gap>(?:\s+(?:is|was|will|would|has|had|can|could|does|did|not|never|also|still|now|[a-z]+ly))*)\s+$"
 )
 _SINGULAR = {"are": "is", "am": "is", "were": "was"}  # "we are" told of one side

@@ -20,7 +20,7 @@ _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _ADJECTIVE = regex(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
 _STRETCH = regex(
     rf"\b(?P<lead>for|over|in|by|during|of|after|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
-    r"|term|validity|duration|length|last(?:s|ed|ing)?|runs?|running|spans?|spanning|takes?|taking|prefers?|preferred)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
+    r"|term|validity|duration|length|last(?:s|ed|ing)?|runs?|running|spans?|spanning|covers?|covering|takes?|taking|prefers?|preferred)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
     r"(?:(?P<more>another|a\s+further|an\s+additional|an\s+initial|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
     r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
     rf"(?:(?P<least>{COUNT})\s+(?:to|or)\s+)?(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
@@ -40,14 +40,15 @@ _NOTICE = regex(
 _LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 _LOOKS_BACK = regex(
     r"\b(?:has|have|had|'ve)\s+(?:\w+ly\s+)?(?:been\s+)?(?!to\b)\w+(?:ed|en|ing|t|d)\b"
-    r"(?![^,;]*\b(?:to|will|would|that|on)\b)[^,;]*$|\bsince\b|\bago\b",
+    r"(?![^,;]*\b(?:to|will|would|that|on)\b)[^,;]*$|\bsince\b[^,;]*$|\bago\b",
     re.IGNORECASE,
 )
 _UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "decade", "decades"})
 _MORE = frozenset({"another", "further", "additional", "extra", "more"})
 _LEADS = frozenset(  # the words that lead in a stretch of time
     "for over in by during of after more further additional another next coming following term validity duration length"
-    " last lasts lasted lasting run runs running span spans spanning take takes taking prefer prefers preferred".split()
+    " last lasts lasted lasting run runs running span spans spanning cover covers covering take takes taking prefer"
+    " prefers preferred".split()
 )
 # What stands right before the unit of a stretch of time, next to figures and hyphened numbers.
 _COUNTED = frozenset({*time_words.COUNT_KEYS, "of", "more", "further", "additional", "fiscal", "calendar"})
@@ -224,8 +225,9 @@ def _stretch(line: Line, match: re.Match[str]) -> Found | None:
         return _found(match.span(), "length", count, unit) if ends else None
     if lead == "by" or unit == "day" or _looks_back(line, match):
         return None
-    if lead.startswith("tak") and line.words[line.token_at(match.end() - 1) + 1] == "to":
-        return None  # "takes six years to put into effect"
+    behind = line.words[line.token_at(match.end() - 1) + 1]
+    if (lead.startswith("tak") and behind == "to") or (lead.startswith("cover") and behind == "of"):
+        return None  # "takes six years to put into effect", "covers two weeks of pay"
     if lead in ("term", "validity", "duration", "length") or (
         lead == "of" and not term_noun.isdisjoint(before[-2:])
     ):
