@@ -35,6 +35,12 @@ def told(words: str) -> list[tuple[str, str | None, str]]:
         ),
         ("Jan van der Berg said costs will rise.", [("named", "Jan van der Berg", "said")]),
         ("Ana dos Santos, the chief envoy, said costs will rise.", [("named", "Ana dos Santos", "said")]),
+        (
+            "Costs will rise, the Oslo Times reported, citing Jo Smith.",
+            [("organisation", "the Oslo Times", "reported"), ("named", "Jo Smith", "said")],
+        ),
+        ("Jo Smith called any delay illegal.", [("named", "Jo Smith", "said")]),
+        ("Jo Smith had described the demand as embarrassing.", [("named", "Jo Smith", "said")]),
         ("According to a senior diplomat, costs will rise.", [("anonymous", "a senior diplomat", "said")]),
         (
             "In a statement the Finance Ministry announced a rise.",

@@ -156,7 +156,10 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
     if cue.form == "put" and text.folded.startswith((" it", " on record"), cue.span.end):
         how = "said"
     content = sentence.span if tag else _asserted(text, sentence.span, cue)
-    return Draft(sentence, cue.span, how, kind, holder, content, cue.form.endswith("ing"))
+    participle = cue.frame != "source" and cue.form.endswith(
+        "ing"
+    )  # "citing officials" names another speaker
+    return Draft(sentence, cue.span, how, kind, holder, content, participle)
 
 
 def _is_introduced(text: Text, holder: Span, limit: int, found: Sequence[Mention]) -> bool:

@@ -44,7 +44,8 @@ _NAMED_AS = regex(
     r"(?: as (?:an? |\"|')| [\"']| an? (?!few\b|day|week|month|year))"
 )
 _VERDICT_ADJECTIVE = regex(
-    r" (?:it|this|that|them|the|its|their|his|such|[A-Z])[\w.-]*(?P<rest>[^.;:]{0,70})"
+    r" (?:it|this|that|them|the|its|their|his|such|any|all|both|each|every|these|those|[A-Z])[\w.-]*"
+    r"(?P<rest>[^.;:]{0,70})"
 )
 _MODAL = r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|cannot)"
 _PAST = (
