@@ -148,3 +148,18 @@ def test_a_yearly_thing_is_a_yearly_rate(text):
 )
 def test_a_purpose_is_a_thing_and_no_half_sentence(text, purpose):
     assert last(text).purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("Peru and Chile signed a pact. A total of 5 million dollars has reached Chile.", "past"),
+        ("Peru and Chile signed a pact. It follows one of 5 million dollars agreed in 2021.", "past"),
+        ("Peru and Chile signed a pact. It does not touch the 5 million dollars that Peru pays.", "in_force"),
+        ("Peru and Chile signed a pact. Running the pier costs Peru 5 million dollars a year.", "in_force"),
+        ("Peru and Chile signed a pact. Peru spends currently some 5 million dollars on it.", "in_force"),
+    ],
+)
+def test_what_is_no_part_of_a_new_deal(text, likely):
+    amount = last(text)
+    assert (amount.status or amount.likely) == likely

@@ -8,7 +8,7 @@ from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import CHOICE, CLAIMED, HELD, OWED, WOULD, is_unreal, plain
 from warikan.reading.deal_age import DEAL
 from warikan.reading.setting import Setting
-from warikan.reading.tense_groups import groups, tokens_of, words_of
+from warikan.reading.tense_groups import Group, groups, tokens_of, words_of
 
 _OUGHT = regex(
     r"\b(?:told\s+(?:the\s+)?[\w.]+\s+to|should|ought\s+to|must|needs?\s+to|hold(?:s|ing)?\s+out\s+for|held\s+out\s+for)\b"
@@ -31,6 +31,24 @@ _EARLIER = regex(
     r"\b(?:last|previous|prior|preceding)\s+(?:fiscal\s+)?year\b|\blast\s+time\b|\ba\s+year\s+(?:ago|earlier|before)\b"
 )
 
+# What says of a sum beside a new deal that it is not of that deal.
+_NOW = regex(r"\b(?:currently|at\s+present|nowadays|presently)\b[^.;,]{0,40}$")
+_REPLACED = regex(r"\b(?:replac|supersed|succeed)(?:es?|ed|s|ing)?\s+(?:an?|the|its)\s+[^.;,]{0,30}$")
+_PAYS = regex(
+    r"\s+(?:(?:that|which)\s+)?(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:already\s+|now\s+)?"
+    r"(?:pays?|contributes?|provides?|spends?|gives?)\b"
+)
+_AGREED_BEFORE = regex(
+    r"\s+(?:agreed|committed|pledged|promised|signed)\s+(?:up\s+)?(?:in\s+(?:[A-Z][a-z]+\s+)?\d{4}|last\s+[A-Z]\w+|over\s+the\s+(?:last|past))"
+)
+_HAS_COME = regex(
+    r"\s+(?:ha[sd]|have)\s+(?:already\s+|now\s+|since\s+|so\s+far\s+)?"
+    r"(?:reached|arrived|been\s+(?:paid|transferred|disbursed|delivered|handed|sent))\b"
+)
+_COSTS = regex(r"\bcosts?\b")
+_HANDED = frozenset(
+    "reached received paid transferred disbursed delivered sent given spent handed contributed".split()
+)
 _NONE = regex(r"\b(?:no|without|nor)\s+(?:an?\s+)?$")
 _OPENS = frozenset(
     "raised floated opened put named mentioned estimated pointed denied claimed failed signed".split()
@@ -43,8 +61,9 @@ def likely_status(here: Setting, period: Days | None) -> AmountStatus:
     In this order: one of several to choose from is offered; what is held back is expected; what is owed, behind or
     untrue is "other"; a time that is over makes it past; what should be paid is asked; what would or could be is
     expected; a pluperfect, last year, or the level before a change is past; what has been paid every year is in force;
-    a condition is expected; in a text whose deal is done the rest is agreed; a past verb of doing is past; a yearly
-    sum in the present is in force; all else is expected.
+    a condition is expected; what has come, or was agreed before, is past, and what is paid now or replaced in force;
+    in a text whose deal is done the rest is agreed; a past verb of doing is past; a yearly sum in the present is in
+    force; all else is expected.
     """
     own, rest = plain(here.own), plain(here.rest)
     if CHOICE.search(plain(here.before)):
@@ -74,9 +93,24 @@ def _by_mood(here: Setting, rest: str) -> AmountStatus:
         return "in_force"
     if _CONDITION.search(rest) or WOULD.match(rest):
         return "expected"
+    if (apart := _apart_from_the_deal(here, told)) is not None:
+        return apart
     none = _NONE.search(here.own) is not None
     if not none and (here.struck or _DEAL_BEHIND.match(rest)):
         return "agreed"
     if kind == "past" and told[-1].verb not in words_of("report") and told[-1].verb not in _OPENS:
         return "past"
     return "in_force" if here.sum.per_year and kind in ("present", None) else "expected"
+
+
+def _apart_from_the_deal(here: Setting, told: list[Group]) -> AmountStatus | None:
+    """What is not of a deal just done: what is paid now and replaced by it, what was agreed before, what has come."""
+    last = told[-1] if told else None
+    came = last is not None and last.kind == "perfect" and last.verb in _HANDED
+    if came or _AGREED_BEFORE.match(here.rest) or _HAS_COME.match(here.rest):
+        return "past"
+    now = last is None or last.kind == "present"
+    running = now and here.sum.per_year and _COSTS.search(here.own)
+    if _NOW.search(here.own) or _REPLACED.search(here.own) or _PAYS.match(here.rest) or running:
+        return "in_force"
+    return None
