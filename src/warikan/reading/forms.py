@@ -1,4 +1,7 @@
-"""Symbolic forms of calendar expressions: what the words say before anyone knows the day of the text."""
+"""Symbolic forms of calendar expressions: what the words say before anyone knows the day of the text.
+
+Named tuples, which load fastest; forms are told apart by their type, for two of a kind of fields are equal as tuples.
+"""
 
 from __future__ import annotations
 

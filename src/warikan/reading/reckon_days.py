@@ -112,15 +112,23 @@ def _last_or_next(form: Weekday, day: date, back: int) -> Days | None:
 
 
 def ambiguous(form: Ambiguous, given: Given) -> Days | None:
-    """The one of two readings that can be past, or to come, as the verb tells; none where both can.
+    """The one of two readings that is the text's own day, or that can be past, or to come, as the verb tells.
+
+    None where both can.
 
     >>> str(ambiguous(Ambiguous(2007, 7, 8), Given(date(2007, 7, 9), "past")))
+    '2007-07-08'
+    >>> str(ambiguous(Ambiguous(2007, 8, 7), Given(date(2007, 7, 8))))
     '2007-07-08'
     >>> ambiguous(Ambiguous(2007, 3, 4), Given(date(2007, 7, 9), "past")) is None
     True
     """
-    if form.year is None or given.day is None or given.tense is None:
+    if form.year is None or given.day is None:
         return None
     readings = [date(form.year, form.one, form.other), date(form.year, form.other, form.one)]
+    if given.day in readings:
+        return Days.one(given.day)  # "08/06/2022 - Decision by Parliament", of 8 June 2022
+    if given.tense is None:
+        return None
     told = [day for day in readings if (day <= given.day if given.tense == "past" else day >= given.day)]
     return Days.one(told[0]) if len(told) == 1 else None
