@@ -54,8 +54,9 @@ def fiscal_calendar(
         return known_calendar(named)
     if not _is_fiscal(expression.form):
         return None
-    if isinstance(expression.form, SplitYear) and parties and parties[0].id in BIENNIAL:
-        return FiscalCalendar(parties[0].id, 1)
+    bodies = [party.id for party in parties if party.id in BIENNIAL]
+    if isinstance(expression.form, SplitYear) and bodies and parties[0].kind == "body":
+        return FiscalCalendar(bodies[0], 1)
     nearest = bisect_left(found, expression.span.start, key=_START) - 1
     if nearest >= 0 and _joins(text, found[nearest], expression):
         return known_calendar(found[nearest].party.id)

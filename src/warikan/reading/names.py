@@ -28,6 +28,9 @@ class Mention(NamedTuple):
     how: How
 
 
+_SPELLED = ("name", "demonym", "capital")  # how a party is named by itself
+
+
 class _Entry(NamedTuple):
     """A name that stands for a party or, without ``how``, for none; its first plain capital stands at ``lead``."""
 
@@ -212,7 +215,9 @@ def names(text: Text) -> tuple[Mention, ...]:
     states = american_states(text)
     if states:
         hits = [(span, entry) for span, entry in hits if entry.phrase not in states]
-    named = frozenset(entry.party for _, entry in hits if entry.how in ("name", "demonym", "capital"))
+    named = frozenset(
+        entry.party for _, entry in hits if entry.how in _SPELLED or (entry.how == "body" and not entry.needs)
+    )
     return tuple(
         Mention(span, _parties()[entry.party], entry.how)
         for span, entry in hits

@@ -52,7 +52,7 @@ _BUDGET = regex(r"\b(?:budget\w*|appropriat\w+|fiscal|financial\syear|fy|spendin
 _SUM = regex(r"[$€£¥₹]|\b(?:million|billion|trillion|crore|lakh|bn|mn)\b|\d(?:m|bn)\b")
 # Behind a year that stands for itself; before a noun it is that of the noun ("the 1990-91 crisis").
 _PLAIN_END = regex(
-    r"\s*(?:$|[.,;:)])|\s+(?:for|to|and|as|from|by|with|in|on|at|was|is|were|are|will|would|than|but|while|when|after|of)\b"
+    r"\s*(?:$|[.,;:)])|\s+(?:prices|terms|for|to|and|as|from|by|with|in|on|at|was|is|were|are|will|would|than|but|while|when|after|of)\b"
 )
 _SEASON_LEAD = regex(
     r"\b(?:(?:in|by|before|until|till|since|during|after|for|over|through|from|into|towards?|ahead\s+of)\s+the|by|before|until|till|since|in|"
