@@ -36,6 +36,8 @@ def calendar(words, parties):
         ("Congress pays in fiscal 2021.", (JAPAN, AMERICA), (10, "last")),
         ("It pays in fiscal 2021.", (JAPAN, AMERICA), (4, "first")),
         ("It pays in fiscal 2021.", (AMERICA,), (10, "last")),
+        ("It pays in fiscal 2021.", (KOREA, AMERICA), (10, "last")),
+        ("It pays in fiscal 2021.", (KOREA,), (1, "first")),
         ("It pays in fiscal 2021.", (JAPAN, KOREA), None),
         ("It pays in fiscal 2021.", (), None),
         ("It pays for five years from fiscal 2021.", (JAPAN,), (4, "first")),

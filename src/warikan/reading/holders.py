@@ -75,9 +75,17 @@ def fiscal_calendar(
     hosts = [party for party in parties if party.id != "us"]
     calendars = {known_calendar(party.id) for party in hosts or parties}
     frames = {(calendar.first_month, calendar.named_by) if calendar else None for calendar in calendars}
-    if len(frames) == 1 and None not in frames:
-        return known_calendar((hosts or parties)[0].id)
-    return None
+    if len(frames) != 1 or None in frames:
+        return None
+    host = known_calendar((hosts or parties)[0].id)
+    if (
+        host is not None
+        and host.first_month == 1
+        and len(hosts) < len(parties)
+        and isinstance(expression.form, Fiscal)
+    ):
+        return known_calendar("us")  # whose fiscal year is the calendar year calls it just a year
+    return host
 
 
 def settled_years(
