@@ -25,6 +25,10 @@ _NO_PAYMENT = regex(
     r"(?:forces|troops|bases|operations|missions?|bridge|tunnel|project|campaign|war)\b[^,;:]{0,40}?\bcosts?)\b"
 )
 _COMES_FROM = regex(r"\s+(?:coming|(?:will|would|is\s+to|to)\s+come|comes|came)\s+from\s+(?:the\s+)?")
+_ASKED_FROM = regex(
+    r"(?:\s+\([^)]*\))?\s+(?:that\s+|which\s+)?[^.;,]{1,60}?\b(?:sought|seeks?|asked|demanded|requested|wanted|expected)\s+from\s+"
+    r"(?:the\s+|its\s+|an?\s+)?[a-z]"
+)
 _IN_RETURN = regex(r"\b(?:in\s+(?:return|exchange)\s+for|in\s+compensation\s+for)\b")
 _GIVEN_BACK = regex(r"\b(?:rebate|refund|discount)s?\b(?!\s+to\b)")
 _GRANTS = regex(
@@ -76,6 +80,8 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     if (source := _COMES_FROM.match(here.rest)) is not None:
         behind = here.end + source.end()
         return tuple(m.party for m in here.named(behind, behind + 1))[:1]  # or a bank that is no party
+    if _ASKED_FROM.match(here.rest) is not None:
+        return ()  # "the 740 million that Ukraine had sought from the conference"
     if getting := _getting(here):
         others = tuple(party for party in here.reading.parties if party not in getting)
         return others if len(others) == 1 else ()  # what somebody gets for a step, or back: the other pays it

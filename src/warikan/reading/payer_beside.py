@@ -64,7 +64,7 @@ _SPLIT = regex(
 )
 _MANY = regex(
     r"(?:^|[\s,])(?P<who>(?:[\w-]+\s+){0,2}?(?:countries|governments|nations|states|members|donors|allies|partners|capitals|"
-    r"contributors))\s+(?:(?:have|had|will|would|were|are|is|also|now|already|together|jointly)\s+)*"
+    r"contributors|organi[sz]ations|institutions|lenders)(?:\s+and\s+[a-z]+s)?)\s+(?:(?:have|had|will|would|were|are|is|also|now|already|together|jointly)\s+)*"
     r"(?:agreed|pledged|promised|committed|undertook|paid|pay|put|spend|spent|contribute\w*|provid\w+|g[ai]ve|owed?)\b"
     r"[^;.]{0,80}$"
 )
