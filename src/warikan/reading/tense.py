@@ -28,6 +28,7 @@ _LIMITS = ("by", "before", "until", "till", "from")
 _WHEN = frozenset("when once after before if unless until as".split())
 _IN_CASE = frozenset({"unless", "if", "until", "once", "before"})
 _NEEDS = frozenset({"needed", "wanted", "demanded", "required", "requested"})
+_SETS = frozenset({"set", "fixed", "called", "scheduled", "slated", "booked", "convened", "ordered"})
 # What may stand right behind a verb of saying before its time: "said on Friday", "said late on Friday".
 _SMALL = frozenset(
     "in on at by for from of to with during after before as late early last this when while and or again also earlier"
@@ -109,8 +110,9 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
     word = lead[1] if lead else ""
     if (word in ("until", "till") and _GIVEN_UNTIL.search(before)) or _is_moved(words, word):
         return "future"
-    if word == "by" and last.verb in _NEEDS:
-        return "future"  # "needed a settlement by May 11"
+    led = _by_lead(last, words, word)
+    if led is not None:
+        return led
     if _told_of(last, words):
         follows = _first_finite(after, saying=False)
         if follows is not None and follows.kind == "future":
@@ -133,6 +135,17 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
         if _WEEKDAY.match(own):
             return "future" if word in _LIMITS and last.kind == "future" else _on_weekday(told, words)
     return _plain(last)
+
+
+def _by_lead(last: Group, words: list[str], lead: str) -> Tense | None:
+    """The tense that a verb and the preposition of the time settle together."""
+    if (lead == "by" and last.verb in _NEEDS) or (
+        lead == "for" and last.kind == "past" and last.verb in _SETS
+    ):
+        return "future"  # "needed a settlement by May 11", "called a meeting for Friday"
+    if lead == "of" and last.kind == "future" and words[last.start] == "to":
+        return "past"  # "had voted to leave in the referendum of 30 August"
+    return None
 
 
 def _opens_ahead(text: Text, told: list[Group], words: list[str], before: Span, after: str) -> bool:

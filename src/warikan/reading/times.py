@@ -10,7 +10,7 @@ from typing import NamedTuple
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.fold import one_line
-from warikan.reading.forms import Form, Weekday
+from warikan.reading.forms import Ago, Form, Weekday
 from warikan.reading.names import Mention, is_taken
 from warikan.reading.tense import Tense, tense
 from warikan.reading.text import Text
@@ -60,6 +60,8 @@ def find_times(text: Text, found: Sequence[Mention], taken: Sequence[Span] = ())
         told = tense(text, span)
         if told is None and isinstance(form, Weekday) and block.kind in _PRESENT_FOR_PAST:
             told = "past"
+        if isinstance(form, Ago) and not form.sure and told == "past":
+            continue  # "sold 270,000 in two days": a length
         made.append(Expression(span, form, word, told, block.kind == "dateline"))
     return tuple(made)
 
