@@ -331,3 +331,23 @@ def test_a_number_said_with_its_point_or_behind_its_code(words, units):
 
 def test_digits_behind_a_point_are_no_number_of_their_own():
     assert sums(split(Source.of("a", "The 05 billion euros."))) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        (
+            "Peru gives 427 million euros, followed by Chile with 327 million and Brazil with 309 million.",
+            [427, 327, 309],
+        ),
+        ("It was cut from 5 million euros to 4 million.", [5, 4]),
+        ("Peru gave 3 million euros to the fund, Chile 2 million.", [3, 2]),
+        ("One million euros come from the fund and two million from the states.", [1, 2]),
+        ("It paid 5 million euros last year and 6 million this year.", [5, 6]),
+        ("It paid 5 million euros to house 3 million people.", [5]),
+        ("It paid 5 million euros as visitors rose by 4 million.", [5]),
+        ("It agreed on a three million euro fund and an eight million euro plan.", [3, 8]),
+    ],
+)
+def test_sums_that_leave_their_currency_to_the_one_before(words, amounts):
+    assert [int(item.money.units) // 1_000_000 for item in found(words)] == amounts

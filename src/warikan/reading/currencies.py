@@ -32,7 +32,7 @@ _FURTHER = {
     "kenya shilling": "KES", "reais": "BRL", "leva": "BGN", "lire": "ITL", "italian lire": "ITL", "d-mark": "DEM",
     "d-marks": "DEM", "deutschmark": "DEM", "deutschmarks": "DEM", "deutsche mark": "DEM", "deutsche marks": "DEM",
     "deutsche-mark": "DEM", "deutsche-marks": "DEM", "irish punt": "IEP", "irish punts": "IEP", "punt": "IEP",
-    "punts": "IEP",
+    "punts": "IEP", "ecu": "XEU", "ecus": "XEU",
 }  # fmt: skip
 _FORMER = "~"  # before a country whose currency this was
 # Codes that are words too; they count only where a scale or a separator shows that money is meant.

@@ -10,6 +10,7 @@ from warikan.evidence.claims import Approx
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.currencies import nouns, with_dollar
+from warikan.reading.money_elliptic import elliptic
 from warikan.reading.money_figures import plain_sums
 from warikan.reading.money_joins import converted, ranged, without_rates
 from warikan.reading.money_sum import Sum
@@ -86,6 +87,7 @@ def sums(text: Text, homes: Sequence[str] = ()) -> tuple[Sum, ...]:
 
 def _in_region(folded: str, region: Span, plain: list[Sum], *, many: bool) -> Iterator[Sum]:
     found = converted(folded, ranged(folded, region, without_rates(folded, plain))) if plain else plain
+    found = elliptic(folded, region, found) if found else found
     vague = _vague(folded, region, found) if many else []
     for item in sorted((*found, *vague), key=lambda item: item.span) if vague else found:
         yield _qualified(folded, region, item)

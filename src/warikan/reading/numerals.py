@@ -44,7 +44,7 @@ SPOKEN = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_WORD}(?:[-\s]{_WORD})?)[-\s]point[-\s](?
 # Two and a half (billion); half a; three quarters of a; a hundred and twenty; twenty-five thousand.
 WORDS = (
     rf"(?:{SPOKEN}|half\s+an?|half|an?\s+quarter(?:\s+of\s+an?)?|quarter|three[-\s]quarters(?:\s+of\s+an?)?|several"
-    rf"|(?:{_WORD}|an?)(?:(?:[-\s]+(?:and\s+)?)(?:{_WORD}|hundred|thousand)(?![a-z])){{0,6}}(?:\s+and\s+a\s+(?:half|quarter))?)"
+    rf"|(?:{_WORD}|an?(?![-\s]+{_WORD}[-\s]))(?:(?:[-\s]+(?:and\s+)?)(?:{_WORD}|hundred|thousand)(?![a-z])){{0,6}}(?:\s+and\s+a\s+(?:half|quarter))?)"
 )
 # What stands between a figure and its scale; a text copied off a page keeps the entity for a hard space.
 GAP = r"(?:[-\s]|&(?:nbsp|thinsp|ensp|#160|#xa0|#8239|#x202f);)?"

@@ -33,6 +33,7 @@ _HAS_SHARE = regex(
 _PART_OF = regex(
     r"(?:'s?)?\s+(?:part|share|portion|money|contribution|funding|grant|slice|instal?lment)\s*,\s*(?:about\s+|some\s+|nearly\s+)?$"
 )
+_THAT_OF = regex(r"\bth(?:at|ose)\s+of\s+(?:the\s+)?$")
 _DOWN_FOR = regex(r"\s+(?:is|was|are)\s+(?:down|in|good)\s+for\s+(?:about\s+|some\s+|nearly\s+|up\s+to\s+)?$")
 _COSTS = regex(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?<!\bnot\s)(?<!\bnever\s)(?<!n't\s)"
@@ -183,6 +184,8 @@ def _down_for(here: Setting) -> tuple[Party, ...]:
         return ()
     text = here.reading.text.folded
     gap = text[last.span.end : here.sum.span.start]
+    if _THAT_OF.search(text, max(0, last.span.start - 16), last.span.start) and _SMALL.fullmatch(gap):
+        return (last.party,)  # "and that of the United States 330 million"
     fits = _DOWN_FOR.fullmatch(gap) or _HAS_SHARE.fullmatch(gap) or _PART_OF.fullmatch(gap)
     return (last.party,) if fits and not is_object(text, last) else ()
 

@@ -69,6 +69,7 @@ _BASE_FORMS = frozenset(row["forms"].split("|")[0] for row in table("speech_verb
     "forecast",
     "let",
 }
+_PRESS = frozenset({"reporter", "journalist", "correspondent", "questioner", "interviewer", "moderator"})
 _QUESTION_LABELS = frozenset({"q", "question", "reporter", "journalist", "moderator"})
 
 
@@ -137,6 +138,8 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
         return None  # "the 7.6 trillion won estimated two years ago": a sum says nothing
     if _DONE_TO.match(text.folded, holder.start, holder.end):
         return None  # "reached with the Treasury's discount rules"
+    if cue.needs == "question" and head_noun(holder.of(text.folded)) in _PRESS:
+        return None  # what reporters ask asserts nothing
     kind = _kind(text, holder, found)
     if kind == "organisation" and _is_introduced(text, holder, sentence.span.end, found):
         kind = "named"

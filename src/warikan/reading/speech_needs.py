@@ -43,6 +43,7 @@ _NAMED_AS = regex(
     r" (?:it|this|that|them|him|her|the|its|their|his|such|[A-Z][\w.-]*)(?: [^.;:]{0,60}?)??"
     r"(?: as (?:an? |\"|')| [\"']| an? (?!few\b|day|week|month|year))"
 )
+_ASKED = regex(r" (?:[\w.'-]+ ){0,5}?(?:whether|how|why|what|when|where|who|if)\b")
 _VERDICT_ADJECTIVE = regex(
     r" (?:it|this|that|them|the|its|their|his|such|any|all|both|each|every|these|those|[A-Z])[\w.-]*"
     r"(?P<rest>[^.;:]{0,70})"
@@ -183,6 +184,7 @@ _MORE_NEEDS: dict[str, Callable[[str], bool]] = {
     "verdict": lambda rest: _VERDICT.match(rest) is not None,
     "claim": lambda rest: _CLAIM.match(rest) is not None,
     "naming": _is_naming,
+    "question": lambda rest: _ASKED.match(rest) is not None,
     "of whom": lambda rest: _OF_WHAT.match(rest) is not None,
     "for what": lambda rest: _FOR_WHAT.match(rest) is not None,
     "known": lambda rest: rest.startswith(" it be known"),
