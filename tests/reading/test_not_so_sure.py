@@ -406,3 +406,20 @@ def test_a_cap_and_a_step_are_told_apart(words, terms):
 
 def test_a_request_only_drafted_is_not_asked_yet():
     assert sums("The Pentagon has drafted a request for $600 million from Poland.", "status") == ["expected"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stances"),
+    [
+        ("Ann Lee denies the cost is high.", ["denies that the cost is high"]),
+        ("Ann Lee denied that Norway must pay more.", ["denies that Norway must pay more"]),
+        ("Ann Lee asked the government why Norway must pay more.", []),
+    ],
+)
+def test_what_is_denied_or_asked_is_not_said(words, stances):
+    assert [position["stance"] for position in told(words)["positions"]] == stances
+
+
+def test_who_heads_a_body_speaks_for_it():
+    words = "Ann Lee, who heads the EU delegation to Kenya, said the sum was too high."
+    assert [position["party"] for position in told(words)["positions"]] == ["European Union (Ann Lee)"]

@@ -27,6 +27,10 @@ _ASKED_BY = regex(
     r"(?:administration of )?(?:former |then-?)?(?:President )?$"
 )
 _OF_GOVERNMENT = regex(r"\b[Gg]overnment (?:sources?|officials?)\b")
+_HEADS = regex(
+    r", who (?:also |now )?(?:heads?|headed|leads?|led|chairs?|chaired|represents?|represented|speaks for|spoke for)"
+    r" (?P<whom>[^,;.]{3,60})"
+)
 _APPOSED = regex(
     r", (?P<who>(?:an?|the|[A-Z][\w.]*(?:'s)?) [^,;.]{3,60}?\b"
     r"(?:spokes\w+|officials?|envoy|negotiator|minister|secretary|ambassador|director|commander|chief))\b"
@@ -60,6 +64,9 @@ def side_of(text: Text, draft: Draft, found: Sequence[Mention], central: Sequenc
     words = draft.holder.of(text.folded)
     if not inside and words.isupper() and (held := by_title(words.title(), found)) is not None:
         return held  # "FOREIGN MINISTER KONO:"
+    heads = _HEADS.match(text.folded, draft.holder.end, draft.sentence.span.end)
+    if not inside and heads is not None and (led := within(found, Span(*heads.span("whom")))):
+        return led[0].party  # "Ann Lee, who heads the EU delegation to Kenya, said"
     told = _APPOSED.match(text.folded, draft.holder.end, draft.sentence.span.end)
     if not inside and told is not None and draft.kind == "named":
         inside = {m.party for m in within(found, Span(*told.span("who")))}

@@ -12,6 +12,7 @@ from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.phrases import clause_start, trimmed
 from warikan.reading.reasons import reason_behind
+from warikan.reading.speech_cues import verb_forms
 from warikan.reading.stance_cues import BENEFITS, OUGHT, judged
 from warikan.reading.stance_held import (
     LONGEST,
@@ -53,10 +54,12 @@ class _Told(NamedTuple):
     person: str | None
     cue: str
     content: Span
+    denied: bool
 
     def view(self, span: Span, issue: str, words: str, rule: str, why: Span | None = None) -> Held:
         """The view as a position."""
-        stance, reason = short(f"says {words}"), reason_of(self.scene, why)
+        verb = "denies that" if self.denied else "says"
+        stance, reason = short(f"{verb} {words}"), reason_of(self.scene, why)
         position = Position(self.party, issue, stance, reason, self.person)
         return Held(span, self.scene.sentence, position, rule)
 
@@ -76,13 +79,21 @@ def views(scene: Scene) -> Iterator[Held]:
     sentence = scene.sentence
     speech = scene.speech_over(sentence.start) or scene.speech_over(max(0, sentence.end - 1))
     party = side(speech) if speech is not None else None
-    if speech is None or speech.content is None or party is None:
+    if speech is None or speech.content is None or party is None or _asks(speech.cue.exact):
         return
     content = Span(max(sentence.start, speech.content.start), min(sentence.end, speech.content.end))
-    told = _Told(scene, party, person_of(speech, party), speech.cue.exact.lower(), content)
+    told = _Told(
+        scene, party, person_of(speech, party), speech.cue.exact.lower(), content, speech.how == "denied"
+    )
     view = _judged(told) or _quoted(told) or _argued(told)
     if view is not None:
         yield view
+
+
+def _asks(cue: str) -> bool:
+    """Whether a verb only puts a question, which says nobody's view."""
+    known = verb_forms().get(cue.lower())
+    return known is not None and known[1] == "question"
 
 
 def _judged(told: _Told) -> Held | None:
