@@ -68,6 +68,8 @@ def noun_step(line: Line, at: int) -> NounStep | None:
             if _has_owner(line, at) or _of(line, at, "offer")
             else None
         )
+    if kind == "standing":
+        return _in_force_since(line, at)
     if kind == "break":
         return NounStep("breakdown", "done", at, at + 2) if _of(line, at, "talks") else None
     return (
@@ -110,6 +112,14 @@ def _owned(line: Line, at: int, kind: EventType) -> NounStep | None:
     if maker or (owned and line.words[at + 1] in word_set("maker behind")):
         return NounStep(kind, "done", at, at + 1)
     return None
+
+
+def _in_force_since(line: Line, at: int) -> NounStep | None:
+    """ "A treaty in force since 1 May 2010": when it began to be."""
+    start = at - 1 - (line.words[at - 1] in ("provisional", "full"))
+    since = line.words[at + 1] == "since" and at + 2 in line.time_at and line.words[start] == "in"
+    deal = any(n < start for kind in ("pact", "deal") for n in line.nouns.get(kind, ()))
+    return NounStep("entry_into_force", "done", start, at + 1) if since and deal else None
 
 
 def _called(line: Line, at: int) -> NounStep | None:
