@@ -316,6 +316,8 @@ future|The lease would lapse if they did not ratify it by [May].
 future|Unless the tenants paid by [May], the work would stop.
 past|The tenants would have paid if they had signed by [May].
 past|The treasury will say if it paid in [May].
+future|The sides met on an accord expiring at the end of [May].
+future|Talks on a lease lapsing in [May] were held.
 future|The judge set the hearing for [May].
 future|The minister called a meeting for [Monday].
 future|The harbour needed a permit by [May].

@@ -36,6 +36,10 @@ _SMALL = frozenset(
 )
 _NOT_YET = frozenset({"before", "until", "unless"})  # what they lead in has not come by then
 _WEEKDAY = regex(r"(?:next |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_EXPIRING = regex(
+    r"(?<!was )(?<!were )\b(?:expiring|lapsing|terminating|running out)\s"
+    r"(?:(?:in|on|at|by|the|end|of|start|early|late|mid)[\s-])*$"
+)
 _LEAD = regex(
     r"\b([a-z]+)(?:\s(?:the|at|about|around|early|late|mid|least|end|of|start|middle|beginning))*\s$"
 )
@@ -80,7 +84,7 @@ def tense(text: Text, span: Span) -> Tense | None:
         before = text.folded[wide : span.start]
         words = tokens_of(before, opens=wide == sentence.span.start)
         told = groups(words)
-    if not told and _WITH.match(text.folded, clause.start, span.start):
+    if (not told and _WITH.match(text.folded, clause.start, span.start)) or _is_of_an_expiry(told, before):
         return "future"  # "With an election on Wednesday, the party has little appetite for a deal"
     if told and told[-1].verb in _NEWS and is_headline(text, span):
         return None  # "Prices fall Monday", "Senate votes Tuesday": news of what has happened
@@ -94,6 +98,11 @@ def tense(text: Text, span: Span) -> Tense | None:
     aside = _ASIDE.match(after)
     follows = _first_finite(after[aside.end() :] if aside else after)
     return _plain(follows) if follows else None
+
+
+def _is_of_an_expiry(told: list[Group], before: str) -> bool:
+    """ "They met on an accord expiring at the end of May": to come, unless told of what had been."""
+    return _EXPIRING.search(before[-_LEAD_REACH:]) is not None and (not told or told[-1].kind != "pluperfect")
 
 
 _ASIDE = regex(r",\s(?:he|she|it|they|[A-Z]\w+|the\s\w+)\s\w+,\s")  # "…, he added, would be"
