@@ -34,6 +34,7 @@ _FURTHER = {
     "deutsche-mark": "DEM", "deutsche-marks": "DEM", "irish punt": "IEP", "irish punts": "IEP", "punt": "IEP",
     "punts": "IEP", "ecu": "XEU", "ecus": "XEU",
 }  # fmt: skip
+_OF_ACCOUNT = frozenset({"XEU"})  # the European currency unit, nobody's legal tender
 _FORMER = "~"  # before a country whose currency this was
 # Codes that are words too; they count only where a scale or a separator shows that money is meant.
 WORDS_TOO = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY".split())
@@ -96,12 +97,12 @@ def parts() -> dict[str, str]:
 
 @cache
 def codes() -> frozenset[str]:
-    """Every ISO code in the table.
+    """Every ISO code in the table, and those of account that budgets were made in.
 
-    >>> "KRW" in codes(), "FRF" in codes()
-    (True, True)
+    >>> "KRW" in codes(), "FRF" in codes(), "XEU" in codes()
+    (True, True, True)
     """
-    return frozenset(row["code"] for row in table("currencies"))
+    return frozenset(row["code"] for row in table("currencies")) | _OF_ACCOUNT
 
 
 def by_name(name: str, homes: Sequence[str]) -> str | None:
