@@ -33,6 +33,7 @@ _EARLIER = regex(
 
 # What says of a sum beside a new deal that it is not of that deal.
 _NOW = regex(r"\b(?:currently|at\s+present|nowadays|presently)\b[^.;,]{0,40}$")
+_NOW_BEHIND = regex(r"\s+(?:now|at\s+present|currently|today)(?=\s*[.,;)]|\s*$)")
 _REPLACED = regex(r"\b(?:replac|supersed|succeed)(?:es?|ed|s|ing)?\s+(?:an?|the|its)\s+[^.;,]{0,30}$")
 _PAYS = regex(
     r"\s+(?:(?:that|which)\s+)?(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:already\s+|now\s+)?"
@@ -111,6 +112,12 @@ def _apart_from_the_deal(here: Setting, told: list[Group]) -> AmountStatus | Non
         return "past"
     now = last is None or last.kind == "present"
     running = now and here.sum.per_year and _COSTS.search(here.own)
-    if _NOW.search(here.own) or _REPLACED.search(here.own) or _PAYS.match(here.rest) or running:
+    if (
+        _NOW.search(here.own)
+        or _NOW_BEHIND.match(here.rest)
+        or _REPLACED.search(here.own)
+        or _PAYS.match(here.rest)
+        or running
+    ):
         return "in_force"
     return None

@@ -43,7 +43,9 @@ _NEXT_INCLUDES = regex(
     r"(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
 )
 _LISTED = regex(r"\s(?:and|or)\s|\s*[\w\s-]+,[\w\s-]+$")
-_TRAILING = regex(r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up)\b)*\Z")
+_TRAILING = regex(
+    r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up|annually|yearly|(?:a|each|every|per)\s+year)\b)*\Z"
+)
 _GOES_ON = regex(
     r"(?!.*\b(?:than|against|versus|compared|from|instead|but|while|worth|of\s+which|not)\b)[^;.:]{0,90}",
     re.IGNORECASE,

@@ -43,9 +43,9 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 )
 _NAMES: dict[str, Approx] = {name: name for name, _ in _BEFORE}
 _YEARLY = regex(
-    r"\s*(?:\((?:[^()]{0,60})\)\s*)?,?\s*(?:on\s+average\s+)?(?:in\s+\w+\s+\w+\s+)?"
+    r"\s*(?:\((?:[^()]{0,60})\)\s*)?,?\s*(?:on\s+average\s+)?(?:in\s+\w+\s+(?:\w+\s+)?)?"
     r"(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly|/\s?year|p\.a\.)(?!\w)"
-    r"|[-\s]a-year\b"
+    r"|[-\s]a-year\b|\s+in\s+(?:annual|yearly)\s+[a-z]"
 )
 _YEARLY_BEFORE = regex(r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}(?:of\s+|at\s+)?$|\bannually\s+$")
 _YEARLY_THING = regex(  # "the annual payment to Mauritius is", "raise the yearly sum to around"
