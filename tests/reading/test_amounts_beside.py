@@ -163,3 +163,16 @@ def test_a_purpose_is_a_thing_and_no_half_sentence(text, purpose):
 def test_what_is_no_part_of_a_new_deal(text, likely):
     amount = last(text)
     assert (amount.status or amount.likely) == likely
+
+
+@pytest.mark.parametrize(
+    ("text", "yearly"),
+    [
+        ("Peru will pay 6 million dollars in rent annually.", True),
+        ("Peru pays 6 million dollars in annual rent.", True),
+        ("Peru gave 6 million dollars for schools each year.", True),
+        ("Peru gave 6 million dollars to a child born each year in Lima.", False),
+    ],
+)
+def test_what_is_paid_each_year_for_something(text, yearly):
+    assert last(text).per_year is yearly
