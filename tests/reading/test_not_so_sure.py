@@ -423,3 +423,61 @@ def test_what_is_denied_or_asked_is_not_said(words, stances):
 def test_who_heads_a_body_speaks_for_it():
     words = "Ann Lee, who heads the EU delegation to Kenya, said the sum was too high."
     assert [position["party"] for position in told(words)["positions"]] == ["European Union (Ann Lee)"]
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("Guatemala and Mexico agreed on a deal; sales fell in Q1 and Q3.", 0),
+        ("Lesotho received M16 rifles. Thailand ordered B52 bombers.", 0),
+        ("LUSAKA, May 13 - China will build the K9 school.", 0),
+        ("The bill was 40 million pounds; Labour won 9 million votes, Reform 4 million.", 1),
+        ("South Korea will pay 1.2 trillion won, and its population of Seoul 9 million.", 1),
+        ("Under the 30 million euro deal, it will take refugees from Syria, 2 million this year.", 1),
+    ],
+)
+def test_what_only_looks_like_money_is_none(words, amounts):
+    assert len(told(words)["amounts"]) == amounts
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("LONDON, May 13 (Reuters) - Egypt will pay 30 million pounds for the canal.", "EGP"),
+        ("MEXICO CITY - Argentina will pay 30 million pesos.", "ARS"),
+        ("OTTAWA, Ill. (AP) - The base will cost $30 million.", "USD"),
+        ("NEW DELHI - The Centre will pay Rs 30 million.", "INR"),
+    ],
+)
+def test_where_a_text_is_written_decides_only_where_no_party_does(words, currency):
+    assert sums(words, "currency") == [currency]
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("The lease runs until the December quarter.", []),
+        ("The audit covering five years found that Norway paid.", []),
+        ("Brazil is hosting the talks until June 3.", []),
+        ("Inflation rose 3.4 percent and the budget grew 5 percent.", ["increase_pct"]),
+    ],
+)
+def test_no_terms_of_something_else(words, terms):
+    assert [term["kind"] for term in told(words)["terms"]] == terms
+
+
+def test_who_leads_a_protest_against_a_state_speaks_for_none():
+    words = "Ann Lee, who led protests against Germany in Kenya, said the deal was unfair."
+    assert [position["party"] for position in told(words)["positions"]] == ["Ann Lee"]
+
+
+def test_a_view_begins_behind_its_source():
+    words = "According to Ann Lee, the deal is unfair to Norway."
+    assert [position["stance"] for position in told(words)["positions"]] == [
+        "says the deal is unfair to Norway"
+    ]
+
+
+def test_what_one_side_gave_in_two_years_is_counted_by_the_giver():
+    words = "Norway gave Pakistan 30 million dollars in 2010-11."
+    assert sums(words, "period") == [{"start": "2010-01-01", "end": "2011-12-31"}]

@@ -320,8 +320,13 @@ future|The sides met on an accord expiring at the end of [May].
 future|Talks on a lease lapsing in [May] were held.
 future|The judge set the hearing for [May].
 future|The minister called a meeting for [Monday].
-future|The harbour needed a permit by [May].
-future|Analysts said profit in [May] would suffer.
+none|The harbour needed a permit by [May].
+none|Analysts said profit in [May] would suffer.
+none|The minister said the talks in [March] would be followed by others.
+past|Before Norway signed the deal in [March], few thought it would pay.
+past|Once Denmark agreed in [April], Norway said it would pay.
+past|Negotiators would meet once more before they signed on [Friday].
+past|The two sides set the budget for [March].
 past|Analysts said in [May] profit would suffer.
 """
 

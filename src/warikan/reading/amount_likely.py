@@ -40,16 +40,16 @@ _PAYS = regex(
     r"(?:pays?|contributes?|provides?|spends?|gives?)\b"
 )
 _AGREED_BEFORE = regex(
-    r"\s+(?:agreed|committed|pledged|promised|signed)\s+(?:up\s+)?(?:in\s+(?:[A-Z][a-z]+\s+)?\d{4}|last\s+[A-Z]\w+|over\s+the\s+(?:last|past))"
+    r"\s+(?:agreed|committed|pledged|promised|signed)\s+(?:up\s+)?"
+    r"(?:in\s+(?:[A-Z][a-z]+\s+)?(?P<year>\d{4})|last\s+(?:year|[A-Z](?!\w*day)\w+)|over\s+the\s+(?:last|past))"
+    r"(?![^.;]*\b(?:will|would|to\s+be)\b)"
 )
 _HAS_COME = regex(
     r"\s+(?:ha[sd]|have)\s+(?:already\s+|now\s+|since\s+|so\s+far\s+)?"
     r"(?:reached|arrived|been\s+(?:paid|transferred|disbursed|delivered|handed|sent))\b"
 )
 _COSTS = regex(r"\bcosts?\b")
-_HANDED = frozenset(
-    "reached received paid transferred disbursed delivered sent given spent handed contributed".split()
-)
+_HANDED = frozenset("received paid transferred disbursed delivered sent spent handed contributed".split())
 _NONE = regex(r"\b(?:no|without|nor)\s+(?:an?\s+)?$")
 _OPENS = frozenset(
     "raised floated opened put named mentioned estimated pointed denied claimed failed signed".split()
@@ -108,7 +108,7 @@ def _apart_from_the_deal(here: Setting, told: list[Group]) -> AmountStatus | Non
     """What is not of a deal just done: what is paid now and replaced by it, what was agreed before, what has come."""
     last = told[-1] if told else None
     came = last is not None and last.kind == "perfect" and last.verb in _HANDED
-    if came or _AGREED_BEFORE.match(here.rest) or _HAS_COME.match(here.rest):
+    if came or _HAS_COME.match(here.rest) or _was_agreed_before(here):
         return "past"
     now = last is None or last.kind == "present"
     running = now and here.sum.per_year and _COSTS.search(here.own)
@@ -121,3 +121,10 @@ def _apart_from_the_deal(here: Setting, told: list[Group]) -> AmountStatus | Non
     ):
         return "in_force"
     return None
+
+
+def _was_agreed_before(here: Setting) -> bool:
+    """Another "55 million agreed in 2021", of an earlier year than the text's."""
+    found = _AGREED_BEFORE.match(here.rest)
+    day = here.reading.publication.best
+    return found is not None and (found["year"] is None or day is None or int(found["year"]) < day.year)

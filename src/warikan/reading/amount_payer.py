@@ -8,7 +8,7 @@ from dataclasses import replace
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.reading.amount_predicate import predicate
-from warikan.reading.payer_beside import payers_beside, sole_subject
+from warikan.reading.payer_beside import owner_of_shared, payers_beside, sole_subject
 from warikan.reading.payer_named import BETWEEN, acts, mentions_before, named_payers
 from warikan.reading.setting import Setting
 
@@ -45,7 +45,10 @@ LEAST = 10_000  # units of a currency; what is less is a price of one thing, and
 NEAR = 60  # characters back to the words for what is no payment
 REACH = 160  # characters back to the words for what a sum is part of
 _COSTS = regex(r"\bcosts?\s+(?:the\s+)?$")
-_WHOLE = regex(r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:[\w'-]+\s+){0,5}$")
+_WHOLE = regex(r"(?:\bper\s?cent|%|\b(?:quarter|half|third|share|part|fraction))\s+of\s+(?:\w+\s+){0,3}$")
+_PORTION = regex(
+    r"(?:\bper\s?cent|%|\b(?:quarter|half|third|fifth|tenth))\s+of\s+(?:(?!and\b)[\w'-]+\s+){0,5}$"
+)
 _PART_PAID = regex(
     r"\b(?:bears?|bore|borne|bearing|pa(?:y|ys|id|ying)|cover(?:s|ed|ing)?|m(?:eets?|et)|carr(?:y|ies|ied)|fund(?:s|ed|ing)?"
     r"|shoulder(?:s|ed|ing)?|financ(?:es?|ed|ing)|contribut(?:es?|ed|ing)|absorb(?:s|ed)?|account(?:s|ed)?\s+for)\b"
@@ -80,19 +83,26 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     if (source := _COMES_FROM.match(here.rest)) is not None:
         behind = here.end + source.end()
         return tuple(m.party for m in here.named(behind, behind + 1))[:1]  # or a bank that is no party
-    if _ASKED_FROM.match(here.rest) is not None:
-        return ()  # "the 740 million that Ukraine had sought from the conference"
+    if here.sum.shared and (owner := owner_of_shared(here)) is not None:
+        return owner
     if getting := _getting(here):
         others = tuple(party for party in here.reading.parties if party not in getting)
         return others if len(others) == 1 else ()  # what somebody gets for a step, or back: the other pays it
-    if _PART_PAID.search(here.own) is not None and _WHOLE.search(here.own[-NEAR:].lower()) is not None:
+    if _PART_PAID.search(here.own) is not None and _PORTION.search(here.own[-NEAR:].lower()) is not None:
         return _whole_of_members(here)  # who bears a part of it pays not all
     return (
         (_members(here) if _is_body_budget(here.own.lower()) else ())
         or payers_beside(here)
         or named_payers(here)
         or (_members(here) if _BODY_BUDGET_BEHIND.match(here.rest.lower()) else ())
-        or _not_receiver(here)
+        or (() if _ASKED_FROM.match(here.rest) else _unnamed(here, side))
+    )
+
+
+def _unnamed(here: Setting, side: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who pays a sum that no words of its own name a payer of."""
+    return (
+        _not_receiver(here)
         or _not_given(here)
         or _host(here)
         or _asked_by(here, side)
@@ -126,8 +136,9 @@ def _whole_of_members(here: Setting) -> tuple[Party, ...]:
     """Of a body's whole budget that another bears a part of: the body's members, be the body told before."""
     if not _is_body_budget(here.own.lower()) and not _BODY_BUDGET_BEHIND.match(here.rest.lower()):
         return ()
-    bearing = {m.party for m in here.named(here.sentence.start, here.sum.span.start)}
-    bodies = {m.party for m in here.reading.found if m.party.kind == "body" and m.party.id} - bearing
+    bearing = here.named(here.sentence.start, here.sum.span.start)[:1]
+    bodies = {m.party for m in here.reading.found if m.party.kind == "body" and m.party.id}
+    bodies -= {m.party for m in bearing}
     return _by_members(tuple(bodies)) if len(bodies) == 1 else ()
 
 

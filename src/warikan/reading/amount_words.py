@@ -23,16 +23,17 @@ _FOR = regex(
 )
 _STOP = regex(
     r"\s+(?:in|over|during|from|under|according|by|after|before|as|with|so|while|but|which|that|who|through|until|if|"
-    r"because|since|level|compared|when|and\s+(?:has|is|was|will|the|had|have|to|[a-z]+s\s+(?:later|the|its|a))"
+    r"because|since|level|compared|when|and\s+(?:has|is|was|will|the|had|have|to|[a-z]+s\s+(?:later|its))"
     r"|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|becomes?|became|goes|went|comes|came)\b"
     r"|,\s+and\s+(?:[\w'-]+\s+){1,4}?(?:is|are|was|were|will|would|has|have|had|paid|pays|expected)\b"
-    r"|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
+    r"|,\s+(?:less|more|about|around|nearly|almost|compared)\b|,\s+(?!and\b|or\b)(?:which|who|whose|where|according|said|the|it|he|she|up|down|a|an|[A-Z])|,\s*$"
 )
 _NO_PURPOSE = regex(  # on what a sum is reckoned, or when: "in current prices", "in the same period"
     r"(?:top|behalf|addition|return|exchange|response|line|place|lieu|part|full|advance|answer|accordance)\b(?:\s+(?:of|to|with|for)\b|$)"
     r"|(?:first|second|third|fourth|last|opening|final|next|coming)\s+(?:\w+\s+)?(?:year|month|week|phase|stage|quarter|half)s?\b"
-    r"|(?:it|them|this|these|those|that|what|which|each|every|next|a\s+starting\s+point)\b"
-    r"|(?:average|fifth|third|quarter|half|sum|use|purpose|maximum|minimum|contribution|duration|life|length|lifetime|sake|rest"
+    r"|(?:it|them|what|which|each|every|a\s+starting\s+point|next\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b"
+    r"|(?:this|these|those|that|use|purpose)$"
+    r"|(?:average|fifth|third|quarter|half|sum|maximum|minimum|contribution|duration|life|length|lifetime|sake|rest"
     r"|remainder|two\s+items)(?:\s+of\b|$)"
     r"|(?:an?|\w+)\s+(?:(?:first|second|third|further|full)\s+)?(?:days?|weeks?|months?|years?|decades?)$"
     r"|(?:(?:current|constant|fixed|same|real|nominal|absolute|today's|\d{4})\s+)?(?:prices|terms|value|period|time|total|all|cash|kind)$"
@@ -42,7 +43,6 @@ _NEXT_INCLUDES = regex(
     r"(?:The|This|That)\s+(?:sum|figure|amount|money|total|budget|support)\s+"
     r"(?:includes?|covers?|comprises?|pays?\s+for)\s+(?P<list>[^.;:()]+)"
 )
-_LISTED = regex(r"\s(?:and|or)\s|\s*[\w\s-]+,[\w\s-]+$")
 _TRAILING = regex(
     r"(?:[\s,]|\b(?:and|or|to|of|at|the|an?|about|up|annually|yearly|(?:a|each|every|per)\s+year)\b)*\Z"
 )
@@ -146,7 +146,8 @@ def purpose_of(here: Setting) -> str | None:
 def _in_a_list(words: str) -> str:
     """The words up to a comma that joins no list: "aid, viewed the change", but "power, water and training"."""
     head, comma, rest = words.partition(",")
-    return words if comma and _LISTED.search(rest) else head
+    listed = "," in rest or " and " in rest or " or " in rest
+    return words if comma and listed else head
 
 
 def _listed_next(here: Setting) -> str | None:

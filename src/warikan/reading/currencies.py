@@ -35,6 +35,7 @@ _FURTHER = {
     "punts": "IEP", "ecu": "XEU", "ecus": "XEU",
 }  # fmt: skip
 _OF_ACCOUNT = frozenset({"XEU"})  # the European currency unit, nobody's legal tender
+PLACE = "@"  # before the country in which a text was written, among the homes of its parties
 _FORMER = "~"  # before a country whose currency this was
 # Codes that are words too; they count only where a scale or a separator shows that money is meant.
 WORDS_TOO = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN RON SOS TOP TRY".split())
@@ -123,7 +124,12 @@ def by_name(name: str, homes: Sequence[str]) -> str | None:
         return known[
             ""
         ]  # a usual name, and no party has another currency of that name; dollars see to themselves
-    return mine.pop() if len(mine) == 1 else None
+    return mine.pop() if len(mine) == 1 else None if mine else _at_the_place(known, homes)
+
+
+def _at_the_place(known: dict[str, str], homes: Sequence[str]) -> str | None:
+    """The code of the state in which a text was written, which decides where no party's money has that name."""
+    return next((known[home[1:]] for home in homes if home.startswith(PLACE) and home[1:] in known), None)
 
 
 @cache
@@ -210,13 +216,26 @@ def by_sign(sign: str, homes: Sequence[str]) -> str | None:
         return "CNY"
     known = _signs().get(sure, {})
     mine = {known[home] for home in homes if home in known}
-    return known.get("") or (mine.pop() if len(mine) == 1 else None)
+    return known.get("") or (mine.pop() if len(mine) == 1 else None if mine else _at_the_place(known, homes))
 
 
 @cache
 def sign_letters() -> frozenset[str]:
     """The signs that are letters alone: RM, Rs, W."""
     return frozenset(sign for sign in _signs() if sign.isascii() and sign.isalpha())
+
+
+@cache
+def loose_signs() -> frozenset[str]:
+    """The letters that stand for money at home and for much else: K9, Q1, M25; a rupee's are no word.
+
+    >>> "Q" in loose_signs(), "RS" in loose_signs(), "DKR" in loose_signs()
+    (True, False, False)
+    """
+    return frozenset(sign for sign in sign_letters() if len(sign) <= 2 and "" not in _signs()[sign]) - {
+        "RS",
+        "RE",
+    }
 
 
 @cache

@@ -38,6 +38,9 @@ _AMERICAN = regex(
 )
 _START = attrgetter("span.start")
 _FRONTED = regex(r",\s+(?:the\s+)?")  # "In fiscal 2027, the United States spent …"
+_BUDGETS = regex(
+    r"\b(?:its|budgets?|parliament|cabinet|government|ministry|assembly|congress|legislature|knesset)\b"
+)
 _DOLLARS_AFTER = regex(r"\s+(?:U\.?S\.?|American)\s+dollars\b")
 
 
@@ -77,21 +80,27 @@ def fiscal_calendar(
     frames = {(calendar.first_month, calendar.named_by) if calendar else None for calendar in calendars}
     if len(frames) != 1 or None in frames:
         return None
-    host = known_calendar((hosts or parties)[0].id)
-    if (
-        host is not None
-        and host.first_month == 1
-        and len(hosts) < len(parties)
-        and isinstance(expression.form, Fiscal)
-    ):
-        return known_calendar("us")  # whose fiscal year is the calendar year calls it just a year
-    return host
+    host = (hosts or parties)[0]
+    beside = len(hosts) < len(parties) and isinstance(expression.form, Fiscal)
+    if beside and not _is_of_the_host(text, expression, host, found):
+        return None  # whose fiscal year is the calendar year calls it just a year: it may be America's
+    return known_calendar(host.id)
+
+
+def _is_of_the_host(text: Text, expression: Expression, host: Party, found: Sequence[Mention]) -> bool:
+    """Whether a fiscal year beside America's is plainly the host's: it has its own, or budgets in the sentence."""
+    calendar, sentence = known_calendar(host.id), text.sentence_at(expression.span.start)
+    if calendar is None or calendar.first_month != 1:
+        return True
+    if sentence is None or all(mention.party != host for mention in within(found, sentence.span)):
+        return False
+    return _BUDGETS.search(text.small, sentence.span.start, sentence.span.end) is not None
 
 
 def settled_years(
     text: Text, expressions: Sequence[Expression], parties: Sequence[Party], found: Sequence[Mention]
 ) -> tuple[Expression, ...]:
-    """The expressions with "2022-23" as two calendar years wherever nobody plain counts them as one fiscal year.
+    """The expressions with "2022-23" as two calendar years, but where whoever pays counts them as one fiscal year.
 
     >>> from warikan.ground.source import Source
     >>> from warikan.reading.parties import main_parties, mentions
@@ -104,10 +113,19 @@ def settled_years(
     """
     return tuple(
         item._replace(form=_as_years(item.form))
-        if _has_unsure(item.form) and not _splits(fiscal_calendar(text, item, parties, found))
+        if _has_unsure(item.form) and not _splits(_payers_calendar(text, item, parties, found))
         else item
         for item in expressions
     )
+
+
+def _payers_calendar(
+    text: Text, expression: Expression, parties: Sequence[Party], found: Sequence[Mention]
+) -> FiscalCalendar | None:
+    """The calendar of whoever the sentence puts first, who pays rather than receives; else that of the deal's host."""
+    sentence = text.sentence_at(expression.span.start)
+    named = within(found, Span(sentence.span.start, expression.span.start)) if sentence is not None else ()
+    return known_calendar(named[0].party.id) if named else fiscal_calendar(text, expression, parties, found)
 
 
 def _splits(calendar: FiscalCalendar | None) -> bool:

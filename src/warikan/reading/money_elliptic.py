@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.event_lexicon import word_set
 from warikan.reading.money_sum import Sum, figure_of, made
-from warikan.reading.numerals import FIGURE, in_words, worth
+from warikan.reading.numerals import FIGURE, in_words, scale_pattern, worth
 
-_SCALES = r"(?:million|billion|trillion|mn|bn|tn|crore|lakh)"
 _COUNT = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# A number of so many millions of nothing named: a mark, a small word or a time follows, and no noun.
-_BARE = regex(
-    rf"(?<![\w.,$€£¥₩])(?:(?P<figure>{FIGURE})|(?P<words>{_COUNT}))[\s-](?P<scale>{_SCALES})(?![\w-])"
-    r"(?=\s*(?:[,.;:)]|$)|\s(?:from|for|in|by|and|or|next|last|this|a\syear|per\syear|annually|more|less|while|but|on)\b)"
+# What follows a number that counts nothing named: a mark, a small word or a time, and no noun.
+_NO_NOUN = regex(
+    r"\s*(?:[,.;:)]|$)|\s(?:from|for|in|by|and|or|next|last|this|a\syear|per\syear|annually|more|less|while|but|on)\b"
 )
 _ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|another|a\sfurther|up\sto|more\sthan)\s)?"
-_TO = regex(rf"^\s(?:a\syear\s)?to\s{_ABOUT}$")
+_TO = regex(rf"\s(?:a\syear\s)?to\s{_ABOUT}")
 # Whose it is, by a name right before it: "Britain with 327 million", "that of the United States 330 million".
 _OWNER = regex(
-    r"\b[A-Z][\w.'-]*(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided|contributes?|contributed))?\s"
-    rf"{_ABOUT}$"
+    r"\b(?:[A-Z][\w.'-]*[a-z][\w.'-]*|U\.?[SKN]\.?|EU)(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided"
+    rf"|contributes?|contributed))?\s{_ABOUT}$"
 )
-_JOINED = regex(rf"(?:\band|\bor|,)\s{_ABOUT}$")
+_JOINED = regex(rf"\s(?:and|or)\s{_ABOUT}$")
 _FROM_WHOM = regex(r"\s(?:from|next|last|this|in\s(?:19|20)\d\d|a\syear\slater)\b")
-_BACK = 60  # characters before a number that may say whose it is
+_SMALL = regex(r"\b[a-z]+\b")
+_BACK = 60  # characters between two sums of one list
 
 
 def elliptic(folded: str, region: Span, found: Sequence[Sum]) -> list[Sum]:
     """The sums of a sentence with those that name no currency, each in that of the one before it.
+
+    A number of something else between the two ends it: "5 million votes, Reform 4 million".
 
     >>> from warikan.figures.money import Money
     >>> text = "Peru gives 4 million euros and Chile 3 million."
@@ -37,35 +41,55 @@ def elliptic(folded: str, region: Span, found: Sequence[Sum]) -> list[Sum]:
     >>> [item.money.amount for item in elliptic(text, Span(0, len(text)), [first])]
     [400000000, 300000000]
     """
-    if not found:
-        return []
     kept: list[Sum] = []
-    last, at = found[0], 0
-    for match in _BARE.finditer(folded, last.span.end, region.end):
+    last: Sum | None = None
+    at = 0
+    for match in _number().finditer(folded, found[0].span.end, region.end):
         span = Span(*match.span())
         while at < len(found) and found[at].span.end <= span.start:
             last = found[at]
-            kept.append(last)
+            kept.append(found[at])
             at += 1
-        taken = (at < len(found) and found[at].span.overlaps(span)) or _restates(last, span)
-        if taken or last.money is None or not _stands_for_money(folded, region, last, span):
+        if last is None or (at < len(found) and found[at].span.overlaps(span)) or _restates(last, span):
             continue
-        value = figure_of(match["figure"]) if match["figure"] else in_words(match["words"])
-        item = made(span, value, worth(match["scale"]), last.money.currency)
+        item = _shared(folded, region, last, match)
         if item is not None:
             kept.append(item)
-            last = item
+        last = item
     return [*kept, *found[at:]]
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number with its scale, whatever it counts."""
+    number = rf"(?:(?P<figure>{FIGURE})|(?P<words>{_COUNT}))"
+    return regex(rf"(?<![\w.,$€£¥₩])(?<![A-Z]\s){number}[\s-](?P<scale>{scale_pattern()})(?![\w-])")
+
+
+def _shared(folded: str, region: Span, last: Sum, match: re.Match[str]) -> Sum | None:
+    """A number as a sum of the currency before it; ``None`` where the words do not show that it is money."""
+    span = Span(*match.span())
+    bare = last.money is not None and _NO_NOUN.match(folded, span.end, region.end) is not None
+    if last.money is None or not bare or not _goes_on(folded, region, last, span):
+        return None
+    value = figure_of(match["figure"]) if match["figure"] else in_words(match["words"])
+    item = made(span, value, worth(match["scale"]), last.money.currency)
+    return item._replace(shared=True) if item is not None else None
 
 
 def _restates(item: Sum, span: Span) -> bool:
     return item.converted_span is not None and item.converted_span.overlaps(span)
 
 
-def _stands_for_money(folded: str, region: Span, last: Sum, span: Span) -> bool:
-    """Whether the words around a bare number show that it is money of the kind before it."""
-    between = folded[last.span.end : min(span.start, last.span.end + _BACK)]
-    before = folded[max(region.start, last.span.end, span.start - _BACK) : span.start]
-    if _TO.search(between) or _OWNER.search(before):
+def _goes_on(folded: str, region: Span, last: Sum, span: Span) -> bool:
+    """Whether the words since a sum go on with a list of sums, each by its payer or its time."""
+    if span.start - last.span.end > _BACK:
+        return False
+    between = folded[last.span.end : span.start]
+    if _TO.fullmatch(between):
         return True
-    return _JOINED.search(before) is not None and _FROM_WHOM.match(folded, span.end, region.end) is not None
+    lists = word_set("list of sums").issuperset(_SMALL.findall(between))
+    joined = (
+        _JOINED.search(between) is not None and _FROM_WHOM.match(folded, span.end, region.end) is not None
+    )
+    return (lists and _OWNER.search(between) is not None) or joined

@@ -8,7 +8,15 @@ from functools import cache
 
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.currencies import WORDS_TOO, by_name, by_sign, codes, sign_characters, sign_letters
+from warikan.reading.currencies import (
+    WORDS_TOO,
+    by_name,
+    by_sign,
+    codes,
+    loose_signs,
+    sign_characters,
+    sign_letters,
+)
 from warikan.reading.money_names import number_before
 from warikan.reading.money_sum import Place, Sum, figure_of, is_year, made
 from warikan.reading.numerals import FIGURE, GAP, WORDS, in_words, scale_pattern, worth
@@ -144,8 +152,10 @@ def coded_sums(place: Place, start: int, end: int) -> Iterator[Sum]:
     if match is None or glued or match["minus"] or (match["scale"] is None and is_year(match["number"])):
         return
     large = match["scale"] is not None or "," in match["number"] or "." in match["number"]
-    if code in WORDS_TOO and not large:
+    if not large and (code in WORDS_TOO or code in loose_signs()):
         return
+    if code in loose_signs() and len(code) == 1 and place.folded[end - 1] == ".":
+        return  # "the B.1.1 variant"
     value, scale = figure_of(match["number"]), worth(match["scale"]) * times
     if currency is not None:
         item = made(Span(start, _end(match)), value, scale, currency)

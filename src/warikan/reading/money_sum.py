@@ -20,7 +20,8 @@ class Sum(NamedTuple):
 
     ``quantum`` is the worth of the last printed digit in smallest units; ``unit_price`` marks a price of one thing.
     ``written`` is the number in units of the currency named, ``scale`` the worth of its scale word; ``money`` is
-    ``None`` where the name fits several currencies and nothing tells which ("528 million francs").
+    ``None`` where the name fits several currencies and nothing tells which ("528 million francs"). ``shared`` marks a
+    sum that leaves its currency to the one before it.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Sum(NamedTuple):
     unit_price: bool = False
     written: Decimal | None = None
     scale: int = 1
+    shared: bool = False
 
 
 def is_year(number: str) -> bool:

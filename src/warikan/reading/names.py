@@ -45,6 +45,7 @@ class _Entry(NamedTuple):
 _FIRST = regex(r"[A-Z][A-Za-z]*")
 _OPENING = regex(r"(?<![A-Za-z0-9\u00c0-\u024f$])[A-Z\u00c0-\u00de]")
 _EDGE = regex(r"(?![A-Za-z0-9\u00c0-\u024f$])")
+_NAMESAKE = regex(r", [A-Z][a-z]{1,4}\.|, [A-Z][A-Z.]{1,3}\b")
 _PLURAL_EDGE = regex(r"s?(?![A-Za-z0-9\u00c0-\u024f$])")
 _PREFIX = regex(
     r"(?:\bNew|\bUniversity of|\bCollege of|\bFort|\bPort|\bLake|\bMount|\bSt\.|\bSaint|\bWest"
@@ -226,7 +227,9 @@ def names(text: Text) -> tuple[Mention, ...]:
 
 
 def written_in(text: Text) -> str | None:
-    """The id of the state that a dateline names, by itself or by its capital: where the text was written.
+    """The id of the state that a dateline begins with, by itself or by its capital: where the text was written.
+
+    "OTTAWA, Ill." begins with a namesake, which is nobody's capital.
 
     >>> from warikan.ground.source import Source
     >>> from warikan.reading.text import split
@@ -234,14 +237,14 @@ def written_in(text: Text) -> str | None:
     'in'
     """
     for block in text.blocks:
-        if block.kind != "dateline":
-            continue
-        for first in _FIRST.finditer(text.folded, block.span.start, block.span.end):
-            for entry in _entries().get(first.group().lower(), ()):
-                if entry.how in ("name", "capital") and text.folded.startswith(
-                    entry.phrase, first.start() - entry.lead
-                ):
-                    return entry.party
+        first = (
+            _FIRST.match(text.folded, block.span.start, block.span.end) if block.kind == "dateline" else None
+        )
+        for entry in _entries().get(first.group().lower(), ()) if first is not None else ():
+            end = block.span.start + len(entry.phrase)
+            stands = text.folded.startswith(entry.phrase, block.span.start) and _EDGE.match(text.folded, end)
+            if stands and entry.how in ("name", "capital"):
+                return None if _NAMESAKE.match(text.folded, end) else entry.party
     return None
 
 

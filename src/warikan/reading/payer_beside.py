@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
@@ -34,6 +35,10 @@ _PART_OF = regex(
     r"(?:'s?)?\s+(?:part|share|portion|money|contribution|funding|grant|slice|instal?lment)\s*,\s*(?:about\s+|some\s+|nearly\s+)?$"
 )
 _THAT_OF = regex(r"\bth(?:at|ose)\s+of\s+(?:the\s+)?$")
+_NAME_BEFORE = regex(
+    r"\b(?P<name>[A-Z][\w.'-]*)(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided|contributes?|contributed))?\s"
+    r"(?:(?:about|around|some|nearly|almost|roughly|only|just|another|up\sto|more\sthan)\s)?$"
+)
 _DOWN_FOR = regex(r"\s+(?:is|was|are)\s+(?:down|in|good)\s+for\s+(?:about\s+|some\s+|nearly\s+|up\s+to\s+)?$")
 _COSTS = regex(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?<!\bnot\s)(?<!\bnever\s)(?<!n't\s)"
@@ -60,9 +65,13 @@ _COMES_TO = regex(
     r"(?:paid|sent|given|handed|transferred|disbursed|released)\s+to)\s+(?:the\s+)?$"
 )
 _SPLIT = regex(
-    r"[^.;]{0,40}?\b(?:split|shared|divided|apportioned|borne\s+jointly|paid\s+jointly)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?!\bnot\b|\bnever\b|n't\b)[^.;]){0,40}?\b(?:split|shared|divided|apportioned|borne\s+jointly|paid\s+jointly)\s+(?:\w+\s+){0,2}?"
     r"(?:between|among|amongst|by)\s+(?:the\s+)?"
 )
+_BILL = regex(r"\b(?:costs?|bill|tab|expenses?|burden|price)\b")
+_LIST_COMMA = regex(r",\s+(?:the\s+)?")
+_LIST_END = regex(r",?\s+and\s+(?:the\s+)?")
+_TOGETHER = regex(r"\b(?:split|shar(?:e|es|ed|ing)|divid(?:e|es|ed|ing)|each|jointly|both|together|half)\b")
 _MANY = regex(
     r"(?:^|[\s,])(?P<who>(?:[\w-]+\s+){0,2}?(?:countries|governments|nations|states|members|donors|allies|partners|capitals|"
     r"contributors|organi[sz]ations|institutions|lenders)(?:\s+and\s+[a-z]+s)?)\s+(?:(?:have|had|will|would|were|are|is|also|now|already|together|jointly)\s+)*"
@@ -91,6 +100,19 @@ def payers_beside(here: Setting) -> tuple[Party, ...]:
         or _its(here)
         or _collective(here)
     )
+
+
+def owner_of_shared(here: Setting) -> tuple[Party, ...] | None:
+    """Britain 327 million: whose name stands right before a sum without a currency; nobody's where it is no party's.
+
+    ``None`` where no name does.
+    """
+    text = here.reading.text.folded
+    named = _NAME_BEFORE.search(text, max(here.sentence.start, here.sum.span.start - 48), here.sum.span.start)
+    if named is None:
+        return None
+    before = here.named(here.sentence.start, here.sum.span.start)
+    return tuple(m.party for m in before if m.span.end == named.end("name"))
 
 
 def _last_before(here: Setting) -> Mention | None:
@@ -168,13 +190,23 @@ def _gives() -> re.Pattern[str]:
 
 
 def _split(here: Setting) -> tuple[Party, ...]:
-    """The 400 million will be split between Denmark and Norway."""
-    found = _SPLIT.match(here.reading.text.folded, here.end, here.limit)
-    behind = here.named(found.end(), here.sentence.end) if found is not None else ()
-    if found is None or not behind or behind[0].span.start != found.end():
+    """The bill of 400 million will be split between Denmark and Norway; a grant so split is given to them."""
+    folded = here.reading.text.folded
+    found = _SPLIT.match(folded, here.end, here.limit)
+    if found is None or not _BILL.search(folded, here.sentence.start, found.end()):
         return ()
-    last = next((m for m in reversed(behind) if _first_of_list(here, m) == behind[0]), behind[0])
-    return with_joint(here.reading.text.folded, [m for m in behind if m.span.end <= last.span.end])
+    behind = [m for m in here.named(found.end(), here.sentence.end) if m.span.start >= found.end()]
+    if not behind or behind[0].span.start != found.end():
+        return ()
+    parties = [behind[0].party]
+    for one, other in pairwise(behind):
+        gap = folded[one.span.end : other.span.start]
+        if _LIST_END.fullmatch(gap):
+            return (*parties, other.party)
+        if not _LIST_COMMA.fullmatch(gap):
+            break
+        parties.append(other.party)
+    return ()
 
 
 def _down_for(here: Setting) -> tuple[Party, ...]:
@@ -266,4 +298,6 @@ def sole_subject(here: Setting) -> tuple[Party, ...]:
     pays = found is None or (found.kind in ("paid", "is", "agreed", "offered") and not found.denied)
     if not pays or is_object(text, _first_of_list(here, acting[0])):
         return ()
-    return with_joint(text, here.named(here.sentence.start, acting[0].span.start + 1))
+    joint = with_joint(text, here.named(here.sentence.start, acting[0].span.start + 1))
+    # Two that agree on a sum need not both pay it; two that split it do.
+    return joint if len(joint) == 1 or _TOGETHER.search(text, acting[0].span.end, here.limit) else ()

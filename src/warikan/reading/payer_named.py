@@ -236,7 +236,11 @@ def _owner(here: Setting) -> tuple[Party, ...]:
     text = here.reading.text.folded[owner.span.end : here.sum.span.start]
     if _OWNED.fullmatch(text) is None or _SHARES.match(text) or is_object(here.reading.text.folded, owner):
         return ()
-    return (owner.party,)
+    named = here.named(here.sentence.start, owner.span.start + 1)
+    joint = len(with_joint(here.reading.text.folded, named)) > 1
+    return (
+        () if joint and not text.startswith(("'", " each")) else (owner.party,)
+    )  # "they agreed on a share of"
 
 
 def _at_cost(here: Setting) -> tuple[Party, ...]:

@@ -13,7 +13,7 @@ from warikan.ground.span import Span
 from warikan.reading.glance import sure_words
 from warikan.reading.names import Mention, party, within
 from warikan.reading.text import Text
-from warikan.reading.words import table
+from warikan.reading.words import column, table
 
 # The small words inside a name: Joost van der Kamp, Maria de la Cruz.
 PARTICLES = r"(?:de|da|das|do|dos|del|della|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|der|den|dem|ter|ten|zu|zur|af)\b"
@@ -28,14 +28,6 @@ _FORMER = regex(
     r"|[Ss]enior|[Vv]ice|[Ff]irst) ?$"
 )
 _OWNER = regex(r"\b(?P<owner>[A-Z][\w-]+'s?|[A-Z]{2,5}) $|(?<![.?!\"] )(?<!\n)\b(?P<last>[A-Z][\w-]+) $")
-# Capitals before a title that say no place: parties, days and what begins a sentence or a longer title.
-_NO_PLACES = frozenset(
-    "Labour Labor Conservative Liberal Democrat Democratic Republican Socialist Green Centre Federal National"
-    " Union Interim Caretaker Acting Former Deputy First Vice Senior Special Assistant Chief"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday The And But When While As If After Before Since"
-    " Then Yet That In For With By Under On At From To Both Minister Secretary President Prime Foreign Defense"
-    " Defence Finance State".split()
-)
 _NOT_SURNAMES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "The", "Party", "Minister"}
 )
@@ -201,7 +193,9 @@ def _beside(folded: str, start: int, found: Sequence[Mention]) -> Mention | None
 def _is_of_a_part(folded: str, start: int) -> bool:
     """Whether a name that is no state's owns the office: "Lower Saxony's premier", "NSW Premier"."""
     own = _OWNER.search(folded, max(0, start - 40), start)
-    return own is not None and (own["owner"] is not None or own["last"] not in _NO_PLACES)
+    return own is not None and (
+        own["owner"] is not None or own["last"] not in column("before_titles", "word")
+    )
 
 
 def _by_office(title: str, found: Sequence[Mention]) -> str:

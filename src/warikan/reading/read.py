@@ -29,6 +29,7 @@ from warikan.ground.source import Source
 from warikan.ground.span import Span
 from warikan.reading.amounts import amounts
 from warikan.reading.bounds import bounds
+from warikan.reading.currencies import PLACE
 from warikan.reading.decisions import decisions
 from warikan.reading.event_steps import steps
 from warikan.reading.events import events
@@ -77,7 +78,7 @@ def read(source: Source, published: date | None = None) -> Article:
     who = mentions(text)
     parties = main_parties(text, who)
     place = written_in(text)
-    money = sums(text, [*(party.id for party in parties), *([place] if place else [])])
+    money = sums(text, [*(party.id for party in parties), *([f"{PLACE}{place}"] if place else [])])
     counted = [span for item in money for span in (item.span, item.converted_span) if span]
     expressions = settled_years(text, find_times(text, who, counted), parties, who)
     publication = _marked(source, published) or date_article(

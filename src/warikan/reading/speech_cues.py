@@ -47,7 +47,8 @@ _NO_SOURCE = regex(
     r"|agreements?|laws?|deals?|treat(?:y|ies)|formulas?|terms|needs?|rules?"
     r"|conditions?|types?|sizes?|principles?|wishes|ability|criteria|standards?|methods?"
     r"|difficult\w+|need for|lack|concerns?|costs?|reasons?|fears?|progress|delays?"
-    r"|Acts?|Laws?|Constitution|Treat(?:y|ies)|Articles?|Code|Charter|Convention|Protocol|Agreement"
+    r"|(?:Acts?|Laws?|Constitution|Treat(?:y|ies)|Code|Charter|Convention|Protocol|Agreement)(?=[,.;]|$| of )"
+    r"|Articles? \d+"
     r"|scale|timetable|budgets?|exchange rates?|inflation|provisions?|security|progress)\b"
 )
 _OWNED = regex(

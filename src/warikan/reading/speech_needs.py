@@ -45,7 +45,7 @@ _NAMED_AS = regex(
 )
 _ASKED = regex(r" (?:[\w.'-]+ ){0,5}?(?:whether|how|why|what|when|where|who|if)\b")
 _VERDICT_ADJECTIVE = regex(
-    r" (?:it|this|that|them|the|its|their|his|such|any|all|both|each|every|these|those|[A-Z])[\w.-]*"
+    r" (?:it|this|that|them|the|its|their|his|such|any|all|these|those|[A-Z])[\w.-]*"
     r"(?P<rest>[^.;:]{0,70})"
 )
 _MODAL = r"(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|cannot)"

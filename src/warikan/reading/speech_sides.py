@@ -29,7 +29,10 @@ _ASKED_BY = regex(
 _OF_GOVERNMENT = regex(r"\b[Gg]overnment (?:sources?|officials?)\b")
 _HEADS = regex(
     r", who (?:also |now )?(?:heads?|headed|leads?|led|chairs?|chaired|represents?|represented|speaks for|spoke for)"
-    r" (?P<whom>[^,;.]{3,60})"
+    r" (?:the )?(?P<whom>[^,;.]{3,60})"
+)
+_NOT_THE_STATE = regex(
+    r"(?:'s?)? (?:[\w-]+ )?(?:opposition|part(?:y|ies)|rebels?|unions?|victims|protests?|critics)\b"
 )
 _APPOSED = regex(
     r", (?P<who>(?:an?|the|[A-Z][\w.]*(?:'s)?) [^,;.]{3,60}?\b"
@@ -65,7 +68,12 @@ def side_of(text: Text, draft: Draft, found: Sequence[Mention], central: Sequenc
     if not inside and words.isupper() and (held := by_title(words.title(), found)) is not None:
         return held  # "FOREIGN MINISTER KONO:"
     heads = _HEADS.match(text.folded, draft.holder.end, draft.sentence.span.end)
-    if not inside and heads is not None and (led := within(found, Span(*heads.span("whom")))):
+    led = (
+        [m for m in within(found, Span(*heads.span("whom"))) if m.span.start == heads.start("whom")]
+        if heads
+        else []
+    )
+    if not inside and led and not _NOT_THE_STATE.match(text.folded, led[0].span.end):
         return led[0].party  # "Ann Lee, who heads the EU delegation to Kenya, said"
     told = _APPOSED.match(text.folded, draft.holder.end, draft.sentence.span.end)
     if not inside and told is not None and draft.kind == "named":

@@ -46,6 +46,9 @@ _NEWS = regex(
 )
 
 
+_SOURCE_FIRST = regex(r"(?:According to|In the (?:words|view|opinion|eyes|judge?ment) of) [^,;.]{1,80}, ")
+
+
 class _Told(NamedTuple):
     """What one speaker says in one sentence: whose view it is, which person tells it, and where what is said stands."""
 
@@ -103,7 +106,10 @@ def _judged(told: _Told) -> Held | None:
         match = pattern.search(scene.folded, start, limit)
         if match is None:
             continue
-        begin = max(start, clause_start(scene.folded, scene.sentence, match.start()))
+        source = _SOURCE_FIRST.match(scene.folded, start, match.start())
+        begin = max(
+            source.end() if source else start, clause_start(scene.folded, scene.sentence, match.start())
+        )
         end = max(content_end(scene, match.end() - 1), match.end())
         content = trimmed(scene.folded, begin, end)
         issue = issue_in(scene, content if whole else Span(content.start, max(content.start, match.start())))

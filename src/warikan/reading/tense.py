@@ -26,9 +26,7 @@ _NEWS = frozenset(
 )
 _LIMITS = ("by", "before", "until", "till", "from")
 _WHEN = frozenset("when once after before if unless until as".split())
-_IN_CASE = frozenset({"unless", "if", "until", "once", "before"})
-_NEEDS = frozenset({"needed", "wanted", "demanded", "required", "requested"})
-_SETS = frozenset({"set", "fixed", "called", "scheduled", "slated", "booked", "convened", "ordered"})
+_IN_CASE = frozenset({"unless", "if"})
 # What may stand right behind a verb of saying before its time: "said on Friday", "said late on Friday".
 _SMALL = frozenset(
     "in on at by for from of to with during after before as late early last this when while and or again also earlier"
@@ -120,12 +118,8 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
     if (word in ("until", "till") and _GIVEN_UNTIL.search(before)) or _is_moved(words, word):
         return "future"
     led = _by_lead(last, words, word)
-    if led is not None:
+    if led is not None or _may_be_either(last, words, word, after):
         return led
-    if _told_of(last, words):
-        follows = _first_finite(after, saying=False)
-        if follows is not None and follows.kind == "future":
-            return "future"  # "said profit in the fourth quarter would suffer"
     if word in ("until", "till", "through") and last.kind in ("past", "pluperfect"):
         return _back_shifted(told, words)
     if last.kind == "aim":
@@ -146,12 +140,23 @@ def _by_last(told: list[Group], words: list[str], before: str, own: str, after: 
     return _plain(last)
 
 
+def _may_be_either(last: Group, words: list[str], lead: str, after: str) -> bool:
+    """ "Needed a settlement by May 11", "said the talks in May would go on": to come, or gone by."""
+    if lead == "by" and last.verb in words_of("needed"):
+        return True
+    follows = _first_finite(after, saying=False) if _told_of(last, words) else None
+    return follows is not None and follows.kind == "future"
+
+
 def _by_lead(last: Group, words: list[str], lead: str) -> Tense | None:
     """The tense that a verb and the preposition of the time settle together."""
-    if (lead == "by" and last.verb in _NEEDS) or (
-        lead == "for" and last.kind == "past" and last.verb in _SETS
+    if (
+        lead == "for"
+        and last.kind == "past"
+        and last.verb in words_of("sets")
+        and not words_of("gathering").isdisjoint(words[last.end :])
     ):
-        return "future"  # "needed a settlement by May 11", "called a meeting for Friday"
+        return "future"  # "called a meeting for Friday"
     if lead == "of" and last.kind == "future" and words[last.start] == "to":
         return "past"  # "had voted to leave in the referendum of 30 August"
     return None
@@ -185,14 +190,15 @@ def _told_of(last: Group, words: list[str]) -> bool:
 
 
 def _in_case(told: list[Group], words: list[str], before: str, after: str) -> bool:
-    """Whether a past verb is a condition of what would come: "would lapse unless they met the terms by May 19"."""
-    if words[0] in _IN_CASE and "would" in before + after:
-        return _is_ahead(before) or _WOULD.search(after) is not None
-    ahead = [group.end for group in told[:-1] if words[group.start] == "would"][-1:]
-    return any(not _IN_CASE.isdisjoint(words[end : told[-1].start]) for end in ahead)
+    """Whether the last past verb is a condition of what would come: "would lapse unless they met the terms"."""
+    if words[0] in _IN_CASE and len(told) == 1:
+        return ("would" in before and _is_ahead(before)) or _WOULD.search(after) is not None
+    if len(told) < 2 or words[told[-2].start] != "would" or told[-2].relative:
+        return False
+    return not _IN_CASE.isdisjoint(words[told[-2].end : told[-1].start])
 
 
-_WOULD = regex(r"^\W*(?:[\w'-]+\W+){1,6}?would\b")
+_WOULD = regex(r"^(?!\s(?:that|how|whether|what)\b)\W*(?:[\w'-]+\W+){1,6}?would\b")
 
 
 def _expected(told: list[Group], follows: Group | None) -> Tense | None:

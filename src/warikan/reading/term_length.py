@@ -20,7 +20,7 @@ _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _ADJECTIVE = regex(rf"\b(?P<count>{COUNT})-{_UNIT}(?:-long)?(?=\s)(?!\s+old\b)")
 _STRETCH = regex(
     rf"\b(?P<lead>for|over|in|by|during|of|after|another|(?:one|{COUNT})\s+more|further|additional|next|coming|following"
-    r"|term|validity|duration|length|last(?:s|ed|ing)?|runs?|running|spans?|spanning|covers?|covering|takes?|taking|prefers?|preferred)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
+    r"|term|validity|duration|length|last(?:s|ed|ing)?|runs?|running|spans?|spanning|covers?|takes?|taking|prefers?|preferred)\b:?\s+(?:(?:is|was|be|to\s+be)\s+)?"
     r"(?:(?P<more>another|a\s+further|an\s+additional|an\s+initial|the\s+next|the\s+coming|the\s+following|the\s+first|the\s+initial|the\s+last|next|up\s+to|at\s+least"
     r"|about|a\s+period\s+of|a\s+term\s+of|the|a\s+total\s+of)\s+)?"
     rf"(?:(?P<least>{COUNT})\s+(?:to|or)\s+)?(?P<count>{COUNT})\s+(?:(?P<later>more|further|additional)\s+)?(?:fiscal\s+|calendar\s+)?{_UNIT}s?\b"
@@ -47,7 +47,7 @@ _UNITS = frozenset({"year", "years", "month", "months", "week", "weeks", "decade
 _MORE = frozenset({"another", "further", "additional", "extra", "more"})
 _LEADS = frozenset(  # the words that lead in a stretch of time
     "for over in by during of after more further additional another next coming following term validity duration length"
-    " last lasts lasted lasting run runs running span spans spanning cover covers covering take takes taking prefer"
+    " last lasts lasted lasting run runs running span spans spanning cover covers take takes taking prefer"
     " prefers preferred".split()
 )
 # What stands right before the unit of a stretch of time, next to figures and hyphened numbers.

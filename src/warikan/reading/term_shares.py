@@ -10,7 +10,7 @@ from functools import cache
 from warikan.evidence.claims import Percentage, Term
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.event_lexicon import nouns
+from warikan.reading.event_lexicon import nouns, word_set
 from warikan.reading.fold import one_line
 from warikan.reading.found import Found
 from warikan.reading.line import Line
@@ -79,16 +79,7 @@ _CARRIES = frozenset(
     {"carry", "carries", "carrying", "carried", "meet", "meets", "met", "take", "takes", "absorb", "absorbs"}
 )
 _PART_NOUNS = frozenset({"share", "slice", "portion", "part", "contribution", "quota", "assessment"})
-_ECONOMY = frozenset(
-    "prices inflation gdp economy output production exports imports sales profits profit turnover stocks unemployment"
-    " population traffic tourism emissions".split()
-)
 _RATES = frozenset({"interest", "rate", "tax", "annual", "annually", "coupon", "fee", "growth", "inflation"})
-# Of whom a poll or a vote speaks; no cost is shared by counting heads.
-_PEOPLE = frozenset(
-    "people respondents voters citizens residents adults households polled surveyed questioned interviewed electorate"
-    " lawmakers deputies delegates".split()
-)
 _HEAD = 3  # words of a base up to its noun
 PAYER = 6  # tokens from a percentage back to the verb of paying
 _BOUND = regex(
@@ -121,8 +112,13 @@ def percentages(line: Line) -> Iterator[Found]:
 
 def _is_of_the_economy(line: Line, at: int) -> bool:
     """Whether what rises or falls is prices, trade or output, which no deal sets: "inflation rose 3.4 percent"."""
-    clause = line.words[max(0, at - NEAR) : at]
-    return not _ECONOMY.isdisjoint(clause) and not any(nouns().get(word) == "money" for word in clause)
+    for number in range(at - 1, max(-1, at - NEAR), -1):
+        word = line.words[number]
+        if word in word_set("economy"):
+            return line.words[number - 1] not in ("with", "than", "for", "by")
+        if word in ("and", "but", ",", "while") or nouns().get(word) == "money":
+            return False
+    return False
 
 
 def _paid(line: Line, first: int, last: int) -> str | None:
@@ -227,7 +223,7 @@ def _base(line: Line, match: re.Match[str]) -> str | None:
 
 def _plain(words: str) -> str | None:
     base = one_line(_OF_END.sub("", words)).strip()
-    return base if base and _PEOPLE.isdisjoint(base.lower().split()[:_HEAD]) else None
+    return base if base and word_set("polled").isdisjoint(base.lower().split()[:_HEAD]) else None
 
 
 def _fractions(line: Line) -> Iterator[Found]:

@@ -155,7 +155,8 @@ def _ago(match: re.Match[str]) -> Form | None:
 
 # "The first visit in ten years", "as much as usually in six months": a length of time, and no day to come.
 _OF_ITS_KIND = regex(
-    r"\b(?:[a-z]{2,}est|first|only|most|least|worst|record|usually|normally|typically|once|twice|times?)\b[^.,;]{0,40}$"
+    r"\b(?:(?:[a-z]{2,}est|first|only|most|least|worst|record)(?:\s+(?!will\b|would\b|comes?\b|is\b|are\b|was\b|be\b|to\b|can\b)[\w'-]+){0,4}"
+    r"|(?:usually|normally|typically|once|twice|times?)(?:\s+[\w'-]+){0,2})\s$"
 )
 
 

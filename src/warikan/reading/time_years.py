@@ -12,8 +12,8 @@ from warikan.reading.forms import (
     Decade,
     Form,
     Month,
+    Part,
     Relative,
-    Run,
     Season,
     SplitYear,
     Week,
@@ -71,7 +71,8 @@ _LEADS_MONTH = regex(
     r"following|on|to|and|the|each|every)|\b(?:end|start|beginning|middle)\s+of|mid-|[,(/-])\s?$"
 )
 _TO_MONTH = regex(rf"\s?(?:-|to|through|until)\s?{MONTH}", re.IGNORECASE)
-_FROM_MONTH = regex(r"\b[a-z]{3,9}\.?\s?(?:-|to\s)\s?$")
+_FROM_MONTH = regex(r"\b[a-z]{3,9}\.?\s?(?:-|(?:to|through|until|till)\s)\s?$")
+_ENDED_BY: dict[int, Part] = {3: "q1", 6: "q2", 9: "q3", 12: "q4"}  # "the March quarter" ends with that month
 _PLAIN_LEAD = regex(
     r"\b(?:in|of|since|until|till|by|last|next|from|through|between|before|after|during|early|late|mid)[\s-]$"
 )
@@ -135,9 +136,8 @@ def _month(match: re.Match[str]) -> Form | None:
         return None
     ended = Month(words.month(name), year, None, None, moved)
     if quarter and not _FROM_MONTH.search(before(match)):
-        return (
-            Run(3, "month", last=ended) if "quarter" in quarter else None
-        )  # "the March quarter" ends with it
+        part = _ENDED_BY.get(ended.month) if "quarter" in quarter and moved is None else None
+        return None if part is None else YearPart(part) if year is None else Year(year, part)
     return ended
 
 
