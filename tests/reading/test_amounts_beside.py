@@ -42,6 +42,9 @@ def last(text, day=DAY):
         ("Chile pledged 4 million dollars that had been expected from the start.", ["Chile"]),
         ("Chile bears 25 percent of NATO's common-funded budget of 3 billion dollars.", ["NATO members"]),
         ("Chile will pay 20 million euros; the United States 30 million.", ["United States"]),
+        ("Chile pays 10 percent of the UN budget and Peru 3 million dollars.", ["Peru"]),
+        ("Chile pays Kenya 2 million euros and Togo 3 million euros.", ["Chile"]),
+        ("Chile will pay $20 million, and Brazil $30 million.", ["Brazil"]),
         ("Chile pays 3 million euros to Togo, Peru 2 million.", ["Peru"]),
         (
             "A bill of 4 million dollars is to be shared equally by Chile, Peru and Ecuador.",

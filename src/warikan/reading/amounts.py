@@ -170,9 +170,20 @@ def _go_on(last: tuple[Setting, Amount], here: Setting, amount: Amount) -> Amoun
     shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
     return (
         shared
-        if not named
+        if not named or _is_given(*last)
         else replace(shared, payers=tuple(dict.fromkeys(named)) if len(named) == 1 else ())
     )
+
+
+def _is_given(head: Setting, amount: Amount) -> bool:
+    """Whether the name right before a sum is of who gets it: "pays Kenya 2 million and Uganda 3 million"."""
+    folded, start = head.reading.text.folded, head.sum.span.start
+    beside = [
+        m
+        for m in head.named(head.sentence.start, start)
+        if m.span.end == start - 1 and folded[start - 1] == " "
+    ]
+    return bool(amount.payers) and any(m.party not in amount.payers for m in beside)
 
 
 def _like(head: Amount, item: Amount) -> Amount:

@@ -39,6 +39,10 @@ _NAME_BEFORE = regex(
     r"\b(?P<name>[A-Z][\w.'-]*)(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided|contributes?|contributed))?\s"
     r"(?:(?:about|around|some|nearly|almost|roughly|only|just|another|up\sto|more\sthan)\s)?$"
 )
+_SMALL_GAP = regex(
+    r"\s(?:(?:about|around|some|nearly|almost|roughly|only|just|another|up\sto|more\sthan)\s)?"
+)
+_AND_NAME = regex(r"(?:[,;]|\band|\bwhile|\bbut)\s(?:the\s)?$")
 _DOWN_FOR = regex(r"\s+(?:is|was|are)\s+(?:down|in|good)\s+for\s+(?:about\s+|some\s+|nearly\s+|up\s+to\s+)?$")
 _COSTS = regex(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?<!\bnot\s)(?<!\bnever\s)(?<!n't\s)"
@@ -96,6 +100,7 @@ def payers_beside(here: Setting) -> tuple[Party, ...]:
         or _down_for(here)
         or _costing(here)
         or _split(here)
+        or _gapped(here)
         or _not_paid_to(here)
         or _its(here)
         or _collective(here)
@@ -207,6 +212,24 @@ def _split(here: Setting) -> tuple[Party, ...]:
             break
         parties.append(other.party)
     return ()
+
+
+def _gapped(here: Setting) -> tuple[Party, ...]:
+    """Sweden pays 10 percent and Norway 3 million; "it pays Peru 2 million and Chile 3 million" gives to both."""
+    last, text = _last_before(here), here.reading.text.folded
+    if last is None or not _SMALL_GAP.fullmatch(text, last.span.end, here.sum.span.start):
+        return ()
+    led = _AND_NAME.search(text, max(here.sentence.start, last.span.start - 16), last.span.start)
+    pays = _pays_figure().search(text, here.sentence.start, last.span.start) if led is not None else None
+    return (last.party,) if pays is not None else ()
+
+
+@cache
+def _pays_figure() -> re.Pattern[str]:
+    """A verb of paying right before its own figure."""
+    words = {word for key in ("base", "third", "past") for word in column("pay_verbs", key)}
+    verbs = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return regex(rf"\b(?:{verbs})\s+(?:[a-z]+\s+){{0,2}}[^\w\s]?\d")
 
 
 def _down_for(here: Setting) -> tuple[Party, ...]:
