@@ -41,6 +41,10 @@ def told(words: str) -> list[tuple[str, str | None, str]]:
         ),
         ("Lord Smith asked the Government how far it meant to help.", [("named", "Lord Smith", "said")]),
         ("Jo Smith inquired whether they had applied.", [("named", "Jo Smith", "said")]),
+        (
+            "At a press briefing spokesman Jo Smith said it was near.",
+            [("named", "spokesman Jo Smith", "said")],
+        ),
         ("Jo Smith called any delay illegal.", [("named", "Jo Smith", "said")]),
         ("Jo Smith had described the demand as embarrassing.", [("named", "Jo Smith", "said")]),
         ("According to a senior diplomat, costs will rise.", [("anonymous", "a senior diplomat", "said")]),

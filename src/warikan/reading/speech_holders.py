@@ -89,6 +89,9 @@ _CLAUSE_INSIDE = regex(
 )
 # "The port's chief executive, Lena Holm, said": an office before the name of who holds it.
 _OFFICE = regex(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w.' -]+'s?) |[\w.' -]* [a-z]+$")
+_OCCASION = regex(
+    r"(?:an?|the|his|her|its|their|this) (?:[a-z]+ ){0,2}?(?:briefing|conference|statement|interview|hearing|meeting|session|speech) (?=\S)"
+)
 _NAME_ALONE = regex(rf"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|{PARTICLES})){{1,4}}")
 _THEN_NAMED = regex(_NAME_ALONE.pattern.replace("[A-Z]", ", [A-Z]", 1) + r"(?=[.,;]|$)")
 _SUBORDINATE = regex(
@@ -119,7 +122,14 @@ def left(folded: str, sentence: Span, at: int) -> Span | None:
     if start >= end or _RELATIVE.search(words[-8:]):
         return _before_relative(folded, sentence, end)
     phrase = _noun_phrase(folded, start, end)
-    return _apposed(folded, sentence, phrase) if phrase is not None else None
+    return _apposed(folded, sentence, _behind_occasion(folded, phrase)) if phrase is not None else None
+
+
+def _behind_occasion(folded: str, phrase: Span) -> Span:
+    """ "At a briefing spokesman Jo Lund said": the speaker, without the occasion that no comma parts from him."""
+    occasion = _OCCASION.match(folded, phrase.start, phrase.end)
+    led = folded[max(0, phrase.start - 7) : phrase.start].lower().endswith(("at ", "in ", "during "))
+    return Span(occasion.end(), phrase.end) if occasion is not None and led else phrase
 
 
 def _apposed(folded: str, sentence: Span, phrase: Span) -> Span:
