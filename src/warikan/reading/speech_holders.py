@@ -90,7 +90,8 @@ _CLAUSE_INSIDE = regex(
 # "The port's chief executive, Lena Holm, said": an office before the name of who holds it.
 _OFFICE = regex(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w.' -]+'s?) |[\w.' -]* [a-z]+$")
 _OCCASION = regex(
-    r"(?:an?|the|his|her|its|their|this) (?:[a-z]+ ){0,2}?(?:briefing|conference|statement|interview|hearing|meeting|session|speech) (?=\S)"
+    r"(?:an?|the|his|her|its|their|this) (?:[a-z]+ ){0,2}?(?:briefing|conference|statement|interview|hearing|meeting"
+    r"|session|speech) (?=\S)"
 )
 _NAME_ALONE = regex(rf"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|{PARTICLES})){{1,4}}")
 _THEN_NAMED = regex(_NAME_ALONE.pattern.replace("[A-Z]", ", [A-Z]", 1) + r"(?=[.,;]|$)")
