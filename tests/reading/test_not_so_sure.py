@@ -481,3 +481,69 @@ def test_a_view_begins_behind_its_source():
 def test_what_one_side_gave_in_two_years_is_counted_by_the_giver():
     words = "Norway gave Pakistan 30 million dollars in 2010-11."
     assert sums(words, "period") == [{"start": "2010-01-01", "end": "2011-12-31"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("Norway has denied agreeing to share the cost. Sweden denied signing the agreement.", {"denied"}),
+        ("Had parliament approved the deal, Norway would have received $6 billion.", {"possible"}),
+        ("No agreement has been reached on who will pay the 12 billion yen.", {"denied"}),
+    ],
+)
+def test_what_is_denied_or_never_was_is_not_done(words, steps):
+    assert {event["status"] for event in told(words)["events"]} == steps
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        (
+            "Norway agreed to pay 1 billion euros, short of the 2 billion euros demanded by Sweden.",
+            ["agreed", "asked"],
+        ),
+        ("No agreement has been reached on who will pay the 12 billion yen.", [None]),
+        ("Kuwait has paid $7 billion out of $16 billion.", ["past", None]),
+        ("Kuwait agreed to pay $10 million; Oman, which would have paid $5 million, left.", ["agreed", None]),
+        (
+            "Norway gives 5 million euros this year. A further 9 million euros would be paid if it rains.",
+            ["in_force", "expected"],
+        ),
+    ],
+)
+def test_the_standing_is_plain_only_where_words_say_so(words, plain):
+    amounts = told(words)["amounts"]
+    assert [amount["status"] if amount["status_plain"] else None for amount in amounts] == plain
+
+
+@pytest.mark.parametrize(
+    ("words", "payers"),
+    [
+        ("The United States agreed to refund Australia 12 million dollars.", ["United States"]),
+        ("Kenya turned down the 3 billion dollars offered by China.", ["China"]),
+        ("Japan has yet to pay the $9 billion it pledged. Italy promised $3 billion.", ["Japan", "Italy"]),
+        (
+            "The United States promised $510 million; Saudi Arabia, $573 million.",
+            ["United States", "Saudi Arabia"],
+        ),
+        ("Germany gives 1 billion euros; the U.S. $7.5 billion.", ["Germany", "United States"]),
+        (
+            "France will pay 10 million euros. Spain, whose contribution of 3 million euros is due, agreed.",
+            ["France", "Spain"],
+        ),
+        ("The German share of the 6 billion euro bill is 2 billion euros.", [None, "Germany"]),
+        ("Japan will shoulder 6 billion yen of the estimated 10 billion yen cost.", ["Japan", None]),
+    ],
+)
+def test_who_pays_what_where_two_are_named(words, payers):
+    assert sums(words, "payer") == payers
+
+
+def test_a_year_ago_is_no_rate_and_letters_mark_one_dollar():
+    assert sums("South Korea paid 960 billion won a year ago.", "rate") == [None]
+    words = "Canada pledged C$2.65 billion (US$1.98 billion), and Vietnam a symbolic $1 million."
+    assert sums(words, "currency") == ["CAD", "USD"]
+    assert sums("Australia will cut its contribution by A$300,000 to A$2.1 million.", "approx") == [
+        None,
+        None,
+    ]

@@ -34,7 +34,9 @@ _GIVEN_BACK = regex(r"\b(?:rebate|refund|discount)s?\b(?!\s+to\b)")
 _GRANTS = regex(
     r"(?:\s+[\w.]+){0,3}?\s+(?:agreed|agrees|will|would|lets?|allow\w*|grant\w*|extend\w*|host\w*|leas\w+|open\w*|drop\w*)\b"
 )
-_REBATE = regex(r"(?:'s?)?(?:\s+[\w-]+){0,2}?\s+(?:rebate|refund|discount)\b")
+_REBATE = regex(
+    r"(?:'s?)?(?:\s+(?!(?:to|will|would|must|shall|should|may|agreed|has|had|have)\b)[\w-]+){0,2}?\s+(?:rebate|refund|discount)\b"
+)
 _NO_PAYMENT_BEHIND = regex(
     r"\s+(?:loans?|bonds?|trade|deficit|surplus|in\s+(?:trade|exports?|imports?|sales|arms))\b"
 )
@@ -52,6 +54,9 @@ _PORTION = regex(
 _PART_PAID = regex(
     r"\b(?:bears?|bore|borne|bearing|pa(?:y|ys|id|ying)|cover(?:s|ed|ing)?|m(?:eets?|et)|carr(?:y|ies|ied)|fund(?:s|ed|ing)?"
     r"|shoulder(?:s|ed|ing)?|financ(?:es?|ed|ing)|contribut(?:es?|ed|ing)|absorb(?:s|ed)?|account(?:s|ed)?\s+for)\b"
+)
+_SHARE_OF_THE = regex(
+    r"\b(?:share|part|portion|slice|fraction)\s+of\s+the\s+(?:(?:estimated|total|projected|planned|overall|whole)\s+)?$"
 )
 _COMMON = regex(
     r"\b(?:common(?:ly)?(?:-|\s)funded|joint|shared|common|regular|central)\s+(?:\w+\s+)?(?:budgets?|fund|kitty)\b"
@@ -90,6 +95,8 @@ def payers_of(here: Setting, side: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         return others if len(others) == 1 else ()  # what somebody gets for a step, or back: the other pays it
     if _PART_PAID.search(here.own) is not None and _PORTION.search(here.own[-NEAR:].lower()) is not None:
         return _whole_of_members(here)  # who bears a part of it pays not all
+    if _SHARE_OF_THE.search(here.own) is not None:
+        return ()  # "the German share of the 6 billion euro bill": of nobody's alone
     return (
         (_members(here) if _is_body_budget(here.own.lower()) else ())
         or payers_beside(here)

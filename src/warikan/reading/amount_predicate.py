@@ -21,6 +21,10 @@ UNREAL = regex(
     r"\b(?:untrue|not\s+true|false|wrong|incorrect|a\s+myth)\s+that\b|\b(?:as\s+(?:untrue|false)\s+(?:a\s+)?(?:reports?|rumou?rs?|claims?))\b"
     r"|^\W*had\s+(?:the\s+)?(?!been\b)[\w.]+(?:\s+[\w.]+)?\s+(?!been\b)\w+(?:ed|id|ave|ent|iven|ept|aid)\b"
 )
+# "Would have paid", "was to have paid": what never came.
+NEVER = regex(
+    r"\b(?:would|could|was\s+to|were\s+to)\s+have\s+(?:\w+ly\s+)?(?!been\b)[a-z]+(?:ed|id|t|n|ve)\b[^;.]{0,40}$"
+)
 UNTRUE_BEHIND = regex(
     r"[^.;,]{0,60}?\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|untrue|wrong|baseless|unfounded)\b"
 )
@@ -110,6 +114,8 @@ def predicate(here: Setting) -> Predicate | None:
 def is_unreal(here: Setting) -> bool:
     """Whether the sentence says that what it tells of a sum is untrue, or would have been: "Had Oslo paid …"."""
     small = here.reading.text.small[here.sentence.start : here.sum.span.start]
+    if NEVER.search(plain(here.own)) is not None:
+        return True
     return UNREAL.search(small) is not None or UNTRUE_BEHIND.match(here.rest) is not None
 
 

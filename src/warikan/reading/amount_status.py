@@ -31,6 +31,11 @@ _CONDITION = regex(r"\b(?:if|unless|provided\s+that|as\s+long\s+as|assuming|in\s
 _DENIED = regex(
     r"\b(?:withdr[ae]w|dropped|abandoned|rescinded|not|never|n't|den(?:y|ied|ies)|no\s+(?:demand|request|offer|plan)|reject\w*|refus\w*)\b|n't\b"
 )
+# "The 2 trillion demanded by the other side", "the 3 billion offered by Oslo".
+_BY_WHOM = regex(
+    r"\s+(?:(?P<asked>demanded|sought|requested|wanted|asked\s+for|claimed)|(?P<offered>offered|proposed|promised|pledged))\s+by\b"
+)
+_NO_DEAL = regex(r"\bno\s+(?:agreement|deal|accord|consensus|decision)\b[^;.]{0,60}\b(?:on|over|about)\b")
 _PLANNED = regex(
     r"\b(?:projected|expected|forecast|planned|estimated)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
 )
@@ -138,10 +143,11 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
         return "expected"
     if _ARREARS.search(own) or _ARREARS_BEHIND.match(here.rest):
         return "other"
-    if (promised := CLAIMED.match(here.rest)) is not None:
+    if (promised := _BY_WHOM.match(here.rest) or CLAIMED.match(here.rest)) is not None:
         return "asked" if promised["asked"] else ("offered" if promised["offered"] else None)
-    if OWED.search(own) or HELD.search(own) or CHOICE.search(plain(here.before)) or is_unreal(here):
-        return None  # what is owed, held back, to be chosen from or untrue is not being paid
+    held = OWED.search(own) or HELD.search(own) or _NO_DEAL.search(plain(here.led))
+    if held or CHOICE.search(plain(here.before)) or is_unreal(here):
+        return None  # what is owed, held back, to be chosen from, still open or untrue is not being paid
     if _NO_LONGER.search(own):
         return "past"
     if (

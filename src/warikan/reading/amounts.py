@@ -27,6 +27,12 @@ from warikan.reading.payer_named import is_object
 from warikan.reading.paying_side import paying_side
 from warikan.reading.setting import Reading, Setting, setting
 
+_PAID = ("past", "in_force")
+_CONDITIONAL = regex(r"\s(?:would|could|may|might)\b")
+# "7 billion of the 16 billion": between a part and its whole; "3 million of it" is the other way round.
+_OUT_OF = regex(
+    r"\s(?:out\s)?of\s(?:the\s|its\s|an?\s|some\s|about\s)?(?:estimated\s|total\s|projected\s|planned\s|overall\s)?"
+)
 _OF_OLD = regex(
     r"\bhad\s+(?:\w+ly\s+)?(?:\w+ed|sought|held)\b|\b(?:deal|agreement|pact|accord)\b"
 )  # asked of another round, or of a whole deal
@@ -59,7 +65,7 @@ def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step]
     for item, here in zip(reading.sums, settings, strict=True):
         if here is None:
             continue
-        amount = _amount(item, here, () if side is None else (side,), terms)
+        amount = own = _amount(item, here, () if side is None else (side,), terms)
         if head is not None and is_item(head[0], here):
             amount = _like(head[1], amount)
         elif head is not None and is_beside(head[0], here):
@@ -67,9 +73,15 @@ def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step]
         elif last is not None and is_part(last[0], here):
             shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
             amount = replace(shared, status=amount.status) if _is_ahead(here) else shared
+            if _CONDITIONAL.match(
+                here.rest
+            ):  # "a further 900 million would be paid if …": by its own verb alone
+                amount = own
         else:
             head = (here, amount)
-        if last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):
+        if last is not None and _is_whole_of(last[0], here):
+            amount = replace(amount, payers=(), status=None if amount.status in _PAID else amount.status)
+        elif last is not None and amount.period in (None, last[1].period) and goes_on(last[0], here):
             amount = _go_on(last, here, amount)
         last = (here, amount)
         likely = None if amount.status else likely_status(here, amount.period)
@@ -77,6 +89,15 @@ def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step]
     return tuple(
         Found(span, amount, "amount-vague" if amount.vague else "amount-sum")
         for span, amount in _for_one_year(list(_known_again(made)), reading)
+    )
+
+
+def _is_whole_of(part: Setting, here: Setting) -> bool:
+    """Whether a sum is the whole of which the one before it is a part: who paid the part paid not all."""
+    folded = here.reading.text.folded
+    return (
+        part.sentence == here.sentence
+        and _OUT_OF.fullmatch(folded, part.end, here.sum.span.start) is not None
     )
 
 

@@ -181,6 +181,8 @@ def with_dollar(folded: str, homes: Sequence[str]) -> tuple[str, ...]:
         written = {by_sign(match[0], ()) for match in _LETTERED.finditer(folded)}
         return (*homes, "$" if own - {"USD"} - written else "$USD")
     own.discard("USD")
+    if lettered:  # a dollar that is written with its letters is meant by no bare sign
+        own -= {by_sign(match[0], ()) or "" for match in _LETTERED.finditer(folded)}
     if len(own) == 1:
         return (*homes, f"${own.pop()}")
     return (*homes, "$" if own or _RESTATED.search(folded) else "$USD")

@@ -49,9 +49,17 @@ def standing(line: Line, cue: int, found: Group, kind: str) -> EventStatus | Non
         return None  # "unless one side gives notice": what would end the rule, no step
     if ["in", "case"] in (led[at : at + 2] for at in range(len(led))) and status != "denied":
         return "possible"  # "in case they ask for more"
-    if "whether" in led:
-        return None  # "has not said whether it will sign": a question, no step
+    if "whether" in led or _is_asked_of(line, found):
+        return None  # "has not said whether it will sign", "agreed on who will pay": a question, no step
+    if line.words[0] == "had" and "," not in line.words[:cue] and found.form in ("participle", "past"):
+        return "possible"  # "Had parliament approved the deal, …": it did not
     return _around(line, cue, found, status, led)
+
+
+def _is_asked_of(line: Line, found: Group) -> bool:
+    """ "No agreement on who will pay": the verb of an indirect question."""
+    asked = line.words[found.start - 2 : found.start - 1]
+    return line.words[found.start - 1] == "who" and not word_set("asks who").isdisjoint(asked)
 
 
 def _own(line: Line, cue: int, found: Group, kind: str, led: list[str]) -> EventStatus | None:

@@ -150,7 +150,9 @@ def _joined_range(folded: str, region: Span, first: Sum, second: Sum) -> bool:
     if like.scale == 1 < second.scale and (like.written or 0) < 1000:
         return False
     ordered = like.money is not None and like.money.amount < second.money.amount
-    risen = _moves(folded, region, first.span.start, _BY) and not first.scale == 1 < second.scale
+    risen = _moves(folded, region, first.span.start, _BY) and not (
+        first.scale == 1 < second.scale and (first.written or 0) < 1000
+    )
     joint = (
         gap in ("-", "\u2014")
         or (

@@ -43,6 +43,13 @@ _SMALL_GAP = regex(
     r"\s(?:(?:about|around|some|nearly|almost|roughly|only|just|another|up\sto|more\sthan)\s)?"
 )
 _AND_NAME = regex(r"(?:[,;]|\band|\bwhile|\bbut)\s(?:the\s)?$")
+_WHOSE = regex(
+    r",\s+whose\s+(?:\w+\s+){0,2}?(?:contribution|share|payment|part|portion|bill|dues|offer|pledge)\s+"
+    r"(?:of|is|was|will\s+be|comes\s+to|came\s+to)\s+(?:about\s+|some\s+|nearly\s+)?"
+)
+_IT_PLEDGED = regex(
+    r"\s(?:that\s)?(?:it|they)\s(?:has\s|have\s|had\s)?(?:pledged|promised|offered|owe[sd]?|agreed\sto\spay)\b"
+)
 _DOWN_FOR = regex(r"\s+(?:is|was|are)\s+(?:down|in|good)\s+for\s+(?:about\s+|some\s+|nearly\s+|up\s+to\s+)?$")
 _COSTS = regex(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?<!\bnot\s)(?<!\bnever\s)(?<!n't\s)"
@@ -97,6 +104,8 @@ def payers_beside(here: Setting) -> tuple[Party, ...]:
     return (
         _bracketed(here)
         or _relative(here)
+        or _it_pledged(here)
+        or _whose(here)
         or _down_for(here)
         or _costing(here)
         or _split(here)
@@ -217,7 +226,12 @@ def _split(here: Setting) -> tuple[Party, ...]:
 def _gapped(here: Setting) -> tuple[Party, ...]:
     """Sweden pays 10 percent and Norway 3 million; "it pays Peru 2 million and Chile 3 million" gives to both."""
     last, text = _last_before(here), here.reading.text.folded
-    if last is None or not _SMALL_GAP.fullmatch(text, last.span.end, here.sum.span.start):
+    if last is None:
+        return ()
+    comma = (
+        text[last.span.end : last.span.end + 1] == "," and text[last.span.start - 2 : last.span.start] == "; "
+    )
+    if not _SMALL_GAP.fullmatch(text, last.span.end + comma, here.sum.span.start):
         return ()
     led = _AND_NAME.search(text, max(here.sentence.start, last.span.start - 16), last.span.start)
     pays = _pays_figure().search(text, here.sentence.start, last.span.start) if led is not None else None
@@ -228,8 +242,32 @@ def _gapped(here: Setting) -> tuple[Party, ...]:
 def _pays_figure() -> re.Pattern[str]:
     """A verb of paying right before its own figure."""
     words = {word for key in ("base", "third", "past") for word in column("pay_verbs", key)}
+    words |= {
+        row[key] for row in table("sum_verbs") if row["class"] == "offered" for key in ("third", "past")
+    }
     verbs = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return regex(rf"\b(?:{verbs})\s+(?:[a-z]+\s+){{0,2}}[^\w\s]?\d")
+
+
+def _whose(here: Setting) -> tuple[Party, ...]:
+    """Spain, whose contribution of 3 million …"""
+    last = _last_before(here)
+    if last is None:
+        return ()
+    return (
+        (last.party,)
+        if _WHOSE.fullmatch(here.reading.text.folded, last.span.end, here.sum.span.start)
+        else ()
+    )
+
+
+def _it_pledged(here: Setting) -> tuple[Party, ...]:
+    """Japan has yet to pay the 9 billion it pledged: who acts in the sentence."""
+    if _IT_PLEDGED.match(here.rest) is None:
+        return ()
+    text = here.reading.text.folded
+    named = here.named(here.sentence.start, here.sum.span.start)
+    return tuple(m.party for m in named if not is_object(text, m))[:1]
 
 
 def _down_for(here: Setting) -> tuple[Party, ...]:

@@ -48,6 +48,7 @@ _PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?
 _BY = regex(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _SETTING = frozenset({"set", "put"})
 _FROM = regex(r"\s*(?:more\s+)?from\s+(?:the\s+)?")
+_KEPT = regex(r"\bwith(?:h[eo]ld(?:s|ing)?|dr[ae]w(?:s|n|ing)?)\b")  # "withheld 3 million from Peru"
 _OWNED = regex(
     r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
     r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$"
@@ -98,9 +99,9 @@ def named_payers(here: Setting) -> tuple[Party, ...]:
     A pronoun or a plural that names nobody ("the three") gives nobody of its own.
     """
     named = (
-        _by_verb(here)
+        _passive_agent(here)
+        or _by_verb(here)
         or _by_relative(here)
-        or _passive_agent(here)
         or _asked_from(here)
         or _asked_to(here)
         or _owner(here)
@@ -194,13 +195,13 @@ def _passive_agent(here: Setting) -> tuple[Party, ...]:
 
 @cache
 def _paid_by() -> re.Pattern[str]:
-    participles = "|".join(column("pay_verbs", "participle"))
+    participles = "|".join((*column("pay_verbs", "participle"), "offered", "pledged", "promised", "proposed"))
     return regex(rf"[^,.;]{{0,60}}?\b(?:{participles})\s+by\s+(?:the\s+)?")
 
 
 def _asked_from(here: Setting) -> tuple[Party, ...]:
     """… billion a year from Tokyo."""
-    match = _FROM.match(here.after)
+    match = None if _KEPT.search(here.own) else _FROM.match(here.after)
     return _party_at(here, here.end + match.end()) if match else ()
 
 

@@ -30,6 +30,9 @@ _NEVER = frozenset(
 _PRONOUNS = frozenset("he she it they we i you who which that there both".split())
 _SHORT = {"won't": "will", "can't": "can", "shan't": "shall"}
 _NOUNS = regex(r"(?:[ts]ion|ment|ness|ity|ance|ence|ism|ist|ship|hood|[^s]s)\Z")
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve no many several few".split()
+)
 _WANTED = frozenset("want wants wanting needs need".split())
 _SUBJECTS = frozenset("who which now".split())
 _WHO = ("who", "which", "that")
@@ -326,7 +329,9 @@ def _plain(words: Sequence[str], at: int, word: str, found: list[Group]) -> Grou
         return None
     before = next((word for word in reversed(words[:at]) if word not in _SMALL), "")  # "donors then pay"
     subject = before in _PRONOUNS
-    noun = not subject and (before in _OWN or before in _PREPOSITIONS or before[:1].isdigit() or not before)
+    noun = not subject and (
+        before in _OWN or before in _PREPOSITIONS or before[:1].isdigit() or before in _COUNTS or not before
+    )
     noun = noun or behind == "of"
     plural = subject or (before.endswith("s") and not before.endswith("ss"))
     if noun or (not third and not plural) or (third and before.endswith("s") and not before.endswith("'s")):
