@@ -50,3 +50,19 @@ def test_a_pronoun_is_the_first_party_of_the_sentence_before() -> None:
     words = "Peru is dry. It rejected the offer."
     ((_, event), *_) = read(Source.of("test", words), date(2024, 6, 12)).each(Event)
     assert [party.name for party in event.parties] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("West Germany will not pay the 450 million marks demanded by Washington.", ["Germany"]),
+        (
+            "Norway will give Indonesia 9 million dollars and has so far paid only 3 million dollars.",
+            ["Norway"],
+        ),
+    ],
+)
+def test_who_is_paid_or_asks_is_not_who_pays(words, parties):
+    payments = [event for _, event in read(Source.of("a", words)).each(Event) if event.type == "payment"]
+    assert all([party.name for party in event.parties] == parties for event in payments)
+    assert payments

@@ -119,6 +119,8 @@ TOLD = [
     ("The contract kicks in next January.", "entry_into_force:planned"),
     ("The agreement has been in force since 2019.", "entry_into_force:done"),
     ("The force has been there since 2019.", ""),
+    ("Loan repayments of 47 million yen fall due every June.", ""),
+    ("The opposition claims the true cost is 30 million pounds.", ""),
     ("The mandate ends on 30 June.", "expiry:planned"),
     ("The existing agreement is due to expire in 2028.", "expiry:planned"),
     ("Georgia pulled out of the pact in 2023.", "expiry:done"),

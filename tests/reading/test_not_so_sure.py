@@ -504,6 +504,8 @@ def test_what_is_denied_or_never_was_is_not_done(words, steps):
         ),
         ("No agreement has been reached on who will pay the 12 billion yen.", [None]),
         ("Kuwait has paid $7 billion out of $16 billion.", ["past", None]),
+        ("The opposition claims the true cost is 30 million pounds.", [None]),
+        ("The opposition claims Norway paid 30 million pounds.", [None]),
         ("Kuwait agreed to pay $10 million; Oman, which would have paid $5 million, left.", ["agreed", None]),
         (
             "Norway gives 5 million euros this year. A further 9 million euros would be paid if it rains.",

@@ -35,6 +35,10 @@ _DENIED = regex(
 _BY_WHOM = regex(
     r"\s+(?:(?P<asked>demanded|sought|requested|wanted|asked\s+for|claimed)|(?P<offered>offered|proposed|promised|pledged))\s+by\b"
 )
+# "Claims the true cost is", "claims Oslo paid": somebody's word against another's.
+_CLAIMS = regex(
+    r"\bclaim(?:s|ed)?\s+(?:that\b|the\b|its\b|it\b|they\b|[\w.]+\s+(?:is|was|are|were|has|had|paid|gave|spent)\b)"
+)
 _NO_DEAL = regex(r"\bno\s+(?:agreement|deal|accord|consensus|decision)\b[^;.]{0,60}\b(?:on|over|about)\b")
 _PLANNED = regex(
     r"\b(?:projected|expected|forecast|planned|estimated)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
@@ -145,7 +149,7 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
         return "other"
     if (promised := _BY_WHOM.match(here.rest) or CLAIMED.match(here.rest)) is not None:
         return "asked" if promised["asked"] else ("offered" if promised["offered"] else None)
-    held = OWED.search(own) or HELD.search(own) or _NO_DEAL.search(plain(here.led))
+    held = OWED.search(own) or HELD.search(own) or _NO_DEAL.search(plain(here.led)) or _CLAIMS.search(own)
     if held or CHOICE.search(plain(here.before)) or is_unreal(here):
         return None  # what is owed, held back, to be chosen from, still open or untrue is not being paid
     if _NO_LONGER.search(own):

@@ -43,6 +43,9 @@ _FEARED = frozenset(
     "brace braces bracing braced prepare prepares preparing prepared fear fears feared fearing expect expects expected"
     " expecting dread dreads dreaded dreading await awaits awaiting awaited".split()
 )
+_REPAID = frozenset(
+    "repayment repayments payment payments instalment instalments installment installments".split()
+)
 _NOT_YET = frozenset({"before", "until", "till"})
 
 
@@ -171,6 +174,8 @@ def _expected(line: Line, at: int, kind: str) -> NounStep | None:
     """ "A vote is scheduled for Friday", "a deal is expected in May": of the step itself, not of what it does."""
     if kind not in _EXPECTED or "of" in (line.words[at - 1], line.words[at - 2]):
         return None
+    if line.words[at + 1] in _REPAID:
+        return None  # "loan repayments fall due": nothing is agreed
     for n in range(at + 1, at + NEAR):
         word = line.words[n]
         if word == "not" and line.words[n + 1] in word_set("expected") and line.words[n + 2] in _NOT_YET:

@@ -33,6 +33,10 @@ _LISTED = regex(r"(?:'s?)?(?:,|,? ?(?:and|or)(?: the)?|, the|/|-|'s|,? ?as well 
 _GOVERNED = regex(
     r"\b(?:in|of|at|from|near|for|by|outside|against|to|on|over|with|among)(?: the| its| former)?(?: \w+)? $"
 )
+# "Will give Peru 3 million and has paid 1 million": the one who gets is no subject.
+_GIVES_TO = regex(
+    r"\b(?:give|gives|gave|pay|pays|paid|lend|lends|lent|grant|grants|granted|owe|owes|owed|send|sends|sent)(?: the)? $"
+)
 _WITH = regex(r"\b(?:with|between|and|by|from)(?: the| its ally,?| their)?(?: \w+)? $")
 _BY = regex(r"\bby(?: [\w-]+){0,3} $")
 
@@ -102,7 +106,7 @@ def _subject(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     ahead = [m for m in named if opened <= m.span.start and m.span.end <= start]
     for index in range(len(ahead) - 1, -1, -1):
         lead = small[max(line.sentence.span.start, ahead[index].span.start - 24) : ahead[index].span.start]
-        if not _GOVERNED.search(lead):
+        if not _GOVERNED.search(lead) and not _GIVES_TO.search(lead):
             return _run(small, ahead[: index + 1])
     return []
 
@@ -141,7 +145,12 @@ def _house(line: Line, cue: Cue) -> list[Party]:
 def _agent(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """ "… approved by the Senate"; for a noun, whose it is."""
     small, at = line.reading.text.small, line.ends[cue.at]
-    for mention in named:
+    active = (
+        cue.group is not None and not cue.group.passive and cue.group.form not in ("participle", "gerund")
+    )
+    for mention in (
+        () if active else named
+    ):  # "will not pay the 3 million demanded by Peru": by Peru nothing is paid
         start = mention.span.start
         if at <= start <= at + NEAR and _BY.search(small[max(at, start - 36) : start]):
             return [mention.party]
