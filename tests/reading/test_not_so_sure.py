@@ -549,3 +549,17 @@ def test_a_year_ago_is_no_rate_and_letters_mark_one_dollar():
         None,
         None,
     ]
+
+
+def test_a_part_of_a_state_pays_for_itself():
+    words = "Scotland will give 5 million pounds to a fund. Northern Ireland pays 2 million pounds."
+    assert sums(words, "payer") == [None, "Northern Ireland"]
+
+
+def test_initials_are_no_hours_and_a_comparison_is_no_start():
+    dates = told("Foreign Minister A H Ali spoke. It is up 8.3% from 2019.")["dates"]
+    assert [(found["text"], found["kind"]) for found in dates] == [("2019", "past")]
+
+
+def test_one_fiscal_year_is_no_length():
+    assert told("The deal runs from 2024-25. The sum is at 2020-21 prices.")["terms"] == []

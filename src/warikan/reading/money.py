@@ -43,7 +43,7 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 )
 _NAMES: dict[str, Approx] = {name: name for name, _ in _BEFORE}
 _YEARLY = regex(
-    r"\s*(?:\((?:[^()]{0,60})\)\s*)?,?\s*(?:on\s+average\s+)?(?:in\s+\w+\s+(?:\w+\s+)?)?"
+    r"\s*(?:\((?:[^()]{0,60})\)\s*)?,?\s*(?:on\s+average\s+)?(?:in\s+(?:\w+\s+){1,5}?)?"
     r"(?:a\s+year|per\s+year|per\s+annum|annually|each\s+year|every\s+year|yearly|/\s?year|p\.a\.)(?!\w)(?!\s+(?:ago|before|earlier|later|early|after|from\s+now)\b)"
     r"|\s+(?:for|on|toward|towards|to)\s+(?:[\w'-]+\s+){1,4}?(?:each\s+year|every\s+year|annually|per\s+year)(?=\s*(?:[.,;)]|$|and\b|from\b|until\b))"
     r"|[-\s]a-year\b|\s+in\s+(?:annual|yearly)\s+[a-z]"

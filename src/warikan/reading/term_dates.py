@@ -22,6 +22,7 @@ FEE = 24  # tokens back from the day on which a payment begins to what is paid
 _TAKES_HOLD = frozenset({"apply", "applies", "effect", "force", "effective", "valid", "applicable"})
 NEAR_SUM = 6  # tokens from a sum to the years it is paid over
 _ENDS = regex(r"\b(?:through|until|till|to|up\s+to)\s+(?:the\s+end\s+of\s+|at\s+least\s+)?$")
+_ONE_YEAR = regex(r"(?:from\s)?\d{4}[-/]\d\d")  # may be one fiscal year of somebody's
 _STARTS = regex(r"\b(?:starting|beginning|commencing)\b")
 _BEGINS = regex(
     r"\b(?:from|(?:beginning|starting|commencing)(?:\s+(?:in|from|on|with))?|(?:backdated|retroactive(?:ly)?)\s+to|as\s+of|effective(?:\s+(?:from|on|as\s+of))?"
@@ -76,7 +77,8 @@ def _between(line: Line, item: Found, form: Between) -> Iterator[Found]:
     """ "From April 2022 to March 2027" of a deal; of "the years 2022 to 2026", and of a payment, how long it runs."""
     days = time_of(item).days
     by_year = isinstance(form.first, Year) and isinstance(form.last, Year)
-    if days is None or isinstance(form.first, Fiscal):
+    one = _ONE_YEAR.fullmatch(line.reading.text.small, item.span.start, item.span.end) is not None
+    if days is None or isinstance(form.first, Fiscal) or (by_year and one):
         return
     deal = of_a_deal(line, item, word_set("hold until") | word_set("begin") | word_set("cost"))
     spelt = (

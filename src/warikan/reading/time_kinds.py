@@ -18,6 +18,10 @@ _EXPIRY = regex(
 _START = regex(
     r"\b(?:tak\w+\s+effect|took\s+effect|ent(?:er|ers|ered|ering)\s+into\s+force|in(?:to)?\s+force|from)\b(?![^.;]*\b(?:until|till|through)\s)[^.;]{0,16}$"
 )
+_COMPARED = regex(  # "up 8.3% from 2025", "arrears from 2004"
+    r"\b(?:up|down|ris\w+|rose|f[ea]ll\w*|increas\w+|decreas\w+|drop\w*|rais\w+|cut|higher|lower|chang\w+|differ\w*|converted|arrears|debts?)\b"
+    r"(?:[^.;]|\.\d){0,40}\bfrom\s+(?:the\s+)?$"
+)
 # One of these is in whatever the two patterns above find, for a quick look before they are tried.
 _ENDING = ("expir", "laps", "run", "ran", "end", "termin")
 _STARTING = ("effect", "force", "from")
@@ -45,7 +49,7 @@ def kind_of(text: Text, expression: Expression, days: Days | None, publication: 
         return "deadline"
     if _is_fiscal_year(form):
         return "fiscal_year"
-    if any(map(before.__contains__, _STARTING)) and _START.search(before):
+    if any(map(before.__contains__, _STARTING)) and _START.search(before) and not _COMPARED.search(before):
         return "start"
     if isinstance(form, Run | Around | Between) or (
         isinstance(form, Year) and expression.lead in ("for", "over", "during")

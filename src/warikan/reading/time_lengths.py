@@ -25,6 +25,7 @@ _SECONDS = {
     "week": 7 * _DAY, "fortnight": 14 * _DAY, "weekend": 2 * _DAY, "month": 30 * _DAY, "quarter": 90 * _DAY,
     "year": 365 * _DAY, "yr": 365 * _DAY, "decade": 3_650 * _DAY, "century": 36_500 * _DAY, "centurie": 36_500 * _DAY,
 }  # fmt: skip
+_SHORT = ("h", "hr", "sec", "min")  # units that only figures count
 _CLOCK = ("second", "sec", "minute", "min", "hour", "hr", "h")
 _UNIT = regex(
     r"(?<![A-Za-z])(?P<unit>second|sec|minute|min|hour|hr|h|day|night|week|fortnight|weekend|month|quarter|year|yr|decade|century|centurie)(?P<plural>s)?(?![A-Za-z])"
@@ -130,7 +131,9 @@ def _bare(folded: str, first: int, at: int, end: int) -> Length | None:
 
 
 def _is_no_time(unit: re.Match[str], count: re.Match[str]) -> bool:
-    """ "A second plane" counts planes, "a quarter of them" parts."""
+    """ "A second plane" counts planes, "a quarter of them" parts; "A H Ali" is a name."""
+    if unit["unit"].lower() in _SHORT and count["figure"] is None:
+        return True
     one = count["whole"] is not None or (count["words"] or "").lower() == "one"
     return one and unit["plural"] is None and unit["unit"].lower() in ("second", "quarter")
 

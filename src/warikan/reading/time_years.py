@@ -186,7 +186,7 @@ def _years(match: re.Match[str]) -> Form | None:
         return None
     first, until = int(match["year"]), match["until"]
     if len(until) == 2 and (first + 1) % 100 == int(until):
-        around = match.string[max(0, match.start() - 40) : match.end() + 24].lower()
+        around = match.string[max(0, match.start() - CHAIN) : match.end() + 40].lower()
         if _SEASON_OF.match(match.string, match.end()):
             return None
         told = _BUDGET.search(around) or _BEFORE_AGAIN.search(before(match))
