@@ -9,6 +9,7 @@ from warikan.figures.days import Days
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.amount_predicate import predicate
+from warikan.reading.amount_words import is_change
 from warikan.reading.setting import Setting
 from warikan.reading.tense import verbs_in
 
@@ -40,6 +41,11 @@ _TO_COVER = regex(  # "to cover the shortfall in 2001"
 )
 _COMPARES = frozenset({"than", "as"})
 _BY = regex(r"\s+by\s+(?:the\s+)?")
+_CHANGED = regex(  # "up 2 percent from a year earlier", and behind a sum that is itself a change, "from this year"
+    r"(?:.*\b(?P<way>up|down|rise|increase|hike|gain|growth|cut|drop|fall|decline|decrease|reduction|higher|lower)\b[^;:()]*)?"
+    r"\s(?:from|over|on|against)\s+(?:the\s+|its\s+|their\s+)?",
+    re.IGNORECASE | re.DOTALL,
+)
 _PAID = regex(
     r"(?:\s+(?:(?:was|were|is|are|has\s+been|will\s+be|to\s+be)\s+(?:paid|spent|provided|released|due|disbursed)|"
     r"(?:will|would|is\s+to|are\s+to)\s+(?:follow|come|be\s+(?:paid|spent|provided|released))|"
@@ -50,19 +56,22 @@ _PAID = regex(
     re.IGNORECASE,
 )
 _LABEL = regex(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?(?:\s+(?:of|at|was|is|to)|:)\s+(?:[\w-]+\s+){0,2}$",
+    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?(?:\s+(?:of|at|was|is|to|(?:(?:that|which)\s+)?(?:sets?\s+aside|allots|allotted|allocate[sd]|earmark(?:s|ed)|includes|included|contains|contained))|:)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _POSSESSIVE = regex(  # "this year's 869 billion won", "at this year's level of about 188 billion yen"
     r"'s?\s+(?:(?:level|figure|sum|total|amount|payment|budget|contribution|share|bill|fee|rent)s?\s+(?:of|at)\s+)?"
     r"(?:(?:about|some|around|nearly|roughly|almost)\s+)?"
 )
+_WHEN_PAID = regex(  # "more than in 2020, when it paid 1.04 trillion won"
+    r",\s+when\s+(?:[\w.'-]+\s+){1,5}?(?:paid|gave|spent|contributed|provided|pays|gives|spends|contributes|provides)\s+(?:[\w-]+\s+){0,2}$"
+)
 _NAMED_FOR = regex(
     r"\b(?:budget|figure|sum|total|amount|contribution|share|payment|bill|cost|outlay|spending|burden|support|dues|rent|levy|fee|quota|grant|assessment)s?\b[^,.;:]{0,40}?\s(?:for|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _COPULA = regex(
-    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|in\s+the\s+amount\s+of|amounting\s+to|totall?ing|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|sets?\s+aside|allots|allotted|allocates?d?|earmarks|earmarked|provides|provided|foresees|foresaw|includes|included|contains|contained|of|at)\s+(?:[\w-]+\s+){0,2}$"
+    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|in\s+the\s+amount\s+of|amounting\s+to|totall?ing|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|sets?\s+aside|allots|allotted|allocates?d?|earmarks|earmarked|provides|provided|foresees|foresaw|includes|included|contains|contained|of|at|with)\s+(?:[\w-]+\s+){0,2}$"
 )
 _THING = regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
@@ -121,10 +130,20 @@ def _behind(here: Setting) -> Days | None:
         return _usable(time)
     if not here.clause.covers(span) or verbs_in(gap) or not _COMPARES.isdisjoint(gap.split()):
         return None
+    if _is_level_before(here, time, gap):
+        return None
     if _is_its_own(here, span, time, gap):
         return _usable(time)
     tied = _TIED.fullmatch(gap.replace(",", " "))
     return _led(here, times, tied["lead"].lower()) if tied is not None else None
+
+
+def _is_level_before(here: Setting, time: Time, gap: str) -> bool:
+    """Whether a year is only what a change is reckoned from: "up 2 percent from a year earlier"."""
+    changed, days = _CHANGED.fullmatch(gap), time.days
+    if changed is None or days is None or days.length > YEAR:
+        return False
+    return changed["way"] is not None or is_change(here)
 
 
 def _is_its_own(here: Setting, span: Span, time: Time, gap: str) -> bool:
@@ -213,7 +232,7 @@ def _labelled(here: Setting) -> Days | None:
     words = here.reading.text.undotted
     for span, time in reversed(here.times_in(Span(here.sentence.start, here.sum.span.start))):
         gap = words[span.end : here.sum.span.start]
-        if _LABEL.fullmatch(gap) or _POSSESSIVE.fullmatch(gap):
+        if _LABEL.fullmatch(gap) or _POSSESSIVE.fullmatch(gap) or _WHEN_PAID.fullmatch(gap):
             return _usable(time)
         if _SPELT.match(words, span.start) and _NAMED.search(words[here.sentence.start : span.start]):
             return _usable(time) if _COPULA.fullmatch(gap) else None

@@ -15,6 +15,11 @@ When = Literal["past", "present", "future", "possible"]
 
 WOULD = regex(r"\s*(?:would|could|might|may)\b")  # behind a sum: what would follow from it
 MORE_THAN = regex(r"\s*(?:more|less|higher|lower)\s+than\b")  # behind a sum: how far it lies from another
+OUGHT = regex(r"\b(?:should|ought\s+to)\b")
+COMPARED = regex(  # before a sum: it is what another is compared with
+    r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|replac\w+|supersed\w+|(?:up|down)\s+from|from)\s+"
+    r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
+)
 OWED = regex(r"(?<!would )(?<!will )(?<!may )\b(?:owe[sd]?|owing)\b[^;.,]{0,40}$")  # before a sum: a debt
 # Before a sum: that it is untrue, or only supposed. In small letters, from the beginning of the sentence.
 UNREAL = regex(

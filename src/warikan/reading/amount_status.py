@@ -10,8 +10,10 @@ from warikan.ground.span import Span
 from warikan.reading.amount_predicate import (
     CHOICE,
     CLAIMED,
+    COMPARED,
     HELD,
     MORE_THAN,
+    OUGHT,
     OWED,
     WOULD,
     Predicate,
@@ -43,11 +45,6 @@ _NO_DEAL = regex(r"\bno\s+(?:agreement|deal|accord|consensus|decision)\b[^;.]{0,
 _PLANNED = regex(
     r"\b(?:projected|expected|forecast|planned|estimated)\s+(?:(?:total|cost|bill|sum|figure)\s+of\s+)?$"
 )
-_COMPARED = regex(
-    r"\b(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|replac\w+|supersed\w+|(?:up|down)\s+from|from)\s+"
-    r"(?:about\s+|some\s+|around\s+|approximately\s+|the\s+(?:\w+\s+)?|an?\s+)?$"
-)
-_OUGHT = regex(r"\b(?:should|ought\s+to)\b")
 _NO_LONGER = regex(r"\b(?:no\s+longer\s+\w+|(?:stopped|ceased|quit)\s+\w+ing)\b[^;.,]{0,30}$")
 _HAS = regex(r"\b(?:has|have)\s+(?!to\b|agreed\b|been\s+agreed\b)")
 _NOW = regex(r"\b(?:currently|now|at\s+present)\b")
@@ -163,7 +160,7 @@ def _status(here: Setting, period: Days | None, side: tuple[Party, ...]) -> Amou
         return "in_force"
     if _OF_LAST_YEAR.search(own) or _PAID_THEN.match(here.rest):
         return "past"
-    if _COMPARED.search(own) and here.sum.approx != "range_high":
+    if COMPARED.search(own) and here.sum.approx != "range_high":
         return _by_age(here) or _by_time(here, period) or ("past" if _LEFT.search(own) else None)
     if _IS_WORTH.search(own) and here.struck:
         return _by_age(here) or "agreed"
@@ -243,7 +240,7 @@ def _paid(here: Setting, found: Predicate, period: Days | None, own: str) -> Amo
     """Money that is paid, was paid or will be."""
     if found.when == "possible":
         return "expected"
-    if _OUGHT.search(own) and not _BY_DEAL.search(own) and not _UNDER.search(own):
+    if OUGHT.search(own) and not _BY_DEAL.search(own) and not _UNDER.search(own):
         return None  # what somebody should pay is wished for, whatever the text settles
     if _CONDITION.search(own) or _CONDITION.search(plain(here.rest)):
         if "would" in own.split():

@@ -72,12 +72,16 @@ _STEP = regex(
     r"(?:rose|rises?|increas\w+|fell|falls?|drop(?:ped)?|went\s+up|go(?:es)?\s+up|climb\w*|grew|grow|cut|raise[ds]?|"
     rf"reduc\w+|lower\w*|lighter|heavier|higher|smaller|larger|bigger)\s+(?:[\w'-]+\s+){{0,5}}?by|add(?:s|ed|ing)?|(?:an?\s+)?extra)\s+{_ABOUT}"
 )
+_UP = regex(rf"[,(]\s*(?:up|down)\s+(?:by\s+)?{_ABOUT}")  # "…, up 3.9 billion yen from this year"
+_FROM = regex(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:from|on|over|compared|against)\b")
 _SPACES = regex(r"\s+")
 
 
 def is_change(here: Setting) -> bool:
     """Whether the sum tells a rise or a cut ("45.1 billion won more than this year"), not a level."""
-    return MORE_THAN.match(here.rest) is not None or _STEP.search(here.before.lower()) is not None
+    if MORE_THAN.match(here.rest) or _STEP.search(here.before.lower()):
+        return True
+    return _UP.search(here.own) is not None and _FROM.match(here.rest) is not None
 
 
 def is_item(head: Setting, here: Setting) -> bool:

@@ -70,6 +70,9 @@ _REFERENT = regex(
 )
 _IT = regex(r"(?:it|that|this)\b", re.IGNORECASE)
 _LEVEL = regex(rf"\b(?:{_NOUN})\b|^what\b|'s$")
+_CLAUSE = regex(
+    r",?\s(?:when|while|if|once|unless|until|because)\s"
+)  # "… the current level when talks begin"
 _NUMBER = regex(r"\b\d[\d.,]*\s*(?:%|percent|per\s+cent)")
 
 
@@ -110,6 +113,8 @@ def _bound(
     start = clause_start(folded, sentence, cue.start())
     subject = folded[start : cue.start()]
     end = phrase_end(folded, referent.end(), sentence.end)
+    if (clause := _CLAUSE.search(folded, referent.end(), end)) is not None:
+        end = clause.start()
     end = max(end, referent.end())
     words = folded[cue.end() : end]
     relation = _relation(folded, sentence, cue, words)

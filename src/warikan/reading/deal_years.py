@@ -12,6 +12,7 @@ from warikan.figures.fiscal import calendar_of
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
+from warikan.reading.amount_predicate import COMPARED, OUGHT, plain
 from warikan.reading.deal_age import DEAL, age_of_deal
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
@@ -46,7 +47,10 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
     age = age_of_deal(here)
     length = _length_beside(here, terms)
     day = here.reading.publication.best
-    if not payers or age == "former":
+    own = plain(here.own)
+    compared = COMPARED.search(own) is not None and here.sum.approx != "range_high"
+    wished = OUGHT.search(own) is not None and age is None and not _OF_DEAL.search(here.own)
+    if not payers or age == "former" or compared or wished:
         return None
     if _OF_DEAL.search(here.rest) or _OF_DEAL.search(here.own):
         told = [found for found in terms if here.sentence.covers(found.span)]

@@ -168,8 +168,9 @@ def _limited(status: EventStatus | None, limit: str, found: Group) -> EventStatu
 def _is_verb(line: Line, at: int, found: Group) -> bool:
     """Whether the word is used as a verb: with auxiliaries, or bare behind a subject and not before a noun."""
     before, behind = line.words[at - 1], line.words[at + 1]
-    if found.form in ("base", "third") and modality().get(before) == "be":
-        return False  # "the talks are complete"
+    denied = modality().get(before) == "negative"
+    if found.form in ("base", "third") and modality().get(line.words[at - 2] if denied else before) == "be":
+        return False  # "the talks are complete", "it was not clear"
     if line.words[at] in _HAVE and (modality().get(behind) in ("be", "negative") or is_participle(behind)):
         return False  # an auxiliary
     if found.classes:

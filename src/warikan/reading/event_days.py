@@ -18,6 +18,7 @@ from warikan.reading.words import pasts, word_class
 
 FAR = 16  # tokens between a cue and its time
 FRONTED = 30  # tokens between a time that opens a sentence and its cue
+AT = 6  # tokens from a step to the meeting at which it is done
 BEHIND_IS_NEARER = 4  # tokens by which a time behind its cue is preferred to one before it
 _NO_KIND = frozenset({"reporting", "publication", "price_base", "fiscal_year", "period"})
 _LEAD = regex(
@@ -43,7 +44,21 @@ def days_of(line: Line, cues: Sequence[Cue]) -> dict[int, Found]:
         best = _nearest(line, cues, item, time)
         if best is not None and (best[1] not in taken or best[0] < taken[best[1]][0]):
             taken[best[1]] = (best[0], item)
-    return {number: item for number, (_, item) in taken.items()}
+    found = {number: item for number, (_, item) in taken.items()}
+    shared = {
+        number - 1: item
+        for number, item in found.items()
+        if number and number - 1 not in found and _takes_place_at(line, cues[number - 1], cues[number])
+    }
+    return found | shared
+
+
+def _takes_place_at(line: Line, cue: Cue, meeting: Cue) -> bool:
+    """Whether a step is done at the meeting that is told behind it: "will be signed at a meeting on 7 January"."""
+    if meeting.type != "talks" or meeting.group is not None or cue.group is None or cue.ahead:
+        return False
+    led = line.words[cue.last + 1 : meeting.at]
+    return led[:1] == ["at"] and len(led) <= AT and _open(line, cue.last + 1, meeting.at)
 
 
 def stretch(line: Line, cue: Cue, item: Found) -> Days | None:

@@ -9,6 +9,7 @@ from warikan.reading.line import Line
 from warikan.reading.words import word_class
 
 REACH = 10  # tokens of an object or subject
+OPENING = 3  # tokens of a sentence within which its subject begins
 SHORT = 5  # tokens of a bracket in an object
 ASIDE = 14  # tokens between two commas
 _THROUGH = frozenset({"of", "on", "for"})
@@ -108,11 +109,14 @@ def noun_before(line: Line, start: int, what: str) -> int | None:
     if not places or places[0] >= start:
         return None
     number, joined = _subject_end(line, start)
-    left = REACH + 2 + (2 * REACH if joined else 0)  # "the round was to be held soon but could be delayed"
+    # "The round was to be held soon but could be delayed"; "Talks between the two on sharing the cost of … broke down".
+    left = REACH + 2 + (2 * REACH if joined else (REACH if places[0] <= OPENING else 0))
     while number >= places[0] and left > 0:
         word = line.words[number]
-        left -= 1
-        if number in line.time_at:
+        name = line.mention_at.get(number)
+        inside = name is not None and line.mention_at.get(number - 1) == name
+        left -= not inside  # a name of several words counts as one
+        if inside or number in line.time_at:
             number -= 1
         elif number in places and is_head(line, number, what):
             return number
@@ -156,10 +160,20 @@ def _subject_end(line: Line, start: int) -> tuple[int, bool]:
 
 def _before_aside(line: Line, closed: int, opening: str = ",") -> int:
     """The token before the aside that a comma or bracket closes; -1 where no other mark opens one."""
-    for number in range(closed - 1, max(-1, closed - ASIDE), -1):
+    number, left = closed - 1, ASIDE
+    while number >= 0 and left > 1:
         if line.words[number] == opening:
             return number - 1
+        number, left = _first_of_time(line, number) - 1, left - 1
     return -1
+
+
+def _first_of_time(line: Line, number: int) -> int:
+    """The first token of the time that a token closes ("1 May, 2020"), else the token."""
+    end = line.time_at.get(number)
+    while end is not None and line.time_at.get(number - 1) == end:
+        number -= 1
+    return number
 
 
 def past_adverbs(line: Line, at: int) -> int:

@@ -35,10 +35,15 @@ def gate_of(line: Line, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, Cue | None
             return None
         if word in phrases and (word == "pending" or line.words[at + 1] in ("to", "on", "upon")):
             return _until_end(line, at), next((c for c in cues if c.at > at), None)
-        if word in clauses:
+        if word in clauses and not _ends_here(line, at):
             gate = next((c for c in cues if at < c.at and c.first <= at + GATE), None)
             return (_until_end(line, at), gate) if gate is not None else None
     return None
+
+
+def _ends_here(line: Line, at: int) -> bool:
+    """Whether a word opens no clause: it is a part of a time ("the year before") or the last before a mark."""
+    return line.words[at + 1] in _ENDS or line.time_at.get(at - 1, 0) > at
 
 
 def _until_end(line: Line, first: int) -> Span:

@@ -26,6 +26,7 @@ _ORGANS = frozenset(
         "department",
     }
 )
+_BACKDATED = frozenset({"retroactively", "retroactive", "backdated", "retrospectively"})
 LONGEST_PAYMENT = 92  # days within which a payment made is one payment
 
 
@@ -52,7 +53,8 @@ def _is_step(step: Step) -> bool:
     """Whether a step still to come can still come; money handed over is a step only once, with its time or ahead."""
     cue, day = step.cue, step.line.reading.publication.allowed.first
     if cue.status in ("planned", "possible") and step.days is not None and step.days.last < day:
-        return False
+        # "takes effect retroactively from 1 January"
+        return cue.type == "entry_into_force" and not _BACKDATED.isdisjoint(step.line.words)
     group = cue.group
     if group is not None and group.classes.get("have") == "had" and group.classes.get("aim", "yet") != "yet":
         return False  # "had been due to end": what came instead is told elsewhere

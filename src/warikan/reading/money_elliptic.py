@@ -19,6 +19,11 @@ _NO_NOUN = regex(
 )
 _ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|another|a\sfurther|up\sto|more\sthan)\s)?"
 _TO = regex(rf"\s(?:a\syear\s)?to\s{_ABOUT}")
+# "to 4.6 billion euros next year from 4.1 billion"
+_FROM = regex(
+    rf"(?:\s(?:(?:next|this|last)\s(?:fiscal\s)?year|in\s(?:19|20)\d\d))?,?\s(?:(?:up|down)\s)?from\s{_ABOUT}"
+)
+_LED_BY_TO = regex(rf"\bto\s{_ABOUT}$")
 # Whose it is, by a name right before it: "Britain with 327 million", "that of the United States 330 million".
 _OWNER = regex(
     r"\b(?:[A-Z][\w.'-]*[a-z][\w.'-]*|U\.?[SKN]\.?|EU)(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided"
@@ -87,6 +92,10 @@ def _goes_on(folded: str, region: Span, last: Sum, span: Span) -> bool:
         return False
     between = folded[last.span.end : span.start]
     if _TO.fullmatch(between):
+        return True
+    if _FROM.fullmatch(between) and _LED_BY_TO.search(
+        folded, max(region.start, last.span.start - _BACK), last.span.start
+    ):
         return True
     lists = word_set("list of sums").issuperset(_SMALL.findall(between))
     joined = (

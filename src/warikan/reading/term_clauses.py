@@ -29,7 +29,7 @@ _INDEXED = regex(
     r"|\b(?:index|inflation)[- ]linked\b|\blinked\s+to\s+an?\s+(?:\w+\s+)?index\b"
     rf"|\b(?:follow|track|mirror)(?:s|ed|ing)?\s+(?:the\s+)?{_INDEX}\b"
     rf"|\b(?:the\s+)?(?:rate\s+of\s+(?:the\s+)?(?:rise|increase)\s+(?:of|in)\s+)?{_INDEX}\s+(?:is|are|was|will\s+be)\s+(?:applied|added)\b"
-    rf"|\b(?:in\s+line\s+with|at\s+the\s+(?:rate|pace)\s+of)\s+(?:[\w'.-]+\s+){{0,3}}?{_INDEX}\b",
+    rf"|\b(?:in\s+line\s+with|(?:at|by)\s+the\s+(?:rate\s+of|pace\s+of|same\s+(?:rate|pace|percentage)\s+as))\s+(?:[\w'.-]+\s+){{0,3}}?{_INDEX}\b",
     re.IGNORECASE,
 )
 _INDEX_PARTS = tuple("inflation price cpi wage exchange gdp growth oil living defen index".split())
@@ -44,6 +44,7 @@ _LINKS = (
         "in line",
         "the rate",
         "the pace",
+        "the same",
         " with ",
         "follow",
         "track",

@@ -41,12 +41,15 @@ def heads(line: Line) -> Iterator[Found]:
     if _people().isdisjoint(line.words[: line.size]):
         return
     folded, span = line.reading.text.folded, line.sentence.span
-    counted = False
+    counted, last = False, -1
     for match in _NUMBER.finditer(folded, span.start, span.end):
         at = line.token_at(match.start())
         if at in line.sum_at or at in line.time_at or line.words[at + 1] in _PERCENT:
             continue
-        them = counted and _OF_THEM.match(folded, match.end()) is not None
+        them = counted and (
+            _OF_THEM.match(folded, match.end()) is not None or (line.words[at - 1] == "to" and at - 2 == last)
+        )
+        last = at
         counted = them or _is_of_people(line, at, match)
         if counted:
             value = match["number"].replace(",", "")
