@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from warikan.evidence.claims import Amount, Event, Percentage, RelativeBound, Term
+from warikan.evidence.claims import Amount, Event, Percentage, Position, RelativeBound, Term
 from warikan.figures.days import Days
 from warikan.figures.fiscal import calendar_of
 from warikan.ground.source import Source
@@ -17,6 +17,11 @@ FY2022 = calendar_of("jp").year(2022).days
 AVERAGE = (
     "Japan and the United States agreed that Tokyo will pay 9 billion yen a year on average from fiscal 2022 to "
     "fiscal 2026, up from the 8 billion yen average of the previous five years."
+)
+NEW = "Japan signed a five-year pact that takes effect in April 2022. Japan will pay $9 billion a year."
+OLD = (
+    "Japan signed a deal that takes effect in April 2022. The current five-year pact had expired. Japan will pay "
+    "$9 billion a year."
 )
 WISH = (
     "Seoul signed the pact, which would take effect on 1 January 2022 and run for five years. Mr Roe says Seoul "
@@ -56,6 +61,14 @@ def year(number: int) -> Days:
         (
             WISH,
             [None],
+        ),
+        (
+            OLD,
+            [None],
+        ),
+        (
+            NEW,
+            [Days(date(2022, 4, 1), date(2027, 3, 31))],
         ),
     ],
 )
@@ -127,6 +140,11 @@ def test_terms(words, terms):
 def test_what_a_share_is_of_is_no_share():
     words = "Its share, 15.9 percent, equals that of the United States."
     assert [percentage.of for percentage in told(words, Percentage)] == [None]
+
+
+def test_whoever_takes_no_position():
+    words = 'Italy\'s defence minister, Guido Crosetto, said: "We are equal partners. Whoever wants more must pay more."'
+    assert [position.party.name for position in told(words, Position)] == []
 
 
 def test_a_bound_ends_before_the_clause_behind_it():

@@ -12,12 +12,14 @@ from warikan.figures.fiscal import calendar_of
 from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
-from warikan.reading.amount_predicate import COMPARED, OUGHT, plain
+from warikan.reading.amount_predicate import COMPARED, OUGHT, plain, predicate
 from warikan.reading.deal_age import DEAL, age_of_deal
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
 
 JUST = 31  # days since a deal that has just begun did so
+OLD = 16  # characters before a term in which it is said to be an old deal's
+_OLD = regex(r"\b(?:current|present|existing|previous|former|old|prior|expired|expiring|outgoing)\s+$")
 _AVERAGE = regex(r"\b(?:average|mean)\b")
 _WHOLE = regex(
     r"\s*(?:in\s+all\s+|in\s+total\s+)?(?:over|for|during|throughout)\s+the\s+(?:(?:whole|full|entire)\s+)?"
@@ -49,7 +51,9 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
     day = here.reading.publication.best
     own = plain(here.own)
     compared = COMPARED.search(own) is not None and here.sum.approx != "range_high"
-    wished = OUGHT.search(own) is not None and age is None and not _OF_DEAL.search(here.own)
+    found = predicate(here)
+    wished = OUGHT.search(own) is not None or (found is not None and found.kind == "asked")
+    wished = wished and age is None and not _OF_DEAL.search(here.own)
     if not payers or age == "former" or compared or wished:
         return None
     if _OF_DEAL.search(here.rest) or _OF_DEAL.search(here.own):
@@ -69,12 +73,18 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
             return None
         if day is None:
             return _extent(terms, payers[0]) if _UNDER_WHICH.search(here.own) else None
-        return _ahead(terms, payers[0], day)
+        new = [found for found in terms if not _is_of_old(here, found)]
+        return _ahead(new, payers[0], day)
     starts = {start for start in _starts(terms, payers[0]) if day is None or start > day}
     if len(starts) != 1:
         return None
     start = starts.pop()
     return Days(start, _years_on(start, length) - timedelta(days=1))
+
+
+def _is_of_old(here: Setting, term: Found) -> bool:
+    """Whether a term is told of the deal that runs or ran: "the current five-year pact"."""
+    return _OLD.search(here.reading.text.folded, max(0, term.span.start - OLD), term.span.start) is not None
 
 
 def _extent(terms: Sequence[Found], payer: Party) -> Days | None:

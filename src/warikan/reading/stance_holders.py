@@ -69,7 +69,7 @@ _BODY = regex(
 )
 _BEING = regex(r"\s+(?:is|are|was|were|(?:has|have|had)\s+been)(?:\s+(?:also|now|still|\w+ly))?\s+$")
 _NOBODY = frozenset(
-    "nobody none everybody everyone somebody someone anybody anyone nothing something".split()
+    "nobody none everybody everyone somebody someone anybody anyone nothing something whoever whatever".split()
 )
 _WHOLE = frozenset({"government", "administration", "state"})  # organs that stand for all of a state
 _OWN_COUNTRY = regex(
