@@ -143,7 +143,9 @@ def test_what_a_share_is_of_is_no_share():
 
 
 def test_whoever_takes_no_position():
-    words = 'Italy\'s defence minister, Guido Crosetto, said: "We are equal. Whoever wants more must pay more."'
+    words = (
+        'Italy\'s defence minister, Guido Crosetto, said: "We are equal. Whoever wants more must pay more."'
+    )
     assert [position.party.name for position in told(words, Position)] == []
 
 
