@@ -33,9 +33,8 @@ _CONDITIONAL = regex(r"\s(?:would|could|may|might)\b")
 _OUT_OF = regex(
     r"\s(?:out\s)?of\s(?:the\s|its\s|an?\s|some\s|about\s)?(?:estimated\s|total\s|projected\s|planned\s|overall\s)?"
 )
-_OF_OLD = regex(
-    r"\bhad\s+(?:\w+ly\s+)?(?:\w+ed|sought|held)\b|\b(?:deal|agreement|pact|accord)\b"
-)  # asked of another round, or of a whole deal
+# Asked of another round, or of a whole deal.
+_OF_OLD = regex(r"\bhad\s+(?:\w+ly\s+)?(?:\w+ed|sought|held)\b|\b(?:deal|agreement|pact|accord)\b")
 
 
 def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step] = ()) -> tuple[Found, ...]:
@@ -73,10 +72,8 @@ def amounts(reading: Reading, terms: Sequence[Found] = (), steps: Sequence[Step]
         elif last is not None and is_part(last[0], here):
             shared = replace(_like(last[1], amount), period=amount.period or last[1].period)
             amount = replace(shared, status=amount.status) if _is_ahead(here) else shared
-            if _CONDITIONAL.match(
-                here.rest
-            ):  # "a further 900 million would be paid if …": by its own verb alone
-                amount = own
+            if _CONDITIONAL.match(here.rest):
+                amount = own  # "a further 900 million would be paid if …": by its own verb alone
         else:
             head = (here, amount)
         if last is not None and _is_whole_of(last[0], here):

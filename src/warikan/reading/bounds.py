@@ -70,9 +70,8 @@ _REFERENT = regex(
 )
 _IT = regex(r"(?:it|that|this)\b", re.IGNORECASE)
 _LEVEL = regex(rf"\b(?:{_NOUN})\b|^what\b|'s$")
-_CLAUSE = regex(
-    r",?\s(?:when|while|if|once|unless|until|because)\s"
-)  # "… the current level when talks begin"
+# "… at the current level when talks begin".
+_CLAUSE = regex(r",?\s(?:when|while|if|once|unless|until|because)\s")
 _NUMBER = regex(r"\b\d[\d.,]*\s*(?:%|percent|per\s+cent)")
 
 

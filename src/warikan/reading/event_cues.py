@@ -129,12 +129,10 @@ def _verb(line: Line, at: int, verb: VerbForm) -> Cue | None:
     ):
         return None  # "made payment conditional on reforms"
     if match.noun is not None:
-        ahead = (
-            found.start if match.noun > found.start else 0
-        )  # "no talks are being held" as "has held no talks"
-        of_itself = (
-            match.type != "request" or nouns().get(line.words[match.noun]) == "request"
-        )  # not "for no delay"
+        # "No talks are being held" as "has held no talks".
+        ahead = found.start if match.noun > found.start else 0
+        # Not "asked for no delay".
+        of_itself = match.type != "request" or nouns().get(line.words[match.noun]) == "request"
         if of_itself and "no" in line.words[max(ahead, match.noun - 3) : match.noun]:
             status = "denied"
     if match.type == "breakdown":

@@ -145,12 +145,10 @@ def _house(line: Line, cue: Cue) -> list[Party]:
 def _agent(line: Line, cue: Cue, named: Sequence[Mention]) -> list[Party]:
     """ "… approved by the Senate"; for a noun, whose it is."""
     small, at = line.reading.text.small, line.ends[cue.at]
-    active = (
-        cue.group is not None and not cue.group.passive and cue.group.form not in ("participle", "gerund")
-    )
-    for mention in (
-        () if active else named
-    ):  # "will not pay the 3 million demanded by Peru": by Peru nothing is paid
+    group = cue.group
+    if group is not None and not group.passive and group.form not in ("participle", "gerund"):
+        return []  # "will not pay the 3 million demanded by Peru": by Peru nothing is paid
+    for mention in named:
         start = mention.span.start
         if at <= start <= at + NEAR and _BY.search(small[max(at, start - 36) : start]):
             return [mention.party]

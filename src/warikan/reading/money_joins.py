@@ -150,14 +150,13 @@ def _joined_range(folded: str, region: Span, first: Sum, second: Sum) -> bool:
     if like.scale == 1 < second.scale and (like.written or 0) < 1000:
         return False
     ordered = like.money is not None and like.money.amount < second.money.amount
+    # "Up by 345 million euros to 1.9 billion euros" is no range.
     risen = _moves(folded, region, first.span.start, _BY) and not (
         first.scale == 1 < second.scale and (first.written or 0) < 1000
     )
     joint = (
         gap in ("-", "\u2014")
-        or (
-            gap == "to" and "from" not in before and not risen
-        )  # "up by 345 million euros to 1.9 billion euros"
+        or (gap == "to" and "from" not in before and not risen)
         or (gap == "and" and "between" in before)
     )
     return ordered and joint

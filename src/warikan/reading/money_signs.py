@@ -77,12 +77,9 @@ def _with_letters(place: Place, start: int, end: int) -> tuple[int, str | None]:
     """Where a sign begins with the letters before it, and its currency; unknown letters make it nobody's."""
     letters = _LETTERS.search(place.folded, place.back(start, 6), start)
     spaced = letters is not None and letters[0].endswith(" ")
-    party = (
-        spaced and letters is not None and place.folded.endswith("the ", 0, letters.start())
-    )  # "the U.S. $5m"
-    if (
-        letters is not None and not party and letters[0].lower() != "a "
-    ):  # "a $1.6 billion deal" is no Australian one
+    # "The U.S. $5m" is a party's, and "a $1.6 billion deal" no Australian one.
+    party = spaced and letters is not None and place.folded.endswith("the ", 0, letters.start())
+    if letters is not None and not party and letters[0].lower() != "a ":
         currency = by_sign(place.folded[letters.start() : end], place.homes)
         if currency is not None:
             return letters.start(), currency

@@ -53,9 +53,8 @@ _OWNED = regex(
     r"(?:'s|s'|')?\s+(?:[\w-]+\s+){0,3}?(?:contribution|share|payment|burden|budget|spending|support|outlay|bill|portion|dues|assessment)s?\b"
     r"(?:\s+(?:for|in|of|to|at|is|was|will|be|stands?|stood|came|rose|fell|rises|falls|by|from|about|around|some|a|year|the|up)|\s+[\w.%-]+){0,8}?\s*$"
 )
-_SHARES = regex(
-    r"\s+(?:to|will|would|should|shall|must|may|might|could|can)\s+(?:\w+ly\s+)?share\b"
-)  # the verb
+# The verb.
+_SHARES = regex(r"\s+(?:to|will|would|should|shall|must|may|might|could|can)\s+(?:\w+ly\s+)?share\b")
 _BEHIND = regex(
     r"(?P<own>'s?\b)?\s+(?:(?:on|last|this)\s+[A-Z][a-z]+\s+)?(?:(?:[Mm]inistry|[Gg]overnment|[Dd]epartment|[Dd]efen[cs]e|[Ff]inance|[Ff]oreign|National|Affairs|of|the|for)\s+)*"
     r"(?:(?:\w+ly|also|has|have|had|(?P<does>would|will|could|is\s+to))\s+){0,4}(?P<word>[a-z]+)"
@@ -239,9 +238,8 @@ def _owner(here: Setting) -> tuple[Party, ...]:
         return ()
     named = here.named(here.sentence.start, owner.span.start + 1)
     joint = len(with_joint(here.reading.text.folded, named)) > 1
-    return (
-        () if joint and not text.startswith(("'", " each")) else (owner.party,)
-    )  # "they agreed on a share of"
+    # "They agreed on a share of …" leaves open whose it is.
+    return () if joint and not text.startswith(("'", " each")) else (owner.party,)
 
 
 def _at_cost(here: Setting) -> tuple[Party, ...]:

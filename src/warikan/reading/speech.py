@@ -159,9 +159,8 @@ def _draft(text: Text, sentence: Sentence, cue: Cue, found: Sequence[Mention]) -
     if cue.form == "put" and text.folded.startswith((" it", " on record"), cue.span.end):
         how = "said"
     content = sentence.span if tag else _asserted(text, sentence.span, cue)
-    participle = cue.frame != "source" and cue.form.endswith(
-        "ing"
-    )  # "citing officials" names another speaker
+    # "Citing officials" names another speaker.
+    participle = cue.frame != "source" and cue.form.endswith("ing")
     return Draft(sentence, cue.span, how, kind, holder, content, participle)
 
 

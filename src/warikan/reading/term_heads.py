@@ -26,8 +26,6 @@ _OWN_NUMBER = regex(r"\b[Nn]umber\s+of\s+(?P<who>[A-Za-z]+)\s*(?:\(|(?:is|was|to
 _ENDS = frozenset(
     {",", ".", ";", ":", "(", "of", "in", "for", "to", "from", "million", "billion", "percent", "%", ""}
 )
-
-
 _PERCENT = frozenset({"percent", "per", "%", "pct"})
 
 

@@ -78,9 +78,8 @@ _TWO = frozenset({"two", "both", "half"})
 _CARRIES = frozenset(
     {"carry", "carries", "carrying", "carried", "meet", "meets", "met", "take", "takes", "absorb", "absorbs"}
 )
-_SHARES = frozenset(
-    {"share", "shares", "slice", "portion", "quota"}
-)  # what a percentage is, and not what it is of
+# What a percentage is, and not what it is of.
+_SHARES = frozenset({"share", "shares", "slice", "portion", "quota"})
 _PART_NOUNS = frozenset({"share", "slice", "portion", "part", "contribution", "quota", "assessment"})
 _RATES = frozenset({"interest", "rate", "tax", "annual", "annually", "coupon", "fee", "growth", "inflation"})
 _HEAD = 3  # words of a base up to its noun
@@ -143,10 +142,8 @@ def _money_named(line: Line, first: int) -> str | None:
     for kinds in (("money", "budget"), ("pact", "deal", "works", "plan")):
         for number in near:
             word = line.words[number]
-            fits = (
-                nouns().get(word) in kinds or ("money" in kinds and word in _COSTS)
-            ) and word not in _SHARES
-            if fits and number not in line.sum_at:
+            fits = nouns().get(word) in kinds or ("money" in kinds and word in _COSTS)
+            if fits and word not in _SHARES and number not in line.sum_at:
                 start = number - (line.words[number - 1] in ("the", "its", "their", "this"))
                 return line.reading.text.folded[line.starts[start] : line.ends[number]]
     return None
