@@ -17,19 +17,18 @@ _COUNT = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NO_NOUN = regex(
     r"\s*(?:[,.;:)]|$)|\s(?:from|for|in|by|and|or|next|last|this|a\syear|per\syear|annually|more|less|while|but|on)\b"
 )
-_ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|another|a\sfurther|up\sto|more\sthan)\s)?"
-_TO = regex(rf"\s(?:a\syear\s)?to\s{_ABOUT}")
+# Between a name and its sum: "Britain with about 327 million", "Chile paid another 3 million".
+GIVES = r"(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided|contributes?|contributed))?"
+ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|another|a\sfurther|up\sto|more\sthan)\s)?"
+_TO = regex(rf"\s(?:a\syear\s)?to\s{ABOUT}")
 # "to 4.6 billion euros next year from 4.1 billion"
 _FROM = regex(
-    rf"(?:\s(?:(?:next|this|last)\s(?:fiscal\s)?year|in\s(?:19|20)\d\d))?,?\s(?:(?:up|down)\s)?from\s{_ABOUT}"
+    rf"(?:\s(?:(?:next|this|last)\s(?:fiscal\s)?year|in\s(?:19|20)\d\d))?,?\s(?:(?:up|down)\s)?from\s{ABOUT}"
 )
-_LED_BY_TO = regex(rf"\bto\s{_ABOUT}$")
+_LED_BY_TO = regex(rf"\bto\s{ABOUT}$")
 # Whose it is, by a name right before it: "Britain with 327 million", "that of the United States 330 million".
-_OWNER = regex(
-    r"\b(?:[A-Z][\w.'-]*[a-z][\w.'-]*|U\.?[SKN]\.?|EU)(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided"
-    rf"|contributes?|contributed))?\s{_ABOUT}$"
-)
-_JOINED = regex(rf"\s(?:and|or)\s{_ABOUT}$")
+_OWNER = regex(rf"\b(?:[A-Z][\w.'-]*[a-z][\w.'-]*|U\.?[SKN]\.?|EU){GIVES}\s{ABOUT}$")
+_JOINED = regex(rf"\s(?:and|or)\s{ABOUT}$")
 _FROM_WHOM = regex(r"\s(?:from|next|last|this|in\s(?:19|20)\d\d|a\syear\slater)\b")
 _SMALL = regex(r"\b[a-z]+\b")
 _BACK = 60  # characters between two sums of one list

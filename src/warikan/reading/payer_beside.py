@@ -10,6 +10,7 @@ from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.amount_predicate import predicate
+from warikan.reading.money_elliptic import ABOUT, GIVES
 from warikan.reading.names import Mention
 from warikan.reading.payer_named import acts, is_object, with_joint
 from warikan.reading.setting import Setting
@@ -35,13 +36,8 @@ _PART_OF = regex(
     r"(?:'s?)?\s+(?:part|share|portion|money|contribution|funding|grant|slice|instal?lment)\s*,\s*(?:about\s+|some\s+|nearly\s+)?$"
 )
 _THAT_OF = regex(r"\bth(?:at|ose)\s+of\s+(?:the\s+)?$")
-_NAME_BEFORE = regex(
-    r"\b(?P<name>[A-Z][\w.'-]*)(?:\s(?:with|at|gives?|gave|pays?|paid|adds?|added|provides?|provided|contributes?|contributed))?\s"
-    r"(?:(?:about|around|some|nearly|almost|roughly|only|just|another|up\sto|more\sthan)\s)?$"
-)
-_SMALL_GAP = regex(
-    r"\s(?:(?:about|around|some|nearly|almost|roughly|only|just|another|up\sto|more\sthan)\s)?"
-)
+_NAME_BEFORE = regex(rf"\b(?P<name>[A-Z][\w.'-]*){GIVES}\s{ABOUT}$")
+_SMALL_GAP = regex(rf"\s{ABOUT}")
 _AND_NAME = regex(r"(?:[,;]|\band|\bwhile|\bbut)\s(?:the\s)?$")
 _WHOSE = regex(
     r",\s+whose\s+(?:\w+\s+){0,2}?(?:contribution|share|payment|part|portion|bill|dues|offer|pledge)\s+"
