@@ -13,7 +13,7 @@ from warikan.ground.party import Party
 from warikan.ground.pattern import regex
 from warikan.ground.span import Span
 from warikan.reading.amount_predicate import COMPARED, OUGHT, plain, predicate
-from warikan.reading.deal_age import DEAL, age_of_deal
+from warikan.reading.deal_age import DEAL, Age, age_of_deal
 from warikan.reading.found import Found
 from warikan.reading.setting import Setting
 
@@ -49,12 +49,7 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
     age = age_of_deal(here)
     length = _length_beside(here, terms)
     day = here.reading.publication.best
-    own = plain(here.own)
-    compared = COMPARED.search(own) is not None and here.sum.approx != "range_high"
-    found = predicate(here)
-    wished = OUGHT.search(own) is not None or (found is not None and found.kind == "asked")
-    wished = wished and age is None and not _OF_DEAL.search(here.own)
-    if not payers or age == "former" or compared or wished:
+    if not payers or age == "former" or _is_another(here, age):
         return None
     if _OF_DEAL.search(here.rest) or _OF_DEAL.search(here.own):
         told = [found for found in terms if here.sentence.covers(found.span)]
@@ -80,6 +75,17 @@ def deal_years(here: Setting, terms: Sequence[Found], payers: Sequence[Party]) -
         return None
     start = starts.pop()
     return Days(start, _years_on(start, length) - timedelta(days=1))
+
+
+def _is_another(here: Setting, age: Age | None) -> bool:
+    """Whether a sum is none of the deal's: what its sum is compared with, or what somebody asks for beside it."""
+    own = plain(here.own)
+    if COMPARED.search(own) and here.sum.approx != "range_high":
+        return True
+    if age is not None or _OF_DEAL.search(here.own):
+        return False
+    found = predicate(here)
+    return OUGHT.search(own) is not None or (found is not None and found.kind == "asked")
 
 
 def _is_of_old(here: Setting, term: Found) -> bool:
