@@ -55,8 +55,12 @@ _PAID = regex(
     r"|\s+(?:assessed|due|owed|budgeted|earmarked|set\s+aside|allocated|approved|decided|payable)\s+for\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# What a budget does with a sum.
+_HOLDS = r"sets?\s+aside|allots|allotted|allocates?d?|earmarks|earmarked|includes|included|contains|contained"
 _LABEL = regex(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment|quota|rent|levy|fee|grant|support)s?(?:\s+(?:of|at|was|is|to|(?:(?:that|which)\s+)?(?:sets?\s+aside|allots|allotted|allocate[sd]|earmark(?:s|ed)|includes|included|contains|contained))|:)\s+(?:[\w-]+\s+){0,2}$",
+    r"\s+(?:[\w-]+\s+){0,2}?(?:budget|contribution|outlay|allocation|payment|figure|level|total|bill|spending|dues|share|assessment"
+    rf"|quota|rent|levy|fee|grant|support)s?(?:\s+(?:of|at|was|is|to|(?:(?:that|which)\s+)?(?:{_HOLDS}))|:)\s+"
+    r"(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _POSSESSIVE = regex(  # "this year's 869 billion won", "at this year's level of about 188 billion yen"
@@ -71,7 +75,9 @@ _NAMED_FOR = regex(
     re.IGNORECASE,
 )
 _COPULA = regex(
-    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be|would\s+be|stands?\s+at|stood\s+at|in\s+the\s+amount\s+of|amounting\s+to|totall?ing|came\s+to|comes\s+to|totals?|totall?ed|amounts?\s+to|amounted\s+to|sets?\s+aside|allots|allotted|allocates?d?|earmarks|earmarked|provides|provided|foresees|foresaw|includes|included|contains|contained|of|at|with)\s+(?:[\w-]+\s+){0,2}$"
+    r"(?:,[^,;:]*,)?\s+(?:(?:(?:is|was|are|were|has\s+been)\s+)?(?:set|fixed|put|estimated|forecast)\s+at|is|was|are|were|will\s+be"
+    r"|would\s+be|stands?\s+at|stood\s+at|in\s+the\s+amount\s+of|amounting\s+to|totall?ing|came\s+to|comes\s+to|totals?|totall?ed"
+    rf"|amounts?\s+to|amounted\s+to|{_HOLDS}|provides|provided|foresees|foresaw|of|at|with)\s+(?:[\w-]+\s+){{0,2}}$"
 )
 _THING = regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+)?(?P<noun>budget|contribution|payment|levy|quota|grant|outlay|bill)\s+"
